@@ -1,0 +1,174 @@
+"""Contradictions: found, smallest, in a fixed order, and only where there are any."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import figure, relation
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.consistency import Strength, prove
+from verifier.consistency.box import has_witness, impossible
+from verifier.figures.model import Interval
+from verifier.relations import KINDS
+from verifier.relations.model import Constraint, Linear, Relation, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from verifier.figures.model import Exact, Figure
+
+
+def numbered(relations: Iterable[Relation]) -> list[Relation]:
+    return [replace(r, id=f"R{n}") for n, r in enumerate(relations, 1)]
+
+
+def satisfiable(constraints: Iterable[Constraint], box: dict[str, Interval]) -> bool:
+    """Fourier-Motzkin elimination: exact, and nothing like a solver."""
+    rows: list[tuple[dict[str, Exact], Exact]] = []
+    for constraint in constraints:
+        rows += [(dict(linear.terms), linear.bound) for linear in constraint.linear]
+    for name, interval in box.items():
+        if interval.high is not None:
+            rows.append(({name: 1}, interval.high))
+        if interval.low is not None:
+            rows.append(({name: -1}, -interval.low))
+    for name in box:
+        upper = [r for r in rows if r[0].get(name, 0) > 0]
+        lower = [r for r in rows if r[0].get(name, 0) < 0]
+        rows = [r for r in rows if not r[0].get(name, 0)]
+        for high, above in upper:
+            for low, below in lower:
+                a, b = Fraction(1, 1) / high[name], Fraction(-1, 1) / low[name]
+                terms: dict[str, Exact] = {}
+                for side, scale in ((high, a), (low, b)):
+                    for key, factor in side.items():
+                        terms[key] = terms.get(key, 0) + factor * scale
+                terms = {key: factor for key, factor in terms.items() if factor}
+                rows.append((terms, above * a + below * b))
+    return all(bound >= 0 for terms, bound in rows if not terms)
+
+
+KINDS_OF_SYSTEM = st.sampled_from(("part_of", "same_fact", "order", "sum", "difference"))
+
+
+@st.composite
+def systems(draw: st.DrawFn) -> tuple[list[Figure], list[Relation]]:
+    count = draw(st.integers(3, 6))
+    figures = []
+    for number in range(1, count + 1):
+        low = draw(st.integers(0, 12))
+        figures.append(figure(f"F{number}", low, low + draw(st.integers(0, 4)), slack=draw(st.integers(0, 1))))
+    stated = []
+    for _ in range(draw(st.integers(1, 6))):
+        kind = draw(KINDS_OF_SYSTEM)
+        ids = draw(st.permutations([f.id for f in figures]))
+        if kind == "same_fact":
+            stated.append(relation(kind, figures=" ".join(ids[: draw(st.integers(2, 3))])))
+        elif kind == "sum":
+            stated.append(relation(kind, parts=f"{ids[0]} {ids[1]}", total=ids[2]))
+        else:
+            roles = list(KINDS[kind].roles)
+            stated.append(relation(kind, **dict(zip(roles, ids, strict=False))))
+    return figures, numbered(stated)
+
+
+def box_of(figures: Sequence[Figure], strength: Strength) -> dict[str, Interval]:
+    return {f.id: f.generous if strength is Strength.GENEROUS else f.written for f in figures}
+
+
+@settings(max_examples=150, deadline=None)
+@given(systems())
+def test_every_set_is_contradictory_and_none_of_its_members_idle(
+    system: tuple[list[Figure], list[Relation]],
+) -> None:
+    figures, relations = system
+    for contradiction in prove(figures, relations):
+        box = box_of(figures, contradiction.strength)
+        members = contradiction.constraints
+        assert not satisfiable(members, box)
+        for left_out in range(len(members)):
+            assert satisfiable(members[:left_out] + members[left_out + 1 :], box)
+
+
+@settings(max_examples=150, deadline=None)
+@given(systems())
+def test_silent_exactly_where_all_can_hold(system: tuple[list[Figure], list[Relation]]) -> None:
+    figures, relations = system
+    values = Values({f.id: f for f in figures}, generous=False)
+    constraints = [c for r in relations for c in KINDS[r.kind].constraints(r, values)]
+    found = prove(figures, relations)
+    assert (not found) == satisfiable(constraints, box_of(figures, Strength.WRITTEN))
+
+
+@given(st.lists(st.integers(1, 500), min_size=2, max_size=5), st.integers(1, 50))
+def test_planted_truth_is_silent_and_a_planted_slip_is_the_whole_set(parts: list[int], slip: int) -> None:
+    figures = [figure(f"F{n}", value) for n, value in enumerate(parts, 1)]
+    total = f"F{len(parts) + 1}"
+    names = " ".join(f.id for f in figures)
+    stated = numbered(
+        [relation("sum", parts=names, total=total)]
+        + [relation("part_of", part=f.id, whole=total) for f in figures]
+    )
+    assert not prove([*figures, figure(total, sum(parts))], stated)
+    (found,) = prove([*figures, figure(total, sum(parts) + slip)], stated)
+    assert [r.kind for r in found.relations] == ["sum"]
+    assert set(found.figures) == {*(f.id for f in figures), total}
+
+
+def test_contradictions_over_several_statements() -> None:
+    # 120, 85 and 60 make up those who went; 41 of 300 stayed; 265 + 41 is 306.
+    figures = [figure("F1", 120), figure("F2", 85), figure("F3", 60), figure("F4", 0, 1000), figure("F5", 300), figure("F6", 41)]
+    stated = numbered([
+        relation("sum", parts="F1 F2 F3", total="F4"),
+        relation("difference", minuend="F5", subtrahend="F6", result="F4"),
+    ])
+    (found,) = prove(figures, stated)
+    assert [r.id for r in found.relations] == ["R1", "R2"]
+    assert found.strength is Strength.GENEROUS
+
+
+def test_what_rounding_can_save_is_weaker() -> None:
+    figures = [figure("F1", 2000, slack=50), figure("F2", 1980)]
+    (found,) = prove(figures, numbered([relation("same_fact", figures="F1 F2")]))
+    assert found.strength is Strength.WRITTEN
+
+
+def test_two_slips_are_two_contradictions_in_order() -> None:
+    figures = [figure("F1", 5), figure("F2", 3), figure("F3", 9), figure("F4", 7)]
+    stated = numbered([relation("part_of", part="F1", whole="F2"), relation("part_of", part="F3", whole="F4")])
+    assert [c.relations[0].id for c in prove(figures, stated)] == ["R1", "R2"]
+
+
+def test_no_relations_no_contradiction() -> None:
+    assert prove([figure("F1", 1)], []) == ()
+
+
+def band(low: int, high: int) -> Constraint:
+    linear = (Linear((("F1", 1),), high), Linear((("F1", -1),), -low))
+    return Constraint(relation("order", greater="F1", less="F2"), "order-contradicted", ("F1",), linear)
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        pytest.param({"F1": Interval(0, 10)}, False, id="overlaps"),
+        pytest.param({"F1": Interval(0, 4)}, True, id="below"),
+        pytest.param({"F1": Interval(8, 9)}, True, id="above"),
+        pytest.param({"F1": Interval(None, None)}, False, id="unbounded"),
+        pytest.param({"F1": Interval(8, None)}, True, id="no upper end"),
+        pytest.param({}, False, id="a variable that is no figure"),
+    ],
+)
+def test_impossible(box: dict[str, Interval], expected: bool) -> None:
+    assert impossible(band(5, 7), box) is expected
+
+
+def test_witness() -> None:
+    assert has_witness([band(5, 7)], {"F1": Interval(4, 8)})
+    assert not has_witness([band(5, 7)], {"F1": Interval(0, 8)})
+    assert not has_witness([band(5, 7)], {})

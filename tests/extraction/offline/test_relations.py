@@ -1,0 +1,83 @@
+"""Offline relations: every rule reads its hits, none of its misses, and nothing else in them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import scanned
+
+from verifier.extraction.offline.relations import read_relations
+from verifier.extraction.offline.relations.read import RULES
+from verifier.extraction.offline.relations.rule import Rule, mask
+from verifier.relations import KINDS
+from verifier.relations.model import Relation
+
+
+def read(rule: Rule, text: str) -> list[Relation]:
+    draft, figures = scanned(text)
+    found: list[Relation] = []
+    for sentence in draft.sentences:
+        here = [f for f in figures if draft.sentence_at(f.span.start) is sentence]
+        found += rule.read(mask(draft, sentence, here))
+    return found
+
+
+HITS = [pytest.param(rule, text, id=f"{rule.name}: {text[:40]}") for rule in RULES for text in rule.hits]
+MISSES = [pytest.param(rule, text, id=f"{rule.name}: {text[:40]}") for rule in RULES for text in rule.misses]
+
+
+@pytest.mark.parametrize(("rule", "text"), HITS)
+def test_hits(rule: Rule, text: str) -> None:
+    assert read(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), MISSES)
+def test_misses(rule: Rule, text: str) -> None:
+    assert not read(rule, text)
+
+
+def test_the_table_of_rules() -> None:
+    names = [(rule.name, rule.kind) for rule in RULES]
+    assert len(set(names)) == len(names)
+    for rule in RULES:
+        assert rule.kind in KINDS
+        assert rule.hits, rule.name
+        assert rule.misses, rule.name
+
+
+def stated(text: str) -> list[tuple[str, dict[str, list[str]], str | None]]:
+    draft, figures = scanned(text)
+    quotes = {f.id: f.span.quote for f in figures}
+    return [
+        (r.kind, {role: [quotes[i] for i in ids] for role, ids in r.roles}, r.direction)
+        for r in read_relations(draft, figures)
+    ]
+
+
+ROLES = [
+    pytest.param("Out of the 472 drones launched, 382 were intercepted.", [("part_of", {"part": ["382"], "whole": ["472"]}, None)], id="of the whole"),
+    pytest.param("Russia fired seven missiles, it said, of which three were intercepted.", [("part_of", {"part": ["three"], "whole": ["seven"]}, None)], id="across an interposed speaker"),
+    pytest.param("Sales rose 40% to £300m from £200m.", [("change", {"from": ["£200m"], "to": ["£300m"], "by": ["40%"]}, "up")], id="rose by to from"),
+    pytest.param("Profit fell from £300m to £200m.", [("change", {"from": ["£300m"], "to": ["£200m"]}, "down")], id="fell from to"),
+    pytest.param("Of the 90 staff, 50 were sacked and the other 40 moved.", [("part_of", {"part": ["50"], "whole": ["90"]}, None), ("sum", {"parts": ["50", "40"], "total": ["90"]}, None)], id="and the others"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(text: str, expected: list[tuple[str, dict[str, list[str]], str | None]]) -> None:
+    assert stated(text) == expected
+
+
+REPEATED = [
+    pytest.param("Russia launched 472 drones. Of the 472 drones launched, some were hit.", True, id="one number twice"),
+    pytest.param("Russia launched 472 drones. The 427 drones launched came in waves.", True, id="the number differs, the verb is one"),
+    pytest.param("Russia launched 472 drones. The 120 drones that hit Kyiv came in waves.", False, id="those that did something else"),
+    pytest.param("Russia launched 472 drones. It launched another 427 drones on Monday.", False, id="not definite"),
+    pytest.param("Russia launched 472 drones. The other 427 drones launched were decoys.", False, id="others"),
+    pytest.param("Three men were arrested. Three men were released.", False, id="a small number is no bond"),
+    pytest.param("He named 27 seats. The 14 seats where students live are marginal.", False, id="no verb in common"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REPEATED)
+def test_repeated(text: str, expected: bool) -> None:
+    assert any(kind == "same_fact" for kind, _, _ in stated(text)) is expected

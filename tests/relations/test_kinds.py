@@ -1,0 +1,145 @@
+"""Every kind of relation: what it demands, what it refuses, how it reads."""
+
+from __future__ import annotations
+
+import inspect
+from fractions import Fraction
+
+import pytest
+from builders import figure, percent, relation
+
+from verifier.consistency import prove
+from verifier.figures.model import Figure, Interval, Kind
+from verifier.findings import CODES
+from verifier.relations import KINDS
+from verifier.relations.model import Direction, Named, Relation, Values
+
+UP, DOWN = Direction.UP, Direction.DOWN
+HEADINGS = ("What it says:", "Why it matters:", "Example:", "Not flagged:")
+
+
+def money(name: str, value: int) -> Figure:
+    return figure(name, value, kind=Kind.MONEY, unit="GBP")
+
+
+def fraction(name: str, value: Fraction) -> Figure:
+    return figure(name, value, kind=Kind.FRACTION)
+
+
+def multiple(name: str, value: int) -> Figure:
+    return figure(name, value, kind=Kind.MULTIPLE)
+
+
+CASES = [
+    # id, relation, figures, code expected (None: silent)
+    ("part within whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 382), figure("F2", 472)], None),
+    ("part equals whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 472), figure("F2", 472)], None),
+    ("part over whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 482), figure("F2", 472)], "part-exceeds-whole"),
+    ("about saves a part", relation("part_of", part="F1", whole="F2"), [figure("F1", 482), figure("F2", 450, 500)], None),
+    ("same value", relation("same_fact", figures="F1 F2"), [figure("F1", 472), figure("F2", 472)], None),
+    ("about 500 and 472", relation("same_fact", figures="F1 F2"), [figure("F1", 450, 550), figure("F2", 472)], None),
+    ("472 and 427", relation("same_fact", figures="F1 F2"), [figure("F1", 472), figure("F2", 427)], "same-fact-differs"),
+    ("one of three differs", relation("same_fact", figures="F1 F2 F3"), [figure("F1", 5), figure("F2", 5), figure("F3", 6)], "same-fact-differs"),
+    ("parts come to total", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 382), figure("F2", 90), figure("F3", 472)], None),
+    ("parts fall short", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 382), figure("F2", 80), figure("F3", 472)], "parts-do-not-add-up"),
+    ("rounded parts", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 33, 34), figure("F2", 66, 67), figure("F3", 100)], None),
+    ("difference fits", relation("difference", minuend="F1", subtrahend="F2", result="F3"), [money("F1", 375), money("F2", 25), money("F3", 350)], None),
+    ("difference off", relation("difference", minuend="F1", subtrahend="F2", result="F3"), [money("F1", 375), money("F2", 25), money("F3", 330)], "change-mismatch"),
+    ("share fits", relation("share", share="F1", part="F2", whole="F3"), [percent("F1", 81), figure("F2", 382), figure("F3", 472)], None),
+    ("share off", relation("share", share="F1", part="F2", whole="F3"), [percent("F1", 91), figure("F2", 382), figure("F3", 472)], "share-mismatch"),
+    ("a third of 1,000", relation("share", share="F1", part="F2", whole="F3"), [figure("F1", Fraction(32, 100), Fraction(35, 100), kind=Kind.FRACTION), figure("F2", 334), figure("F3", 1000)], None),
+    ("half is not a third", relation("share", share="F1", part="F2", whole="F3"), [fraction("F1", Fraction(1, 2)), figure("F2", 334), figure("F3", 1000)], "share-mismatch"),
+    ("shares of one", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 30), percent("F2", 27), percent("F3", 43)], None),
+    ("shares off by rounding", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 33), percent("F2", 33), percent("F3", 33)], None),
+    ("shares that come to 110", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 30), percent("F2", 27), percent("F3", 53)], "parts-do-not-add-up"),
+    ("shares over the whole", relation("shares_of_one", shares="F1 F2"), [percent("F1", 60), percent("F2", 50)], "shares-exceed-whole"),
+    ("shares that leave a rest", relation("shares_of_one", shares="F1 F2"), [percent("F1", 40), percent("F2", 30)], None),
+    ("rise fits", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 200), figure("F2", 300), percent("F3", 50)], None),
+    ("rise off", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 200), figure("F2", 300), percent("F3", 40)], "change-mismatch"),
+    ("fall fits", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [money("F1", 698), money("F2", 537), percent("F3", 23)], None),
+    ("fall off", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [money("F1", 698), money("F2", 537), percent("F3", 33)], "change-mismatch"),
+    ("rise by an amount", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 10), money("F2", 12), money("F3", 2)], None),
+    ("rise by a wrong amount", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 10), money("F2", 12), money("F3", 3)], "change-mismatch"),
+    ("points", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [percent("F1", 52), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)], None),
+    ("points off", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [percent("F1", 55), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)], "change-mismatch"),
+    ("doubled", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 17), figure("F2", 34), multiple("F3", 2)], None),
+    ("up, but lower", relation("change", from_="F1", to="F2", direction=UP), [figure("F1", 450), figure("F2", 400)], "direction-mismatch"),
+    ("down and lower", relation("change", from_="F1", to="F2", direction=DOWN), [figure("F1", 450), figure("F2", 400)], None),
+    ("twice", relation("ratio", of="F1", to="F2", factor="F3"), [money("F1", 968), money("F2", 484), multiple("F3", 2)], None),
+    ("not three times", relation("ratio", of="F1", to="F2", factor="F3"), [money("F1", 968), money("F2", 515), multiple("F3", 3)], "ratio-mismatch"),
+    ("in order", relation("order", greater="F1", less="F2"), [money("F1", 900), money("F2", 800)], None),
+    ("out of order", relation("order", greater="F1", less="F2"), [money("F1", 800), money("F2", 900)], "order-contradicted"),
+]
+
+
+@pytest.mark.parametrize(
+    ("stated", "figures", "code"), [pytest.param(*row[1:], id=row[0]) for row in CASES]
+)
+def test_judged(stated: Relation, figures: list[Figure], code: str | None) -> None:
+    by_id = {f.id: f for f in figures}
+    assert KINDS[stated.kind].fits(stated, by_id) is None
+    found = prove(figures, [stated])
+    assert {c.constraints[0].code for c in found} == ({code} if code else set())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_has_cases_that_flag_and_cases_that_do_not(kind: str) -> None:
+    codes = [row[3] for row in CASES if row[1].kind == kind]
+    assert any(code is None for code in codes)
+    assert any(code is not None for code in codes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_documented(kind: str) -> None:
+    page = inspect.getdoc(type(KINDS[kind])) or ""
+    places = [page.find(heading) for heading in HEADINGS]
+    assert places == sorted(places)
+    assert -1 not in places
+    assert KINDS[kind].code in CODES
+
+
+@pytest.mark.parametrize(
+    ("stated", "figures"), [pytest.param(row[1], row[2], id=row[0]) for row in CASES if row[3]]
+)
+def test_wording_names_every_place_and_shows_the_working(stated: Relation, figures: list[Figure]) -> None:
+    names = {f.id: Named(f, f"{f.span.quote} of them", f"paragraph {n}") for n, f in enumerate(figures, 1)}
+    (contradiction, *_) = prove(figures, [stated])
+    (constraint,) = contradiction.constraints
+    wording = KINDS[stated.kind].wording(constraint, names)
+    for figure_id in constraint.figures:
+        assert names[figure_id].place in wording.message
+        assert names[figure_id].figure.span.quote in wording.working
+    assert wording.question.endswith("?")
+    assert KINDS[stated.kind].states(stated, names)
+
+
+REFUSED = [
+    ("an unknown figure", relation("part_of", part="F1", whole="F9"), [figure("F1", 1)]),
+    ("a role too few", relation("sum", parts="F1", total="F2"), [figure("F1", 1), figure("F2", 2)]),
+    ("a role too many", relation("part_of", part="F1 F2", whole="F3"), [figure("F1", 1), figure("F2", 2), figure("F3", 2)]),
+    ("an unknown role", relation("part_of", part="F1", whole="F2", rest="F3"), [figure("F1", 1), figure("F2", 2), figure("F3", 3)]),
+    ("one figure twice", relation("part_of", part="F1", whole="F1"), [figure("F1", 1)]),
+    ("pounds of dollars", relation("part_of", part="F1", whole="F2"), [money("F1", 1), figure("F2", 2, kind=Kind.MONEY, unit="USD")]),
+    ("a count and a sum of money", relation("same_fact", figures="F1 F2"), [money("F1", 1), figure("F2", 2)]),
+    ("a share that is a count", relation("share", share="F1", part="F2", whole="F3"), [figure("F1", 1), figure("F2", 1), figure("F3", 2)]),
+    ("shares that are counts", relation("shares_of_one", shares="F1 F2"), [figure("F1", 1), figure("F2", 1)]),
+    ("a factor that is money", relation("ratio", of="F1", to="F2", factor="F3"), [figure("F1", 1), figure("F2", 1), money("F3", 1)]),
+    ("a date as an amount", relation("order", greater="F1", less="F2"), [figure("F1", 1, kind=Kind.DATE), figure("F2", 2, kind=Kind.DATE)]),
+    ("points of money", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 1), money("F2", 2), figure("F3", 1, kind=Kind.POINTS)]),
+]
+
+
+@pytest.mark.parametrize(("stated", "figures"), [pytest.param(*row[1:], id=row[0]) for row in REFUSED])
+def test_refused(stated: Relation, figures: list[Figure]) -> None:
+    assert KINDS[stated.kind].fits(stated, {f.id: f for f in figures})
+
+
+def test_no_bound_makes_no_demand() -> None:
+    more_than_80 = Figure("F1", percent("F1", 80).span, Kind.PERCENT, Interval(80, None), Interval(80, None), "%")
+    figures = [more_than_80, figure("F2", 382), figure("F3", 472)]
+    assert not prove(figures, [relation("share", share="F1", part="F2", whole="F3")])
+
+
+def test_percentages_are_shares_of_one() -> None:
+    values = Values({"F1": percent("F1", 50)}, generous=False)
+    assert values.factor("F1") == Interval(Fraction(495, 1000), Fraction(505, 1000))

@@ -1,0 +1,176 @@
+"""A scripted model on loopback: an OpenAI-compatible endpoint whose answers a test writes down.
+
+What it says is made up by the test; nothing here was answered by a model.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+@dataclass(frozen=True)
+class Status:
+    """An HTTP error, with a body and headers."""
+
+    code: int
+    body: dict[str, Any] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """A tool call with exactly this text as its arguments, and a finish reason."""
+
+    text: str
+    finish: str = "stop"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An answer in the message's content, without a tool call."""
+
+    text: str
+    finish: str = "stop"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """The provider's own form of a refusal."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Raw:
+    """These bytes as the body of a 200; shorter than announced if `announced` says so."""
+
+    body: bytes
+    announced: int | None = None
+
+
+@dataclass(frozen=True)
+class Late:
+    """An answer after so many seconds."""
+
+    seconds: float
+    answer: Any
+
+
+class Stub:
+    """Answers by the name of the tool that is asked for, one after the other; the last one repeats.
+
+    `together` holds every answer back until so many requests are in flight at once.
+    """
+
+    def __init__(self, together: int = 1, **answers: Any) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self.late = False
+        self._answers: defaultdict[str, deque[Any]] = defaultdict(deque)
+        for tool, answer in answers.items():
+            self._answers[tool].extend(answer if isinstance(answer, list) else [answer])
+        self._barrier = threading.Barrier(together)
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def asked(self, tool: str) -> list[dict[str, Any]]:
+        return [body for body in self.requests if _tool(body) == tool]
+
+    def take(self, body: dict[str, Any]) -> Any:
+        with self._lock:
+            self.requests.append(body)
+            queue = self._answers[_tool(body)]
+            answer = queue.popleft() if len(queue) > 1 else queue[0] if queue else {"claims": []}
+        try:
+            self._barrier.wait(timeout=5)
+        except threading.BrokenBarrierError:
+            self.late = True
+        return answer
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _tool(body: dict[str, Any]) -> str:
+    tools = body.get("tools")
+    return str(tools[0]["function"]["name"]) if tools else ""
+
+
+def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            answer = stub.take(body)
+            if isinstance(answer, Late):
+                time.sleep(answer.seconds)
+                answer = answer.answer
+            if isinstance(answer, Status):
+                self.say(answer.code, json.dumps(answer.body).encode(), answer.headers)
+            elif isinstance(answer, Raw):
+                self.say(200, answer.body, {}, answer.announced)
+            else:
+                self.say(200, json.dumps(_completion(answer, _tool(body))).encode(), {})
+
+        def say(self, code: int, body: bytes, headers: dict[str, str], announced: int | None = None) -> None:
+            try:
+                self.send_response(code)
+                self.send_header("content-type", "application/json")
+                self.send_header("content-length", str(announced or len(body)))
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # the client had given up, as the test wanted
+            self.close_connection = announced is not None
+
+    return Handler
+
+
+def _completion(answer: Any, tool: str) -> dict[str, Any]:
+    message: dict[str, Any] = {"role": "assistant", "content": None, "refusal": None}
+    finish = "stop"
+    if isinstance(answer, Prose):
+        message["content"], finish = answer.text, answer.finish
+    elif isinstance(answer, Refusal):
+        message["refusal"] = answer.text
+    else:
+        arguments = answer if isinstance(answer, Arguments) else Arguments(json.dumps(answer))
+        finish = arguments.finish
+        call = {"name": tool, "arguments": arguments.text}
+        message["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]
+    return {
+        "id": "chatcmpl-scripted",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "scripted",
+        "choices": [{"index": 0, "message": message, "finish_reason": finish, "logprobs": None}],
+        "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
+    }

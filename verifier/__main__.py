@@ -1,0 +1,7 @@
+"""``python -m verifier``: the command line."""
+
+import sys
+
+from verifier.cli import main
+
+sys.exit(main())

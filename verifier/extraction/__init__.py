@@ -1,0 +1,18 @@
+"""Draft and figures in, `Extraction` out: by patterns (`offline`) or by a language model (`model`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from verifier.claims import Extraction
+    from verifier.draft import Draft
+    from verifier.figures import Scan
+
+
+class Extractor(Protocol):
+    """Anything that can read a draft."""
+
+    async def read(self, draft: Draft, scan: Scan) -> Extraction:
+        """Propose claims, relations and conflicts; never raises for what a passage holds."""
+        ...

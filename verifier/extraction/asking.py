@@ -1,0 +1,69 @@
+"""What passes between the extractor and whoever answers: a question, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from verifier.claims import Usage
+    from verifier.errors import ProviderError
+    from verifier.extraction.retry import Fault
+    from verifier.extraction.schema import Answer, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One call: what is said to the model, what it may answer, and who judges the answer.
+
+    Attributes:
+        system: what holds for every draft.
+        user: what is asked of this one.
+        answer: the model of the answer.
+        desk: keeps the best answer; there is no other way in which answers come back.
+    """
+
+    system: str = field(repr=False)
+    user: str = field(repr=False)
+    answer: type[Answer]
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a question.
+
+    Attributes:
+        usage: calls made, retries among them, and tokens.
+        faults: every attempt that failed, in order.
+        answered: whether the last attempt was acceptable.
+    """
+
+    usage: Usage
+    faults: tuple[Fault, ...]
+    answered: bool
+
+    @property
+    def fault(self) -> Fault | None:
+        """What the question failed with in the end; None if it was answered."""
+        return None if self.answered or not self.faults else self.faults[-1]
+
+
+class Asker(Protocol):
+    """Somebody who can be asked many questions at once."""
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    async def ask(self, question: Question) -> Reply:
+        """Have the question answered at its desk; never raises for what a model or a service does."""
+        ...
+
+    def error(self, fault: Fault) -> ProviderError:
+        """The fault as one clear line that names the setting to look at."""
+        ...

@@ -1,0 +1,299 @@
+"""The one module that knows the vendor: openai, instructor and tenacity are imported here only.
+
+`ModelExtractor` imports it when it reads its first draft, so that the offline path never does. Retries
+of the client libraries are switched off: `retry.Patience` alone decides.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from random import Random
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx2
+import instructor
+import openai
+import tenacity
+from instructor.core.exceptions import (
+    ConfigurationError as UnknownProvider,
+)
+from instructor.core.exceptions import (
+    IncompleteOutputException,
+    ResponseParsingError,
+)
+from instructor.core.hooks import Hooks
+from pydantic import ValidationError
+
+from verifier.claims import Usage
+from verifier.errors import ConfigurationError, ProviderError
+from verifier.extraction.asking import Reply
+from verifier.extraction.retry import Fault, FaultKind, Patience, fault_of_status
+from verifier.extraction.schema import DESK
+from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    from verifier.extraction.asking import Question
+    from verifier.extraction.schema import Answer
+    from verifier.settings import Settings
+
+_TOKENS = (
+    ("prompt_tokens", "completion_tokens"),
+    ("input_tokens", "output_tokens"),
+    ("prompt_token_count", "candidates_token_count"),
+)
+"""How providers call what went in and what came out."""
+
+_REMEDIES = {
+    FaultKind.KEY: "check {key}",
+    FaultKind.MODEL: f"check the model's name (--model or {MODEL_VARIABLE}){{base}}",
+    FaultKind.QUOTA: "check the account behind {key}",
+    FaultKind.UNREACHED: "check the network{base}",
+}
+
+_asking: ContextVar[bool] = ContextVar("_asking", default=False)
+
+
+class _Quiet(logging.Filter):
+    """Keeps the vendors' log lines about our calls to themselves: they quote prompts and answers."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Drop what is logged while a question is being asked."""
+        del record
+        return not _asking.get()
+
+
+_LOUD = (
+    "instructor",
+    "instructor.auto_client",
+    "instructor.v2",
+    "instructor.v2.retry",
+    "openai",
+    "openai._base_client",
+)
+
+
+@cache
+def _quieten() -> None:
+    """Put the filter on the vendors' loggers, once; it acts during our own calls only."""
+    for name in _LOUD:
+        logging.getLogger(name).addFilter(_Quiet())
+
+
+@contextmanager
+def _in_private() -> Iterator[None]:
+    _quieten()
+    token = _asking.set(True)
+    try:
+        yield
+    finally:
+        _asking.reset(token)
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """The certificates to trust; reading them takes longer than all else that a client needs."""
+    return httpx2.create_ssl_context()
+
+
+@cache
+def _prepared(answer: type[Answer]) -> type[Any]:
+    """The answer's model as instructor wants it, made once: it would make a new class for every call."""
+    prepared: type[Any] = instructor.response_schema(answer)
+    return prepared
+
+
+class Client:
+    """Asks a model through instructor. Use it as an asynchronous context manager.
+
+    Args:
+        settings: which model, and how long a call may take.
+        patience: how often to try; `Settings.attempts` answers by default.
+
+    Raises:
+        ConfigurationError: there is no such provider, its package is missing, or no key is set.
+    """
+
+    def __init__(self, settings: Settings, patience: Patience | None = None) -> None:
+        self._settings = settings
+        self._patience = patience or Patience(answers=settings.attempts)
+        self._provider, _, name = settings.model.partition("/")
+        with _in_private():
+            self._vendor: Any = None
+            self._instructor = self._openai(name) if self._provider == "openai" else self._other()
+        self._options: dict[str, Any] = {
+            option: value
+            for option, value in (("temperature", settings.temperature), ("seed", settings.seed))
+            if value is not None
+        }
+
+    def _openai(self, name: str) -> instructor.AsyncInstructor:
+        try:
+            self._vendor = openai.AsyncOpenAI(
+                max_retries=0,
+                timeout=self._settings.timeout,
+                http_client=openai.DefaultAsyncHttpxClient(verify=_tls()),
+            )
+        except openai.OpenAIError:
+            raise ConfigurationError(
+                f"model {self._settings.model!r} needs a key: set {KEY_VARIABLE}"
+            ) from None
+        made: instructor.AsyncInstructor = instructor.from_openai(
+            self._vendor, mode=instructor.Mode.TOOLS, model=name
+        )
+        return made
+
+    def _other(self) -> instructor.AsyncInstructor:
+        try:
+            made = instructor.from_provider(self._settings.model, async_client=True)
+        except (UnknownProvider, ImportError, ValueError) as error:
+            said = str(error).partition("\n")[0]
+            raise ConfigurationError(f"model {self._settings.model!r}: {said}") from None
+        self._vendor = made.client
+        if hasattr(self._vendor, "max_retries"):
+            self._vendor.max_retries = 0
+            self._vendor.timeout = self._settings.timeout
+        return made
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        close = getattr(self._vendor, "close", None)
+        if close is not None and asyncio.iscoroutine(closing := close()):
+            await closing
+
+    async def ask(self, question: Question) -> Reply:
+        """Ask until the desk accepts the answer or patience runs out."""
+        course = _Course(self._patience)
+        # The library's limit is per read: an answer that trickles in would never end by it.
+        limit = self._settings.timeout * self._patience.answers
+        try:
+            with _in_private():
+                async with asyncio.timeout(limit):
+                    await self._instructor.create(
+                        response_model=_prepared(question.answer),
+                        messages=[
+                            {"role": "system", "content": question.system},
+                            {"role": "user", "content": question.user},
+                        ],
+                        max_retries=course.retrying(),
+                        context={DESK: question.desk},
+                        strict=False,
+                        hooks=course.hooks(),
+                        **self._options,
+                    )
+        except TimeoutError:
+            course.faults.append(Fault(FaultKind.TIMEOUT, f"no answer within {limit:g} seconds"))
+        except Exception as error:  # noqa: BLE001 - whatever a service or its library does, the check goes on
+            if not course.faults:
+                course.faults.append(course.fault(error))
+        else:
+            return Reply(course.usage, tuple(course.faults), answered=True)
+        return Reply(course.usage, tuple(course.faults), answered=False)
+
+    def error(self, fault: Fault) -> ProviderError:
+        """The fault as one line: which model, where, what happened, what to look at."""
+        ours = self._provider == "openai"
+        remedy = _REMEDIES.get(fault.kind, "try again later").format(
+            key=KEY_VARIABLE if ours else f"the key for {self._provider}",
+            base=" and OPENAI_BASE_URL" if ours else "",
+        )
+        return ProviderError(f"model {self._settings.model!r}{self._place()}: {fault.why}; {remedy}")
+
+    def _place(self) -> str:
+        """The service's address, without what a URL may carry besides."""
+        url = getattr(self._vendor, "base_url", None)
+        host = getattr(url, "host", None)
+        if not host:
+            return ""
+        port = getattr(url, "port", None)
+        return f" at {host}:{port}" if port else f" at {host}"
+
+
+class _Course:
+    """One question's attempts: what failed, what was used, whether to go on."""
+
+    def __init__(self, patience: Patience) -> None:
+        self.faults: list[Fault] = []
+        self.usage = Usage()
+        self._patience = patience
+        self._random = Random()  # noqa: S311 - jitter, not a secret
+        self._finish: str | None = None
+
+    def retrying(self) -> tenacity.AsyncRetrying:
+        """The object by which instructor's loop asks whether and when to go on."""
+        return tenacity.AsyncRetrying(retry=self._again, wait=self._wait, reraise=True)
+
+    def hooks(self) -> Hooks:
+        """Counts calls before they are made and tokens when they come back."""
+        hooks = Hooks()
+        hooks.on("completion:kwargs", self._count_call)
+        hooks.on("completion:response", self._count_tokens)
+        return hooks
+
+    def _count_call(self, *_: object, **__: object) -> None:
+        self._finish = None
+        self.usage += Usage(calls=1)
+
+    def _count_tokens(self, response: Any) -> None:  # noqa: ANN401 - any provider's
+        usage = getattr(response, "usage", None) or getattr(response, "usage_metadata", None)
+        for names in _TOKENS:
+            sent, got = (getattr(usage, name, None) for name in names)
+            if isinstance(sent, int) and isinstance(got, int):
+                self.usage += Usage(input_tokens=sent, output_tokens=got)
+                break
+        choices = getattr(response, "choices", None)
+        self._finish = getattr(choices[0], "finish_reason", None) if choices else None
+
+    def _again(self, state: tenacity.RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome is not None else None
+        if not isinstance(error, Exception):
+            return False
+        self.faults.append(self.fault(error))
+        return self._patience.again(self.faults)
+
+    def _wait(self, state: tenacity.RetryCallState) -> float:
+        del state
+        return self._patience.wait(self.faults, self._random)
+
+    def fault(self, error: Exception) -> Fault:
+        """What an exception of any of the libraries stands for."""
+        if isinstance(error, IncompleteOutputException):
+            return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
+        if self._finish == "content_filter":
+            return Fault(FaultKind.REFUSED, "the service's content filter stopped the answer")
+        if isinstance(error, AssertionError):
+            # instructor's way of saying that the message carries a refusal.
+            return Fault(FaultKind.REFUSED, "the model refused to answer")
+        if isinstance(error, ValidationError):
+            return Fault(FaultKind.ANSWER, "the model's answer was not acceptable")
+        if isinstance(error, ResponseParsingError):
+            return Fault(FaultKind.ANSWER, "the model answered in another form than asked for")
+        return _service_fault(error)
+
+
+def _service_fault(error: Exception) -> Fault:
+    """A fault on the way to the service; other providers' clients name their exceptions alike."""
+    status = getattr(error, "status_code", None)
+    if isinstance(status, int):
+        headers = getattr(getattr(error, "response", None), "headers", None) or {}
+        return fault_of_status(status, headers, getattr(error, "code", None))
+    names = {parent.__name__ for parent in type(error).__mro__}
+    if isinstance(error, TimeoutError) or any("Timeout" in name for name in names):
+        return Fault(FaultKind.TIMEOUT, "the service did not answer in time")
+    if isinstance(error, OSError) or any("Connection" in name or "TransportError" in name for name in names):
+        return Fault(FaultKind.UNREACHED, "the service could not be reached")
+    if isinstance(error, json.JSONDecodeError | openai.APIResponseValidationError):
+        return Fault(FaultKind.BUSY, "the service's reply was not JSON")
+    return Fault(FaultKind.UNEXPECTED, f"the call failed ({type(error).__name__})")

@@ -1,0 +1,119 @@
+"""Two readers, one extraction: what the model read, and the offline reader where it did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from verifier.claims import Unread
+from verifier.relations import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from verifier.claims import Extraction, ProposedClaim
+    from verifier.draft import Draft
+    from verifier.extraction.acceptance import Reason
+    from verifier.extraction.asking import Reply
+    from verifier.extraction.claims_desk import AcceptedClaims
+    from verifier.extraction.relations_desk import AcceptedRelations
+    from verifier.extraction.windows import Window
+    from verifier.relations import Relation
+
+
+def window_claims(
+    window: Window, accepted: AcceptedClaims | None, offline: Extraction
+) -> tuple[ProposedClaim, ...]:
+    """The claims of one window.
+
+    The model's, and the offline reader's where the model gave none that can be used: all of a window
+    that it did not read, those of a sentence whose claims had to be dropped, and those with a figure
+    that it left out.
+    """
+    asked = {sentence.id for sentence in window.sentences}
+    theirs = [claim for claim in offline.claims if claim.sentence in asked]
+    if accepted is None:
+        return tuple(theirs)
+    read = {claim.sentence for claim in accepted.claims}
+    bare = set(accepted.dropped) - read
+    settled = {figure for claim in accepted.claims for figure in claim.figures}
+    settled.update(accepted.no_claim, offline.no_claim)
+    added = [
+        claim
+        for claim in theirs
+        if claim.sentence in bare or any(figure not in settled for figure in claim.figures)
+    ]
+    return (*accepted.claims, *added)
+
+
+def in_order(draft: Draft, claims: Iterable[ProposedClaim]) -> tuple[ProposedClaim, ...]:
+    """The claims in the order of their sentences; those of one sentence as they came."""
+    place = {sentence.id: number for number, sentence in enumerate(draft.sentences)}
+    return tuple(sorted(claims, key=lambda claim: place[claim.sentence]))
+
+
+def merged_relations(offline: Iterable[Relation], model: Iterable[Relation]) -> tuple[Relation, ...]:
+    """The relations of both readers, each once, in the order of their kinds and figures.
+
+    Where both state the same kind of the same figures, what the patterns read of direction and
+    completeness stands, and the model adds what they left open.
+    """
+    merged: dict[object, Relation] = {}
+    for relation in offline:
+        merged.setdefault(_key(relation), relation)
+    for relation in model:
+        known = merged.get(_key(relation))
+        merged[_key(relation)] = relation if known is None else _both(known, relation)
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    return tuple(sorted(merged.values(), key=lambda r: (order.get(r.kind, len(order)), _numbers(r.figures))))
+
+
+def _both(one: Relation, other: Relation) -> Relation:
+    return replace(
+        one,
+        direction=one.direction if one.direction is not None else other.direction,
+        complete=one.complete or other.complete,
+        proposed_by=tuple(dict.fromkeys((*one.proposed_by, *other.proposed_by))),
+    )
+
+
+def _key(relation: Relation) -> object:
+    """What makes two relations the same: kind and roles; in a role, the order means nothing."""
+    roles = ((name, tuple(sorted(figures, key=_number))) for name, figures in relation.roles if figures)
+    return relation.kind, tuple(roles)
+
+
+def _numbers(figures: Iterable[str]) -> tuple[int, ...]:
+    return tuple(sorted(_number(figure) for figure in figures))
+
+
+def _number(figure_id: str) -> int:
+    digits = figure_id[1:]
+    return int(digits) if digits.isdecimal() else 0
+
+
+def unread_claims(window: Window, accepted: AcceptedClaims | None, reply: Reply) -> Unread | None:
+    """The part of a window that the model did not read as asked, if any."""
+    if accepted is None:
+        return Unread(tuple(sentence.id for sentence in window.sentences), "claims", _why(reply, ()))
+    if accepted.dropped and reply.fault is not None:
+        return Unread(accepted.dropped, "claims", _why(reply, accepted.reasons))
+    return None
+
+
+def unread_relations(draft: Draft, accepted: AcceptedRelations | None, reply: Reply) -> Unread | None:
+    """A note that the model gave no relations that can be used, if so."""
+    kept = accepted is not None and (accepted.relations or accepted.conflicts or not accepted.proposed)
+    if kept:
+        return None
+    reasons = accepted.reasons if accepted is not None else ()
+    return Unread(tuple(sentence.id for sentence in draft.sentences), "relations", _why(reply, reasons))
+
+
+def _why(reply: Reply, reasons: Sequence[Reason]) -> str:
+    """The reason in one line, without the draft's words."""
+    why = reply.fault.why if reply.fault is not None else "nothing in the model's answer could be used"
+    if codes := ", ".join(dict.fromkeys(reason.code for reason in reasons)):
+        why += f" ({codes})"
+    attempts = reply.usage.calls
+    return f"{why}, after {attempts} attempts" if attempts > 1 else why

@@ -1,0 +1,86 @@
+"""Rises and falls: "rose 40% to 300 from 200", "fell from 698m to 537m", "up from 5%"."""
+
+from __future__ import annotations
+
+from verifier.extraction.offline.relations.rule import Rule
+
+_UP = (
+    r"(?P<up>rose|risen|rises|rise|rising|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|grew|grown|grows|grow|growing|"
+    r"increas(?:ed|es|e|ing)|soar(?:ed|s|ing)?|surg(?:ed|es|e|ing)|gain(?:ed|s|ing)?|advanc(?:ed|es|e|ing)|"
+    r"went up|gone up|going up|up|leapt|swelled)"
+)
+_DOWN = (
+    r"(?P<down>fell|fallen|falls|fall|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|"
+    r"slipp?(?:ed|s|ing)?|slid|slumped|plunged|tumbled|sank|shrank|shrunk|dipped|went down|gone down|down|cut|reduced|lowered)"
+)
+_MOVED = rf"\b(?:{_UP}|{_DOWN})\b"
+_NOUN_UP = r"(?P<up>rise|increase|jump|gain|growth|surge|leap|climb)"
+_NOUN_DOWN = r"(?P<down>fall|drop|decline|decrease|cut|reduction|slump|dip|slide|loss)"
+_TRIGGERS = ("from ", "From ")
+_NO_REBASE = r"(?!{gap}\b(?:at constant|excluding|in real terms|adjusted|like-for-like|underlying)\b)"
+# "grow by 6% a year" is no step from one value to another.
+_ONCE = r"(?!\s+(?:per|a|each|every|of|annual\w*|year-on-year)\b)"
+# "from 12 to 14" and "to 280 to 300" are ranges, or belong to another figure.
+_END = r"(?!\s*(?:to|and|or|-|–)\s+{hedge}<)"
+
+RULES = (
+    Rule(
+        "rose so much to this from that",
+        "change",
+        rf"{_MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bto\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
+        _TRIGGERS,
+        hits=("Sales rose 40% to 280 from 200.", "Profit fell by 23% to 537m euros in 2004 from 698m euros a year ago."),
+        misses=("Sales rose 40% to 280 in shops from 12 countries and 13 regions.",),
+    ),
+    Rule(
+        "rose so much from that to this",
+        "change",
+        rf"{_MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{_END}{_NO_REBASE}",
+        _TRIGGERS,
+        hits=("Sales rose 40% from 200 to 280.",),
+        misses=("Sales rose 40% from 10 to 280 to 300 shops.",),
+    ),
+    Rule(
+        "rose from that to this",
+        "change",
+        rf"{_MOVED}(?!\s+(?:by\s+)?(?:(?!from\b)\w+\s+){{0,3}}<[pmceqfx]){{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}"
+        r"(?!{gap}(?:,|\(|-|–)\s*(?:a|an)\s)",
+        _TRIGGERS,
+        hits=("The number of colleges will increase from 250 to 400.", "Its index fell from 97.5 to 93.5 in May."),
+        misses=("He moved from 12 rooms to 30.",),
+    ),
+    Rule(
+        "rose to this from that",
+        "change",
+        rf"{_MOVED}\s+to\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
+        _TRIGGERS,
+        hits=("Its confidence index fell to 93.5 in February from 97.5 in January.",),
+        misses=("It fell to 93.5 in trading from 12 to 14.",),
+    ),
+    Rule(
+        "from that to this, a rise of so much",
+        "change",
+        rf"\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{{gap}}(?:,|\(|-|–|—)\s*(?:a|an)\s+(?:{_NOUN_UP}|{_NOUN_DOWN})"
+        r"\s+of\s+{hedge}{by:pmceqfx}",
+        _TRIGGERS,
+        hits=("Jobs went from 200 to 280, a rise of 40%.",),
+        misses=("Jobs went from 200 to 280, at a cost of 40%.",),
+    ),
+    Rule(
+        "this, up so much from that",
+        "change",
+        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{hedge}{by:pmceqfx}\s+from\s+"
+        r"(?:(?:the|a|its|last|previous|year)\s+){0,3}{hedge}{start:mcep}",
+        ("up ", "down "),
+        hits=("Sales came to 280 in May, up 40% from 200.",),
+        misses=("Sales came to 280, up 40% from last year.",),
+    ),
+    Rule(
+        "this, up from that",
+        "change",
+        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+from\s+{hedge}{start:mcep}",
+        ("up from", "down from"),
+        hits=("The rate is 5.1%, up from 4.9%.", "It sold 300 cars, down from 400 last year."),
+        misses=("It sold 300 cars, up from Coventry to 400 towns.",),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Parts and wholes: "out of the 472 drones, 382 were …", "seven missiles, of which three …"."""
+
+from __future__ import annotations
+
+from verifier.extraction.offline.relations.rule import Rule
+
+_THE = r"(?:the|its|their|his|her|those|these|all|a total of)"
+_NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
+
+RULES = (
+    Rule(
+        "of the whole, part did",
+        "part_of",
+        rf"\b(?:out\s+)?of\s+(?:{_THE}\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s+"
+        r"(?!(?:per|%|years?|days?|hours?|weeks?|months?)\b)(?:of\s+(?:them|which|those)\s+)?"
+        r"(?:\w+ly\s+)?(?:were|was|are|is|had|have|has|will|would|could|did|do|got|came|went|\w+ed)\b",
+        ("of ", "Of "),
+        hits=(
+            "Out of the 472 drones launched, 382 were intercepted.",
+            "Of the 31 vehicles built in Ohio, three dozen were delivered.",
+        ),
+        misses=(
+            "The head of the 27 nations, 45 years old, was there.",
+            "Of the 12 men in court, 300 people were watching.",
+        ),
+    ),
+    Rule(
+        "part of the whole",
+        "part_of",
+        rf"{{part:cm}}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{{hedge}}{{whole:cm}}(?!\s*(?:-|per\b))",
+        ("of ",),
+        hits=("They intercepted 382 of the 472 drones.", "Only three out of the seven missiles were hit."),
+        misses=("He won five of the last 10 games for 30 of the club.",),
+    ),
+    Rule(
+        "whole, of which part",
+        "part_of",
+        rf"{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,?\s+(?:of|among|out of)\s+(?:which|whom|them)\s+{{hedge}}{{part:cm}}",
+        ("which", "whom", "them"),
+        hits=(
+            "Russia also fired seven missiles, of which three were intercepted.",
+            "There were 60 passengers, of whom at least 12 died.",
+        ),
+        misses=("It hired 60 people, which cost 300 dollars.",),
+    ),
+    Rule(
+        "whole, part of which",
+        "part_of",
+        rf"{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,?\s+(?:and\s+)?{{hedge}}{{part:cm}}\s+of\s+(?:which|whom|them)\b",
+        ("which", "whom", "them"),
+        hits=("Russia fired seven missiles, three of which were intercepted.",),
+        misses=("It fired seven missiles, and 20 men ran.",),
+    ),
+)

@@ -1,0 +1,43 @@
+"""All offline relations of a draft: every rule on every sentence, then what needs several sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations import changes, disputed, parts, shares, totals
+from verifier.extraction.offline.relations.repeated import repeated_facts
+from verifier.extraction.offline.relations.rule import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from verifier.draft import Draft, Sentence
+    from verifier.figures.model import Figure
+    from verifier.relations.model import Relation
+
+RULES = (*parts.RULES, *totals.RULES, *shares.RULES, *changes.RULES, *disputed.RULES)
+
+
+def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
+    """The relations of a draft, each once, in the order of their first figures."""
+    found: dict[Relation, None] = {}
+    for sentence, here in _with_figures(draft, figures):
+        if len(here) < 2:  # noqa: PLR2004 - a relation takes two figures
+            continue
+        masked = mask(draft, sentence, here)
+        for rule in RULES:
+            for relation in rule.read(masked):
+                found.setdefault(relation)
+    for relation in repeated_facts(draft, figures):
+        found.setdefault(relation)
+    order = {figure.id: index for index, figure in enumerate(figures)}
+    return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
+
+
+def _with_figures(draft: Draft, figures: Sequence[Figure]) -> list[tuple[Sentence, list[Figure]]]:
+    rows: dict[str, tuple[Sentence, list[Figure]]] = {}
+    for figure in figures:
+        sentence = draft.sentence_at(figure.span.start)
+        if sentence is not None and figure.span.end <= sentence.span.end:
+            rows.setdefault(sentence.id, (sentence, []))[1].append(figure)
+    return list(rows.values())

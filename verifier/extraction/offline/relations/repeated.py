@@ -1,0 +1,84 @@
+"""One fact stated twice: the same noun, counted in the same connection, in two sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Kind
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import Figure
+
+_WORD = re.compile(r"[A-Za-z][a-z’'-]+")
+_DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE)
+_REACH = 60
+_NEAR = 3
+_SHORTEST_STEM = 4
+_SMALL = 12
+# Forms that can be the verb of a count: participles, third persons, and the irregular pasts of news.
+_VERB = re.compile(
+    r"^[a-z]+(?:ed|ing|s|en)$|^(?:sold|sent|built|held|lost|shot|found|left|bought|brought|taken|given|made|paid|"
+    r"spent|caught|struck|sank|sunk|drawn|grown|known|seen|born|dead|hurt)$"
+)
+
+
+def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`same_fact` for counts that the draft repeats.
+
+    Equal counts of one noun are taken together when the number is not a small one. Different counts only
+    when the second is definite ("the 427 drones launched"), the noun was counted once before, and both
+    stand in the same connection (they share a verb or another word of some weight).
+    """
+    counted: dict[str, list[Figure]] = {}
+    for figure in figures:
+        name = noun(figure)
+        if name is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+            continue
+        earlier = counted.setdefault(name, [])
+        match = _antecedent(draft, figure, earlier)
+        if match is not None:
+            yield Relation(
+                "same_fact", (("figures", (match.id, figure.id)),), proposed_by=("offline",), rule="repeated"
+            )
+        earlier.append(figure)
+
+
+def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    value = figure.written.low
+    here = draft.sentence_at(figure.span.start)
+    earlier = [before for before in earlier if draft.sentence_at(before.span.start) is not here]
+    for before in earlier:
+        if before.written == figure.written and value is not None and value > _SMALL:
+            return before
+    if len({before.written for before in earlier}) != 1:
+        return None
+    words = draft.text[max(0, figure.span.start - 40) : figure.span.start]
+    if not _DEFINITE.search(words) or _OTHERS.search(words):
+        return None
+    stems = _stems(draft, figure)
+    return next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
+
+
+def _stems(draft: Draft, figure: Figure) -> set[str]:
+    """The weightier words next to a figure, cut to their stems: its verb, most of the time."""
+    sentence = draft.sentence_at(figure.span.start)
+    if sentence is None or figure.kind is not Kind.COUNT:
+        return set()
+    before = _WORD.findall(draft.text, max(sentence.span.start, figure.span.start - _REACH), figure.span.start)
+    after = _WORD.findall(draft.text, figure.span.end, min(sentence.span.end, figure.span.end + _REACH))
+    unit = (figure.unit or "").casefold()
+    stems = set()
+    for word in (*before[-_NEAR:], *after[: _NEAR + 1]):
+        if word.casefold() == unit or not _VERB.search(word):
+            continue
+        stem = re.sub(r"(?:ing|ed|es|s|e)$", "", word.casefold())
+        if len(stem) >= _SHORTEST_STEM:
+            stems.add(stem)
+    return stems

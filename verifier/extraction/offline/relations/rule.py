@@ -1,0 +1,191 @@
+"""Patterns over sentences whose figures are masked: what a rule is, and how it reads a sentence.
+
+A sentence is masked by printing each figure as ``<c3>``: the letter of its kind and its number, so that
+"out of the 472 drones, 382 were" becomes "out of the <c3> drones, <c4> were". Patterns name roles as
+``{part:c}`` (a count) or ``{whole:cme}`` (a count, money or a measure), and a stretch without other
+figures as ``{gap}``, one within a phrase as ``{phrase}`` (no comma); dates may stand in both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from verifier.figures.model import Kind
+from verifier.relations import KINDS
+from verifier.relations.model import Direction, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from verifier.draft import Draft, Sentence
+    from verifier.figures.model import Figure
+
+LETTERS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.COUNT: "c",
+        Kind.MONEY: "m",
+        Kind.PERCENT: "p",
+        Kind.POINTS: "q",
+        Kind.FRACTION: "f",
+        Kind.MULTIPLE: "x",
+        Kind.RATIO: "r",
+        Kind.SCORE: "s",
+        Kind.ORDINAL: "o",
+        Kind.AGE: "a",
+        Kind.DATE: "d",
+        Kind.RELATIVE_DATE: "y",
+        Kind.TIME: "t",
+        Kind.DURATION: "u",
+        Kind.MEASURE: "e",
+    }
+)
+# ", it said," between a noun and what is said of it would hide the one from the other.
+_INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
+_SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
+_GAP = r"(?:[^<>.;:!?]|<[dyt]\d+>){0,70}?"
+_PHRASE = r"(?:[^<>.,;:!?]|<[dyt]\d+>){0,50}?"
+_HEDGE = (
+    r"(?:(?:about|around|some|roughly|nearly|almost|just|under|over|more|less|fewer|than|at|least|most|up to|as|"
+    r"many|much|only|a|an|the|record|estimated|approximately|well|slightly|little|or)\s+){0,5}"
+)
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence with its figures masked; `figures` maps their numbers to them."""
+
+    text: str
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One pattern and the relation it reads.
+
+    Attributes:
+        name: says what it reads, for the report of a developer who wonders.
+        kind: the relation's kind.
+        pattern: see the module; matched without regard to case.
+        triggers: one of these must stand in the masked sentence (a cheap test before the pattern).
+        direction: for changes; or None where a group named ``up`` or ``down`` tells.
+        same_noun: whether the counted nouns must agree where both are known.
+        complete: for shares, whether they make up the whole.
+        hits: sentences that it must read.
+        misses: sentences that it must not.
+    """
+
+    name: str
+    kind: str
+    pattern: str
+    triggers: tuple[str, ...]
+    direction: Direction | None = None
+    same_noun: bool = True
+    complete: bool = False
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    numbered: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern with its slots filled in."""
+        pattern = self.pattern.replace("{gap}", _GAP).replace("{phrase}", _PHRASE).replace("{hedge}", _HEDGE)
+        return re.compile(_SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE)
+
+    def read(self, masked: Masked) -> Iterator[Relation]:
+        """The relations that the rule reads in a sentence."""
+        if not any(trigger in masked.text for trigger in self.triggers):
+            return
+        for match in self.compiled.finditer(masked.text):
+            relation = self._relation(match, masked)
+            if relation is not None:
+                yield relation
+
+    def _relation(self, match: re.Match[str], masked: Masked) -> Relation | None:
+        by_role: dict[str, list[str]] = {}
+        direction = self.direction
+        for group, value in match.groupdict().items():
+            if value is None:
+                continue
+            if group in ("up", "down"):
+                direction = Direction(group)
+                continue
+            by_role.setdefault(_role(group), []).append(masked.figures[value[1:]].id)
+        kind = KINDS[self.kind]
+        roles = tuple((role, tuple(by_role[role])) for role in kind.roles if role in by_role)
+        relation = Relation(
+            self.kind, roles, direction, complete=self.complete, proposed_by=("offline",), rule=self.name
+        )
+        figures = {figure.id: figure for figure in masked.figures.values()}
+        if kind.fits(relation, figures) is not None:
+            return None
+        if self.kind == "change" and not _one_quantity(relation, figures):
+            return None
+        if self.same_noun and not _same_noun([figures[f] for f in relation.figures]):
+            return None
+        return relation
+
+
+_PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
+    {"parta": "parts", "partb": "parts", "partc": "parts", "sharea": "shares", "shareb": "shares",
+     "sharec": "shares", "shared": "shares", "start": "from",
+     "figure": "figures", "other": "figures"}
+)
+
+
+def _role(group: str) -> str:
+    return _PLURAL_ROLES.get(group, group)
+
+
+def noun(figure: Figure) -> str | None:
+    """The counted noun in one form for singular and plural."""
+    if figure.kind is not Kind.COUNT or figure.unit is None:
+        return None
+    unit = figure.unit.casefold()
+    if unit in ("people", "persons"):
+        return "person"
+    if unit.endswith("ies"):
+        return unit[:-3] + "y"
+    if unit.endswith("men"):
+        return unit[:-3] + "man"
+    if unit.endswith(("ches", "shes", "sses", "xes")):
+        return unit[:-2]
+    return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
+
+
+_RANKS = 200
+
+
+def _one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+    """Whether two counts can be the ends of one change.
+
+    "rose to 280 … from 12 countries" counts something else; "crept up from six to five" moves in a chart,
+    where up is a smaller number.
+    """
+    before, after = figures[relation.one("from")], figures[relation.one("to")]
+    if before.kind is not Kind.COUNT:
+        return True
+    if noun(before) is None and noun(after) is None and not relation.role("by"):
+        large = all(f.written.low is not None and f.written.low > _RANKS for f in (before, after))
+        return large or any("." in f.span.quote for f in (before, after))
+    return noun(after) is not None or noun(before) is None
+
+
+def _same_noun(figures: list[Figure]) -> bool:
+    nouns = {noun(figure) for figure in figures if figure.kind is Kind.COUNT} - {None}
+    return len(nouns) <= 1
+
+
+def mask(draft: Draft, sentence: Sentence, figures: list[Figure]) -> Masked:
+    """The sentence with its figures masked; one line, with plain spaces and quotation marks."""
+    parts: list[str] = []
+    position = sentence.span.start
+    for number, figure in enumerate(figures):
+        parts += [draft.text[position : figure.span.start].replace("<", " "), f"<{LETTERS[figure.kind]}{number}>"]
+        position = figure.span.end
+    parts.append(draft.text[position : sentence.span.end].replace("<", " "))
+    text = _INTERPOSED.sub("", " ".join("".join(parts).split()))
+    return Masked(text, {str(number): figure for number, figure in enumerate(figures)})

@@ -1,0 +1,93 @@
+"""Times of day: "7pm", "7.30 p.m.", "19:30 GMT", "1400 GMT", "noon", "10 o'clock". Minutes after midnight."""
+
+from __future__ import annotations
+
+from verifier.figures.lexicon import wordset
+from verifier.figures.model import Interval, Kind
+from verifier.figures.reading import Reading
+from verifier.figures.tokens import SPACE, Tokens
+
+_HOUR = 60
+_HOURS = 24
+_NOON = 12
+_MINUTE_DIGITS = 2
+_MILITARY = 4
+_ZONES = wordset("gmt bst utc cet est edt et pst pdt pt cst cdt ct ist msk hours hrs cest mst mdt jst local")
+CLOCK_WORDS = _ZONES | wordset("am pm a p o")
+"""What may follow a numeral that is a time of day."""
+
+_NAMED = {"noon": 720, "midnight": 0, "midday": 720}
+
+
+def read_time(tokens: Tokens, index: int) -> Reading | None:
+    """The time of day that begins with a numeral, if it is one."""
+    word = tokens.words[index]
+    hour, minute, stop = word, "0", index + 1
+    if (
+        tokens.gaps[stop] == ":"
+        and tokens.words[stop].isdigit()
+        and len(tokens.words[stop]) == _MINUTE_DIGITS
+    ):
+        minute, stop = tokens.words[stop], stop + 1
+        if tokens.gaps[stop] in (":", ".") and tokens.words[stop].isdigit():
+            return None
+    elif "." in word:
+        hour, _, minute = word.partition(".")
+        if len(minute) != _MINUTE_DIGITS:
+            return None
+    half, after = _half_of_day(tokens, stop)
+    sure = after > stop or stop > index + 1
+    if not half and (
+        tokens.words[after] in _ZONES and tokens.gaps[after] in (" ", "") and tokens.words[after] != "hours"
+    ):
+        if len(word) == _MILITARY and word.isdigit() and tokens.capital(after):
+            hour, minute = word[:2], word[2:]
+        elif not sure and "." not in word:
+            return None
+        sure, after = True, after + 1
+    if not sure or not hour.isdigit() or len(hour) > 2:  # noqa: PLR2004
+        return None
+    return _time(tokens, index, after, int(hour), int(minute), half)
+
+
+def _time(tokens: Tokens, index: int, stop: int, hour: int, minute: int, half: str) -> Reading | None:
+    if hour > _HOURS or minute >= _HOUR:
+        return None
+    if half == "p" and hour < _NOON:
+        hour += _NOON
+    elif half == "a" and hour == _NOON:
+        hour = 0
+    value = Interval.exactly(hour % _HOURS * _HOUR + minute)
+    end = tokens.ends[stop - 1]
+    if tokens.words[stop - 1] == "m" and tokens.text[end : end + 1] == ".":
+        end += 1
+    return Reading(index, stop, tokens.starts[index], end, Kind.TIME, (value, value), may_hedge=True)
+
+
+def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Read "am", "p.m." or "o'clock" at a token: "a", "p" or "", and the token after it."""
+    word, gap = tokens.words[at], tokens.gaps[at]
+    if gap and gap not in SPACE:
+        return "", at
+    if word in ("am", "pm"):
+        return word[0], at + 1
+    if word in ("a", "p") and tokens.gaps[at + 1] == "." and tokens.words[at + 1] == "m":
+        return word, at + 2
+    if word == "o" and tokens.words[at + 1] == "clock":
+        return "", at + 2
+    return "", at
+
+
+def named_time(tokens: Tokens, index: int) -> Reading | None:
+    """Read "Noon", "midnight"."""
+    if tokens.capital(index) and not tokens.opens(index):
+        return None
+    value = Interval.exactly(_NAMED[tokens.words[index]])
+    return Reading(
+        index, index + 1, tokens.starts[index], tokens.ends[index], Kind.TIME, (value, value), may_hedge=True
+    )
+
+
+def clock_word(tokens: Tokens, index: int, stop: int, hour: int) -> Reading | None:
+    """Read "Ten o'clock", where tokens ``[index, stop)`` say it."""
+    return _time(tokens, index, stop, hour, 0, "")

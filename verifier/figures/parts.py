@@ -1,0 +1,296 @@
+"""Shares and factors in words: "half", "two-thirds", "one in five", "doubled", "three times", "1:1"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from verifier.figures.amounts import read_number, with_unit
+from verifier.figures.lexicon import wordset
+from verifier.figures.model import Exact, Hedge, Interval, Kind
+from verifier.figures.nouns import STOPS
+from verifier.figures.numerals import Number
+from verifier.figures.quantities import from_number
+from verifier.figures.reading import Read, Reading, skip
+from verifier.figures.rounding import fraction, multiple, printed
+from verifier.figures.tokens import DIGITS, JOINED, SPACE, Tokens
+from verifier.figures.units import DURATIONS, MEASURES
+from verifier.figures.words import ARTICLES, SCALES
+
+_DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+    "thousandth": 1000, "twentieth": 20, "twelfth": 12,
+}  # fmt: skip
+SINGULAR_PARTS = frozenset(name for name in _DENOMINATORS if not name.endswith("s") and name != "half")
+
+FACTORS = {
+    "doubled": (2, 1), "doubling": (2, 1), "double": (2, 1), "tripled": (3, 1), "triple": (3, 1),
+    "tripling": (3, 1), "triples": (3, 1), "trebled": (3, 1), "treble": (3, 1), "trebling": (3, 1),
+    "quadrupled": (4, 1), "quadruple": (4, 1), "quadrupling": (4, 1), "quintupled": (5, 1), "halved": (1, 2),
+    "halving": (1, 2), "halve": (1, 2), "twofold": (2, 1), "threefold": (3, 1), "fourfold": (4, 1),
+    "fivefold": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
+    "hundredfold": (100, 1),
+}  # fmt: skip
+_ADJECTIVES = frozenset(("double", "triple", "treble", "quadruple"))
+_TAKES_FACTOR = wordset("the that its their his her what this in to from by last as our your")
+_GIVES_FACTOR = wordset(
+    "to will would could may might can nearly almost than should about roughly least by did"
+)
+_COMPARED = wordset(
+    "as more the higher larger greater bigger that its what faster less their his longer stronger "
+    "better lower smaller normal worse cheaper likely annual average this than"
+)
+_OTHER_HALVES = wordset("first second each opening latter the other closing final early")
+_TAKES_HALF = wordset("of the its their a an his her my our your that this these those as what all")
+_MOST_DENOMINATOR = 10**6
+
+
+def _part(tokens: Tokens, first: int, stop: int, value: Exact) -> Reading:
+    """A share; "of a percentage point" makes it an amount of that."""
+    after = tokens.words[stop : stop + 4]
+    of = 2 if after[:2] in (["of", "a"], ["of", "one"]) else 1 if after[0] in ARTICLES else 0
+    if of and (after[of] in ("percentage", "percent", "per", "point")):
+        places = 3 if value.denominator == 3 else 2  # noqa: PLR2004
+        found = with_unit(tokens, Number(first, stop + of, int(value * 10**places), -places, words=True))
+        if found.unit is not None:
+            readings = printed(found.mantissa, found.exponent, measured=True)
+            return Reading(
+                first, found.stop, found.start, found.end, found.kind, readings, found.unit, may_hedge=True
+            )
+    start, end = tokens.starts[first], tokens.ends[stop - 1]
+    return Reading(first, stop, start, end, Kind.FRACTION, fraction(value), may_hedge=True)
+
+
+def _factor(tokens: Tokens, first: int, stop: int, value: Exact) -> Reading:
+    start, end = tokens.starts[first], tokens.ends[stop - 1]
+    return Reading(first, stop, start, end, Kind.MULTIPLE, multiple(value), may_hedge=True)
+
+
+def part_of_number(tokens: Tokens, number: Number) -> Reading | None:
+    """A fraction, factor or ratio that begins with a number: "two-thirds", "nine out of 10", "three times"."""
+    at = number.stop
+    word, gap = tokens.words[at], tokens.gaps[at]
+    if number.exponent or number.mantissa <= 0:
+        return _times(tokens, number) if word in ("times", "fold", "x") and gap in ("", " ", "-") else None
+    if gap in JOINED:
+        if word in _DENOMINATORS and _names_part(tokens, number, at):
+            value = Fraction(number.mantissa, _DENOMINATORS[word])
+            return _part(tokens, number.first, at + 1, value) if value < 1 else None
+        if word == "in" or (word == "out" and tokens.words[at + 1] == "of"):
+            return _out_of(tokens, number, at + (1 if word == "in" else 2))
+        if (
+            word == "to"
+            and tokens.words[at + 1] in ("one", "1")
+            and number.mantissa > 1
+            and tokens.gaps[at + 2] != " per"
+        ):
+            return _to_one(tokens, number, at + 1)
+    if word in ("times", "fold", "x"):
+        return _times(tokens, number)
+    return _ratio(tokens, number) or _slashed(tokens, number)
+
+
+def _slashed(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "1/3" is a share, "5/1" the odds."""
+    at = number.stop
+    second = tokens.words[at]
+    if tokens.gaps[at] != "/" or not second.isdigit() or len(second) > 3 or second == "0" * len(second):  # noqa: PLR2004
+        return None
+    if tokens.gaps[at + 1][:1] == "/" or number.mantissa > 1000:  # noqa: PLR2004
+        return None
+    value = Fraction(number.mantissa, int(second))
+    if value < 1 and "odds" not in tokens.words[max(0, number.first - 8) : number.first]:
+        return _part(tokens, number.first, at + 1, value)
+    start, end = tokens.starts[number.first], tokens.ends[at]
+    return Reading(number.first, at + 1, start, end, Kind.RATIO, multiple(value), may_hedge=True)
+
+
+def _names_part(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether the ordinal is a denominator: "one third", "two quarters" of a year are time."""
+    word = tokens.words[at]
+    if word.endswith("s"):
+        return (
+            word != "quarters"
+            or tokens.gaps[at] == "-"
+            or tokens.words[at + 1] == "of"
+            or number.mantissa == 3
+        )
+    return (number.mantissa == 1 and number.words) or (word == "quarter" and tokens.gaps[at] == "-")
+
+
+def _out_of(tokens: Tokens, number: Number, at: int) -> Reading | None:
+    """Read "Two in five", "nine out of 10", "one in every 20"."""
+    if tokens.gaps[at] not in JOINED:
+        return None
+    if tokens.words[at] == "every":
+        at += 1
+    second = read_number(tokens, at)
+    if second is None or second.exponent < 0 or tokens.gaps[second.stop] == "-":
+        return None
+    whole = second.mantissa * 10**second.exponent if second.exponent < 10 else _MOST_DENOMINATOR + 1  # noqa: PLR2004
+    if not number.mantissa < whole <= _MOST_DENOMINATOR or tokens.words[second.stop] in DURATIONS:
+        return None
+    if tokens.words[at - 1] == "in" and whole > 1000 and len(tokens.words[at]) == 4:  # noqa: PLR2004
+        return None  # "two in 2004"
+    return _part(tokens, number.first, second.stop, Fraction(number.mantissa, whole))
+
+
+def _to_one(tokens: Tokens, number: Number, at: int) -> Reading:
+    start, end = tokens.starts[number.first], tokens.ends[at]
+    return Reading(number.first, at + 1, start, end, Kind.RATIO, multiple(number.mantissa), may_hedge=True)
+
+
+def _ratio(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "1:1", "3:2": two numbers with a colon that are no time of day."""
+    at = number.stop
+    second = tokens.words[at]
+    if tokens.gaps[at] != ":" or not second.isdigit() or len(second) > 1 or second == "0":
+        return None
+    if (
+        tokens.gaps[at + 1][:1] in (":", ".")
+        and tokens.words[at + 1][:1] in DIGITS
+        and tokens.gaps[at + 1] != ". "
+    ):
+        return None
+    if (
+        tokens.capital(number.first - 1)
+        and tokens.gaps[number.first] == " "
+        and not tokens.opens(number.first - 1)
+    ):
+        return None  # chapter and verse
+    start, end = tokens.starts[number.first], tokens.ends[at]
+    value = Fraction(number.mantissa, int(second))
+    return Reading(number.first, at + 1, start, end, Kind.RATIO, multiple(value), may_hedge=True)
+
+
+def _times(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "Three times as many" is a factor; "won three times" counts times."""
+    at = number.stop
+    word, gap = tokens.words[at], tokens.gaps[at]
+    if number.exponent < -2 or number.exponent > 9:  # noqa: PLR2004
+        return None
+    value = Fraction(number.mantissa) * Fraction(10) ** number.exponent
+    if word == "fold" and gap in ("-", ""):
+        return _factor(tokens, number.first, at + 1, value)
+    if word == "x" and gap == "" and tokens.words[at + 1][:1] not in DIGITS and tokens.gaps[at + 1] != "":
+        return _factor(tokens, number.first, at + 1, value)
+    if (
+        word == "times"
+        and gap in SPACE
+        and tokens.words[at + 1] in _COMPARED
+        and tokens.gaps[at + 1] in SPACE
+    ):
+        return _factor(tokens, number.first, at + 1, value)
+    return None
+
+
+def read_half(tokens: Tokens, index: int) -> Read:
+    """What begins with "half": a share, half a million, half an hour; not a half of a match."""
+    before, after, gap = tokens.words[index - 1], tokens.words[index + 1], tokens.gaps[index + 1]
+    if (before in _OTHER_HALVES and tokens.gaps[index] in JOINED) or tokens.gaps[index] == "-":
+        return None
+    start = tokens.starts[index]
+    if (
+        (after in ARTICLES and gap in SPACE)
+        or gap == "-"
+        or (gap == " " and after in ("hour", "mile", "million"))
+    ):
+        at = index + 2 if after in ARTICLES else index + 1
+        if tokens.words[at] in SCALES or tokens.words[at] == "dozen":
+            if tokens.words[at] == "dozen":
+                return from_number(tokens, Number(index, at + 1, 6, 0, words=True))
+            power = SCALES[tokens.words[at]]
+            return from_number(tokens, Number(index, at + 1, 5, power - 1, power, words=True))
+        if tokens.words[at] in DURATIONS or tokens.words[at] in MEASURES:
+            return from_number(tokens, Number(index, at, 5, -1, words=True))._replace(start=start)
+    if gap == "-" or after == "time":
+        return skip(tokens, index, index + 2, "part-of-word")
+    if (
+        after in _TAKES_HALF
+        or gap not in SPACE
+        or before in ("by", "in", "than", "about", "nearly", "almost", "least", "over")
+    ):
+        return _part(tokens, index, index + 1, Fraction(1, 2))
+    return skip(tokens, index, index + 1, "part-of-word")
+
+
+def read_part(tokens: Tokens, index: int) -> Reading | None:
+    """Read "A third", "a quarter", "a tenth": a share, unless it counts or ranks ("a third man")."""
+    word = tokens.words[index]
+    if tokens.words[index - 1] not in ARTICLES or tokens.gaps[index] not in SPACE:
+        return None
+    after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
+    if word == "quarter" and after == "of" and tokens.words[index + 2] in ARTICLES:
+        return _quarter_of(tokens, index)
+    before = tokens.words[index - 2]
+    if gap == " " and after not in STOPS and after not in ("more", "stake", "share"):
+        return None
+    if after not in ("of", "stake", "share") and before not in ("than", "by", "about", "nearly", "almost", "around", "roughly", "over", "just", "to",
+                                        "least", "some", "under", "only", "and", "up", "with", "between"):  # fmt: skip
+        return None
+    return _part(tokens, index - 1, index + 1, Fraction(1, _DENOMINATORS[word]))
+
+
+def read_quarter(tokens: Tokens, index: int) -> Read:
+    """Read "A quarter", "a quarter-century", "quarter percentage point"; not a quarter of the year or a quarter-final."""
+    after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
+    if gap in JOINED and after in ("century", "hour", "mile", "percentage", "point"):
+        if after == "point":
+            start, end = tokens.starts[index], tokens.ends[index + 1]
+            return Reading(
+                index,
+                index + 2,
+                start,
+                end,
+                Kind.POINTS,
+                printed(25, -2, measured=True),
+                "pp",
+                may_hedge=True,
+            )
+        return from_number(tokens, Number(index, index + 1, 25, -2, words=True))
+    return read_part(tokens, index)
+
+
+def _quarter_of(tokens: Tokens, index: int) -> Reading:
+    unit = tokens.words[index + 3]
+    if unit in SCALES:
+        power = SCALES[unit]
+        return from_number(tokens, Number(index - 1, index + 4, 25, power - 2, power, words=True), None)
+    if unit in ("hour", "century", "mile"):
+        return from_number(tokens, Number(index - 1, index + 3, 25, -2, words=True), None)
+    return _part(tokens, index - 1, index + 1, Fraction(1, 4))
+
+
+def read_factor(tokens: Tokens, index: int) -> Read:
+    """Read "Doubled", "triple", "fourfold"; not "double gold" or "double-decker"."""
+    word = tokens.words[index]
+    up, down = FACTORS[word]
+    if tokens.words[index + 1] in ("down", "digit", "digits", "figures", "standard", "standards"):
+        return skip(tokens, index, index + 2, "idiom")
+    if word in _ADJECTIVES:
+        after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
+        if gap == "-" or (tokens.capital(index) and not tokens.opens(index)):
+            return None
+        if not (after in _TAKES_FACTOR and gap in SPACE) and tokens.words[index - 1] not in _GIVES_FACTOR:
+            return None
+    return _factor(tokens, index, index + 1, Fraction(up, down) if down > 1 else up)
+
+
+def read_twice(tokens: Tokens, index: int) -> Read:
+    """Read "Twice as many" is a factor; "won twice" counts times."""
+    value = 2 if tokens.words[index] == "twice" else 3
+    if tokens.words[index + 1] in _COMPARED and tokens.gaps[index + 1] in SPACE:
+        return _factor(tokens, index, index + 1, value)
+    count = Interval.exactly(value)
+    start, end = tokens.starts[index], tokens.ends[index]
+    return Reading(index, index + 1, start, end, Kind.COUNT, (count, count), "times", may_hedge=True)
+
+
+def read_majority(tokens: Tokens, index: int) -> Read:
+    """Read "A majority of": more than half."""
+    if tokens.words[index - 1] != "a" or tokens.words[index + 1] != "of":
+        return None
+    share = Interval(Fraction(1, 2), 1)
+    start, end = tokens.starts[index], tokens.ends[index]
+    return Reading(index, index + 1, start, end, Kind.FRACTION, (share, share), None, Hedge.VAGUE)

@@ -1,0 +1,191 @@
+"""Printed digits and hedges → the values that a figure allows, in both readings. One table.
+
+*As written* takes the draft at its word: 2% is 1.5 to 2.5, 472 drones are 472. *Generous* grants all
+the looseness that careful news copy allows itself; what contradicts even that is an error that an
+editor would own up to. Every width and its reason stand in this file and nowhere else.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from verifier.figures.model import UNBOUNDED, Exact, Hedge, Interval
+
+Readings = tuple[Interval, Interval]
+"""The interval as written, and the generous one."""
+
+NONE: Readings = (UNBOUNDED, UNBOUNDED)
+
+
+class Width(NamedTuple):
+    """How far a stated value may lie from the truth, as a share of it, downwards and upwards.
+
+    ``None`` is no bound on that side; `floor` is whether the lower bound is 0 instead.
+    """
+
+    down: Fraction | None
+    up: Fraction | None
+    reason: str
+
+
+_ZERO = Fraction(0)
+_TENTH = Fraction(1, 10)
+_QUARTER = Fraction(1, 4)
+_FIFTH = Fraction(1, 5)
+
+# hedge: (as written, generous). Widths come on top of the rounding of the printed digits.
+HEDGES: dict[Hedge, tuple[Width, Width]] = {
+    Hedge.ABOUT: (
+        Width(_TENTH, _TENTH, "'about 500' is used for 450 to 550"),
+        Width(_QUARTER, _QUARTER, "nobody objects to 'about 500' for 400; most do for 370"),
+    ),
+    Hedge.NEARLY: (
+        Width(_TENTH, _ZERO, "'nearly 500' is a little below 500 and never above"),
+        Width(_FIFTH, _ZERO, "'nearly 500' for 400 is a stretch, yet is printed"),
+    ),
+    Hedge.OVER: (
+        Width(_ZERO, _TENTH, "'just over 500' is 500 and a little"),
+        Width(_ZERO, _QUARTER, "the little is up to a quarter in loose copy"),
+    ),
+    Hedge.AT_LEAST: (
+        Width(_ZERO, None, "'at least 500' sets no upper bound"),
+        Width(_ZERO, None, "the number itself may still be rounded"),
+    ),
+    Hedge.MORE_THAN: (
+        Width(_ZERO, None, "'more than 500' sets no upper bound; 500.2 printed as 500 is allowed for"),
+        Width(_ZERO, None, "'over 500' is printed for exactly 500, too"),
+    ),
+    Hedge.AT_MOST: (
+        Width(None, _ZERO, "'up to 500' may be anything down to nothing"),
+        Width(None, _ZERO, "the number itself may still be rounded"),
+    ),
+    Hedge.LESS_THAN: (
+        Width(None, _ZERO, "'fewer than 500' may be anything down to nothing"),
+        Width(None, _ZERO, "'under 500' is printed for exactly 500, too"),
+    ),
+}
+
+# Vague words: (low, high) as written, (low, high) generous; None is no bound.
+VAGUE: dict[str, tuple[tuple[int, int | None], tuple[int, int | None]]] = {
+    "couple": ((2, 2), (2, 4)),  # two; loosely a few
+    "few": ((2, 8), (2, 15)),  # more than one; a dozen is no longer few
+    "several": ((3, 10), (2, 20)),  # more than two
+    "handful": ((3, 8), (1, 15)),  # as many as a hand has fingers, roughly
+    "tens": ((20, 100), (10, 250)),
+    "dozens": ((24, 200), (12, 500)),  # two dozen at least; loosely one
+    "scores": ((40, 400), (20, 1_000)),  # a score is 20
+    "hundreds": ((200, 1_000), (100, 3_000)),
+    "thousands": ((2_000, 20_000), (1_000, 100_000)),
+    "lakhs": ((200_000, None), (100_000, None)),
+    "crores": ((20_000_000, None), (10_000_000, None)),
+    "millions": ((2_000_000, None), (1_000_000, None)),  # 80 million is still "millions"
+    "billions": ((2_000_000_000, None), (1_000_000_000, None)),
+    "trillions": ((2_000_000_000_000, None), (1_000_000_000_000, None)),
+}
+
+# A fraction in words: absolute half-widths, with a relative cap for small ones.
+_FRACTION_WRITTEN = Fraction(1, 60)  # a third is 0.317 to 0.350: what rounds to it among thirds and tenths
+_FRACTION_GENEROUS = Fraction(1, 15)  # 0.27 to 0.40 is still called a third; 0.25 has its own name
+_FRACTION_CAPS = (_TENTH, _QUARTER)
+
+_MULTIPLE_WRITTEN = Fraction(1, 20)  # "doubled" for a factor of 1.9 to 2.1
+_MULTIPLE_GENEROUS = _QUARTER  # "doubled" for 1.5 or 2.5 deserves a word
+
+
+def exact(mantissa: int, exponent: int) -> Exact:
+    """``mantissa × 10**exponent``, as an int where it is whole."""
+    if exponent >= 0:
+        return mantissa * 10**exponent if exponent else mantissa
+    scale = 10**-exponent
+    whole, rest = divmod(mantissa, scale)
+    return Fraction(mantissa, scale) if rest else whole
+
+
+def printed(mantissa: int, exponent: int, *, measured: bool) -> Readings:
+    """What a printed number allows by its digits alone.
+
+    Args:
+        mantissa: the digits.
+        exponent: the place of the last of them, as a power of ten.
+        measured: whether it was measured (money, per cent, miles, "4.2 million"), and so rounded at
+            its last place, rather than counted one by one ("472").
+    """
+    ten = mantissa * 10
+    place = _zeros(abs(mantissa))
+    if measured:
+        # Rounded at the last place as written; cut off there, or rounded twice, in the generous reading.
+        written = Interval(exact(ten - 5, exponent - 1), exact(ten + 5, exponent - 1))
+        slack = max(10, 5 * 10**place)
+    else:
+        written = Interval.exactly(exact(mantissa, exponent))
+        if not place:
+            return written, written
+        slack = 5 * 10**place
+    return written, Interval(exact(ten - slack, exponent - 1), exact(ten + slack, exponent - 1))
+
+
+def _zeros(mantissa: int) -> int:
+    """The place where the number was likely rounded: its last digit that is not 0, but at least two digits in."""
+    if mantissa == 0 or mantissa % 10:
+        return 0
+    digits = str(mantissa)
+    return min(len(digits) - len(digits.rstrip("0")), len(digits) - 2)
+
+
+def ranged(low: Readings, high: Readings) -> Readings:
+    """A range: from the least of its lower end to the most of its upper end."""
+    return Interval(low[0].low, high[0].high), Interval(low[1].low, high[1].high)
+
+
+def fraction(value: Exact) -> Readings:
+    """A fraction in words: "a third", "two in five"."""
+    written = min(_FRACTION_WRITTEN, value * _FRACTION_CAPS[0])
+    generous = min(_FRACTION_GENEROUS, value * _FRACTION_CAPS[1])
+    return Interval(value - written, value + written), Interval(value - generous, value + generous)
+
+
+def multiple(value: Exact) -> Readings:
+    """A factor: "doubled", "three times", "1:1"."""
+    return (
+        Interval(value - value * _MULTIPLE_WRITTEN, value + value * _MULTIPLE_WRITTEN),
+        Interval(value - value * _MULTIPLE_GENEROUS, value + value * _MULTIPLE_GENEROUS),
+    )
+
+
+def vague(word: str, factor: int = 1) -> Readings:
+    """A vague amount: "dozens"; with a factor, "several hundred" or "tens of thousands"."""
+    written, generous = VAGUE[word]
+    return _times(written, factor), _times(generous, factor)
+
+
+def _times(bounds: tuple[int, int | None], factor: int) -> Interval:
+    low, high = bounds
+    return Interval(low * factor, None if high is None else high * factor)
+
+
+def hedged(hedge: Hedge, readings: Readings) -> Readings:
+    """The readings of a number, widened by its hedge."""
+    widths = HEDGES.get(hedge)
+    if widths is None:
+        return readings
+    return _widen(readings[0], widths[0], hedge), _widen(readings[1], widths[1], hedge)
+
+
+def _widen(base: Interval, width: Width, hedge: Hedge) -> Interval:
+    low: Exact | None = base.low
+    high: Exact | None = base.high
+    if width.down is None:
+        low = None if low is None or low < 0 else 0
+    elif low is not None and width.down:
+        low = tidy(low - abs(low) * width.down)
+    if width.up is None:
+        high = None
+    elif high is not None and width.up:
+        high = tidy(high + abs(high) * width.up)
+    return Interval(low, high)
+
+
+def tidy(value: Exact) -> Exact:
+    """An int where the value is whole."""
+    return int(value) if value.denominator == 1 else value

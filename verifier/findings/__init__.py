@@ -1,0 +1,19 @@
+"""From contradictions to what the editor reads: codes, plain English, working, fingerprints."""
+
+from verifier.findings.codes import CODES, Code
+from verifier.findings.contradictions import told
+from verifier.findings.fingerprint import with_fingerprints
+from verifier.findings.model import Evidence, Finding, Severity
+from verifier.findings.phrases import phrase, place
+
+__all__ = [
+    "CODES",
+    "Code",
+    "Evidence",
+    "Finding",
+    "Severity",
+    "phrase",
+    "place",
+    "told",
+    "with_fingerprints",
+]

@@ -1,0 +1,114 @@
+"""A contradictory set of statements, told in plain English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verifier.consistency import Contradiction, Strength
+from verifier.findings.model import Evidence, Finding, Severity
+from verifier.findings.phrases import names_of, phrase
+from verifier.relations import KINDS
+from verifier.relations.model import Names, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import Figure
+
+
+def told(
+    draft: Draft,
+    figures: Sequence[Figure],
+    contradictions: Iterable[Contradiction],
+    claim_of: Mapping[str, str],
+    voice_of: Mapping[str, str | None],
+) -> tuple[Finding, ...]:
+    """One finding for each slip.
+
+    Args:
+        draft: the draft.
+        figures: its figures, in order.
+        contradictions: what `consistency.prove` returned.
+        claim_of: figure ids and the claim that states each.
+        voice_of: figure ids and the source of that claim; None for the draft's own voice.
+
+    Returns:
+        The findings. Contradictions that all rest on one figure are one finding: correcting it would
+        settle them all, and one slip deserves one mark.
+    """
+    names = names_of(draft, figures)
+    findings = []
+    for group in _by_slip(contradictions):
+        severity = _severity(group, voice_of)
+        wordings = [_wording(contradiction, names) for contradiction in group]
+        code = _code(group[0])
+        if severity is Severity.NOTICE:
+            code = "sources-disagree"
+        involved = {figure for contradiction in group for figure in contradiction.figures}
+        findings.append(
+            Finding(
+                code=code,
+                severity=severity,
+                message=" ".join(wording.message for wording in wordings),
+                working="; ".join(wording.working for wording in wordings),
+                question=wordings[0].question,
+                evidence=_evidence(draft, figures, involved, claim_of),
+                relations=tuple(
+                    dict.fromkeys(r.id for contradiction in group for r in contradiction.relations)
+                ),
+            )
+        )
+    return tuple(findings)
+
+
+def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction]]:
+    groups: list[tuple[set[str], list[Contradiction]]] = []
+    for contradiction in contradictions:
+        figures = set(contradiction.figures)
+        for index, (shared, group) in enumerate(groups):
+            if shared & figures and group[0].strength is contradiction.strength:
+                groups[index] = (shared & figures, [*group, contradiction])
+                break
+        else:
+            groups.append((figures, [contradiction]))
+    return [group for _, group in groups]
+
+
+def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]) -> Severity:
+    voices = {voice_of.get(figure) for contradiction in group for figure in contradiction.figures}
+    if len(voices - {None}) > 1:
+        return Severity.NOTICE
+    return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
+
+
+def _code(contradiction: Contradiction) -> str:
+    kinds = {constraint.relation.kind for constraint in contradiction.constraints}
+    return contradiction.constraints[0].code if len(kinds) == 1 else "joint-contradiction"
+
+
+def _wording(contradiction: Contradiction, names: Names) -> Wording:
+    if len(contradiction.constraints) == 1:
+        constraint = contradiction.constraints[0]
+        return KINDS[constraint.relation.kind].wording(constraint, names)
+    steps = [
+        KINDS[relation.kind].states(relation, names) for relation in contradiction.relations
+    ]
+    places = dict.fromkeys(str(names[figure]) for figure in contradiction.figures)
+    *first, last = places
+    return Wording(
+        f"{', '.join(first)} and {last} cannot all be true.",
+        "; ".join(f"{number}. {step}" for number, step in enumerate(steps, 1)) + ": no values fit all of these",
+        "Which of these figures is wrong, or do two of them speak of different things?",
+    )
+
+
+def _evidence(
+    draft: Draft, figures: Sequence[Figure], involved: set[str], claim_of: Mapping[str, str]
+) -> tuple[Evidence, ...]:
+    places = []
+    for index, figure in enumerate(figures):
+        if figure.id in involved:
+            span = phrase(draft, figure, figures[index + 1 : index + 3])
+            places.append(Evidence(span, figure.id, claim_of.get(figure.id)))
+    return tuple(places)

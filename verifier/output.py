@@ -1,0 +1,114 @@
+"""Where results go: standard output, or a file that is either whole or untouched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def say(text: str) -> None:
+    """Write text to standard output, as UTF-8 where it is not a terminal's.
+
+    Whoever reads it may have heard enough (``verifier … | head``): that is no failure of the check.
+    """
+    try:
+        if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+            with contextlib.suppress(AttributeError):
+                sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would fail again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    with contextlib.suppress(OSError, ValueError):
+        print(f"verifier: {' '.join(message.split())}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def target(path: str, drafts: Iterable[str]) -> Path:
+    """The file that a report goes to, looked at before anything is checked.
+
+    Args:
+        path: what the user names.
+        drafts: the files that are being checked.
+
+    Raises:
+        ConfigurationError: it is a folder, lies in none, cannot be written, or is one of the drafts.
+    """
+    given = Path(path)
+    # Through links, so that writing beside and renaming replaces the file and not the link to it; a pipe
+    # or a device (/dev/stdout) is written to as it is.
+    file = given if _is_device(given) else given.resolve()
+    if file.is_dir():
+        raise ConfigurationError(f"--output {path}: a folder; name a file in it")
+    if not file.parent.is_dir():
+        raise ConfigurationError(f"--output {path}: there is no folder {file.parent}; create it first")
+    if any(_same_file(file, draft) for draft in drafts):
+        raise ConfigurationError(f"--output {path}: that is a draft being checked; name another file")
+    written = [file] if _is_device(file) else [file.parent, file] if file.exists() else [file.parent]
+    if not all(os.access(place, os.W_OK) for place in written):
+        raise ConfigurationError(f"--output {path}: no permission to write there; name another file")
+    return file
+
+
+def save(file: Path, text: str) -> None:
+    """Write a file so that it is never seen half written.
+
+    Raises:
+        ConfigurationError: it cannot be written; what stood there before is still there.
+    """
+    data = text.encode("utf-8")
+    try:
+        if _is_device(file):
+            file.write_bytes(data)
+        else:
+            _replace(file, data)
+    except OSError as error:
+        raise ConfigurationError(f"--output {file}: cannot be written ({error.strerror})") from None
+
+
+def _replace(file: Path, data: bytes) -> None:
+    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(beside).chmod(_mode(file))
+        Path(beside).replace(file)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _mode(file: Path) -> int:
+    """The permissions that the file has, or that a new one would get."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _is_device(file: Path) -> bool:
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _same_file(one: Path, other: str) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False

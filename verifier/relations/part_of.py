@@ -1,0 +1,68 @@
+"""What one figure counts is included in what another counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from verifier.relations.model import (
+    Constraint,
+    Linear,
+    Names,
+    Relation,
+    RelationKind,
+    Values,
+    Wording,
+    same_measure,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from verifier.figures.model import Figure
+
+
+class PartOf(RelationKind):
+    """A part and its whole.
+
+    What it says:
+        Everything that the part counts is counted in the whole too, so the part cannot be larger.
+
+    Why it matters:
+        A part that exceeds its whole is impossible whatever the facts are: one of the figures, or the
+        word "of", is wrong.
+
+    Example:
+        "Out of the 472 drones launched, 482 were intercepted."
+
+    Not flagged:
+        "482 of about 480", where rounding leaves room; "ten times the 12 cases of 2019", which counts
+        other things.
+    """
+
+    name: ClassVar[str] = "part_of"
+    code: ClassVar[str] = "part-exceeds-whole"
+    roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"part": (1, 1), "whole": (1, 1)}
+
+    def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
+        """Both must be amounts in one measure."""
+        return same_measure([figures[figure] for figure in relation.figures])
+
+    def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
+        """Part ≤ whole."""
+        del values
+        part, whole = relation.one("part"), relation.one("whole")
+        yield Constraint(relation, self.code, (part, whole), (Linear(((part, 1), (whole, -1)), 0),))
+
+    def states(self, relation: Relation, names: Names) -> str:
+        """“382 were intercepted” is part of “472 drones”."""
+        part, whole = names[relation.one("part")], names[relation.one("whole")]
+        return f"“{part.phrase}” is part of “{whole.phrase}”"
+
+    def wording(self, constraint: Constraint, names: Names) -> Wording:
+        """The part, the whole, and which is larger."""
+        part, whole = (names[figure] for figure in constraint.figures)
+        return Wording(
+            f"{part} is more than the whole that it is part of, {whole}.",
+            f"{part.phrase} > {whole.phrase}",
+            f"How can {part.short} be part of {whole.short}: which of the two figures is right?",
+        )

@@ -1,0 +1,70 @@
+"""Two or more statements of one and the same value."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar
+
+from verifier.relations.model import (
+    Constraint,
+    Names,
+    Relation,
+    RelationKind,
+    Values,
+    Wording,
+    equal,
+    same_measure,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from verifier.figures.model import Figure
+
+
+class SameFact(RelationKind):
+    """The draft states one value in several places.
+
+    What it says:
+        The figures stand for the same quantity: the same thing counted or measured, of the same event,
+        at the same time. Each pair of them must share a value.
+
+    Why it matters:
+        A lead and a body that disagree are the commonest slip of a draft that was updated in a hurry,
+        and the one that readers notice first.
+
+    Example:
+        "Russia launched 472 drones overnight … Of the 427 drones launched, 382 were shot down."
+
+    Not flagged:
+        Rounding and hedges that allow a common value ("about 500" and 472); figures of different times,
+        places or groups; two sources that differ, which is news and makes a notice.
+    """
+
+    name: ClassVar[str] = "same_fact"
+    code: ClassVar[str] = "same-fact-differs"
+    roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"figures": (2, None)}
+
+    def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
+        """All must be amounts in one measure."""
+        return same_measure([figures[figure] for figure in relation.figures])
+
+    def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
+        """One demand a pair: equal."""
+        del values
+        for one, other in combinations(relation.figures, 2):
+            yield Constraint(relation, self.code, (one, other), equal(((one, 1), (other, -1))))
+
+    def states(self, relation: Relation, names: Names) -> str:
+        """“472 drones” and “427 drones” state one value."""
+        phrases = [f"“{names[figure].phrase}”" for figure in relation.figures]
+        return f"{', '.join(phrases[:-1])} and {phrases[-1]} state one value"
+
+    def wording(self, constraint: Constraint, names: Names) -> Wording:
+        """Both places and both values."""
+        one, other = (names[figure] for figure in constraint.figures)
+        return Wording(
+            f"{one} and {other} give different figures for what reads as the same fact.",
+            f"{one.short} ≠ {other.short}",
+            f"Which is right, {one.short} or {other.short}?",
+        )

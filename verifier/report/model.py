@@ -1,0 +1,178 @@
+"""The report as data. Its JSON is a versioned contract: see `schema_version` and `verifier schema`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SpanModel(_Value):
+    """Words of the draft: code points ``[start, end)`` of its text, and the words themselves."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quote: str
+
+
+class EvidenceModel(SpanModel):
+    """A place that a finding rests on, with the figure and the claim that stand there."""
+
+    figure: str | None
+    claim: str | None
+
+
+class FindingModel(_Value):
+    """One thing for the editor to look at."""
+
+    fingerprint: str
+    code: str
+    severity: Literal["error", "warning", "notice"]
+    message: str
+    working: str
+    question: str
+    evidence: tuple[EvidenceModel, ...] = Field(min_length=1)
+    relations: tuple[str, ...]
+
+
+class AttributionModel(_Value):
+    """Who says so; `source` is null where the draft itself does."""
+
+    source: str | None
+    mention: SpanModel | None
+    cue: SpanModel | None
+    manner: Literal["direct", "indirect", "mixed", "own_voice"]
+
+
+class ClaimModel(_Value):
+    """One checkable statement."""
+
+    id: str
+    span: SpanModel
+    statement: str
+    label: str
+    figures: tuple[str, ...]
+    attribution: AttributionModel
+
+
+class SourceModel(_Value):
+    """One speaker or document, whatever it is called in the draft."""
+
+    id: str
+    name: str
+    kind: Literal["official", "person", "organisation", "document", "media", "anonymous", "unnamed"]
+    mentions: tuple[SpanModel, ...]
+    claims: tuple[str, ...]
+
+
+class FigureModel(_Value):
+    """One stated number, date or duration; `low` and `high` as written, null where there is no bound."""
+
+    id: str
+    span: SpanModel
+    low: int | float | None
+    high: int | float | None
+    unit: str | None
+    kind: str
+    hedge: str
+    date: str | None
+
+
+class RelationModel(_Value):
+    """How figures hang together, and who proposed it."""
+
+    id: str
+    kind: str
+    roles: dict[str, tuple[str, ...]]
+    direction: Literal["up", "down"] | None
+    proposed_by: tuple[Literal["offline", "model"], ...]
+
+
+class CoverageModel(_Value):
+    """What became of the figures."""
+
+    figures: int
+    claimed: int
+    no_claim: tuple[str, ...]
+    unaccounted: tuple[str, ...]
+
+
+class UsageModel(_Value):
+    """What the check took. `seconds` is the one value that differs between equal runs."""
+
+    calls: int = 0
+    cached: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    seconds: float = 0.0
+
+
+class SummaryModel(_Value):
+    """Counts."""
+
+    errors: int
+    warnings: int
+    notices: int
+    claims: int
+    sources: int
+    figures: int
+
+
+class DraftModel(_Value):
+    """Which text was checked."""
+
+    name: str | None
+    sha256: str
+    characters: int
+    words: int
+
+
+class VerifierModel(_Value):
+    """What checked it."""
+
+    version: str
+    engine: Literal["offline", "model"]
+    model: str | None
+    prompts: dict[str, str]
+
+
+class Report(_Value):
+    """What `verify` returns. ``report.model_dump_json()`` is the contract."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    verifier: VerifierModel
+    draft: DraftModel
+    summary: SummaryModel
+    findings: tuple[FindingModel, ...]
+    claims: tuple[ClaimModel, ...]
+    sources: tuple[SourceModel, ...]
+    figures: tuple[FigureModel, ...]
+    relations: tuple[RelationModel, ...]
+    coverage: CoverageModel
+    usage: UsageModel
+    complete: bool
+    problems: tuple[str, ...]
+
+    @property
+    def errors(self) -> tuple[FindingModel, ...]:
+        """The findings that are proved."""
+        return self._of("error")
+
+    @property
+    def warnings(self) -> tuple[FindingModel, ...]:
+        """The findings that do not fit as written, or in words."""
+        return self._of("warning")
+
+    @property
+    def notices(self) -> tuple[FindingModel, ...]:
+        """The findings that are merely good to know."""
+        return self._of("notice")
+
+    def _of(self, severity: str) -> tuple[FindingModel, ...]:
+        return tuple(finding for finding in self.findings if finding.severity == severity)

@@ -184,13 +184,17 @@ def model_overhead(runs: int) -> Iterable[bool]:
 def endpoint() -> Iterator[str]:
     """A scripted model in a process of its own, so that it costs the one that is measured nothing."""
     code = (
-        "import sys; from tests.stub import Late, Stub\n"
+        "import sys; from stub import Late, Stub\n"
         f"answers = Late({LATENCY}, {{'claims': []}}), Late({LATENCY}, {{}})\n"
         "with Stub(ClaimsAnswer=answers[0], RelationsAnswer=answers[1]) as stub:\n"
         "    print(stub.url, flush=True); sys.stdin.read()\n"
     )
     with subprocess.Popen(  # noqa: S603 - this interpreter, this code
-        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code],
+        cwd=ROOT / "tests",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip()

@@ -33,7 +33,9 @@ def figure(
     )
 
 
-def relation(kind: str, *, direction: Direction | None = None, complete: bool = False, **roles: str) -> Relation:
+def relation(
+    kind: str, *, direction: Direction | None = None, complete: bool = False, **roles: str
+) -> Relation:
     """A relation; roles are figure ids separated by spaces, ``from_`` stands for ``from``."""
     named = tuple((role.rstrip("_"), tuple(ids.split())) for role, ids in roles.items())
     return Relation(kind, named, direction, complete=complete, proposed_by=("offline",), id="R1")

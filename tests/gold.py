@@ -46,9 +46,7 @@ def load() -> list[Gold]:
 def check(report: Report, gold: Gold) -> None:
     """Every expected finding is there at its places, and no other error or warning."""
     for expected in gold.findings:
-        matching = [
-            f for f in report.findings if f.code == expected.code and f.severity == expected.severity
-        ]
+        matching = [f for f in report.findings if f.code == expected.code and f.severity == expected.severity]
         assert len(matching) == 1, f"{gold.name}: {expected.code} found {len(matching)} times"
         for words in expected.evidence:
             start = gold.text.index(words)

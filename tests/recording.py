@@ -12,8 +12,8 @@ import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 from unittest import mock
+from urllib.parse import urlsplit
 
 import vcr  # type: ignore[import-untyped]
 import yaml  # type: ignore[import-untyped]

@@ -9,13 +9,19 @@ from verifier.errors import InputError
 
 SENTENCES = [
     pytest.param("One. Two.", ["One.", "Two."], id="two sentences"),
-    pytest.param("Mr. Smith went to the U.S. Senate. He spoke.", ["Mr. Smith went to the U.S. Senate.", "He spoke."], id="abbreviations"),
+    pytest.param(
+        "Mr. Smith went to the U.S. Senate. He spoke.",
+        ["Mr. Smith went to the U.S. Senate.", "He spoke."],
+        id="abbreviations",
+    ),
     pytest.param("Headline\n\nBody text.", ["Headline", "Body text."], id="headline without a full stop"),
     pytest.param("One.\r\nTwo.", ["One.", "Two."], id="CRLF"),
     pytest.param("A\u2028B", ["A", "B"], id="line separator"),
     pytest.param("  \n\t\n", [], id="blank"),
     pytest.param("", [], id="empty"),
-    pytest.param("He paid $1.5 million. Then left.", ["He paid $1.5 million.", "Then left."], id="decimal point"),
+    pytest.param(
+        "He paid $1.5 million. Then left.", ["He paid $1.5 million.", "Then left."], id="decimal point"
+    ),
 ]
 
 
@@ -64,7 +70,14 @@ def test_offsets_are_code_points() -> None:
 
 def test_sentence_at() -> None:
     draft = Draft.parse("One. Two.")
-    assert [getattr(draft.sentence_at(place), "id", None) for place in (0, 3, 4, 5, 8, 9)] == ["S1", "S1", None, "S2", "S2", None]
+    assert [getattr(draft.sentence_at(place), "id", None) for place in (0, 3, 4, 5, 8, 9)] == [
+        "S1",
+        "S1",
+        None,
+        "S2",
+        "S2",
+        None,
+    ]
 
 
 def test_sentences_of_a_span() -> None:

@@ -69,7 +69,10 @@ def test_sources_say_is_anonymous(report: Report) -> None:
 
 
 def test_relations(report: Report) -> None:
-    stated = {(r.kind, tuple(sorted(q for ids in r.roles.values() for q in quotes(report, ids)))) for r in report.relations}
+    stated = {
+        (r.kind, tuple(sorted(q for ids in r.roles.values() for q in quotes(report, ids))))
+        for r in report.relations
+    }
     assert ("same_fact", ("472", "472")) in stated
     assert ("part_of", ("382", "472")) in stated
     assert ("part_of", ("seven", "three")) in stated
@@ -86,5 +89,7 @@ def test_every_figure_is_accounted_for(report: Report) -> None:
 
 def test_the_same_report_twice() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
-    first, second = (verify(text, engine="offline").model_dump(exclude={"usage": {"seconds"}}) for _ in range(2))
+    first, second = (
+        verify(text, engine="offline").model_dump(exclude={"usage": {"seconds"}}) for _ in range(2)
+    )
     assert first == second

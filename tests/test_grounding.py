@@ -43,7 +43,9 @@ def proposal(**changes: object) -> ProposedClaim:
 
 
 def test_a_claim_without_its_source_keeps_its_content() -> None:
-    (claim,), (missed,) = ground(Draft.parse(TEXT), [], [proposal(source=Words("S1", "the navy"), manner=Manner.INDIRECT)])
+    (claim,), (missed,) = ground(
+        Draft.parse(TEXT), [], [proposal(source=Words("S1", "the navy"), manner=Manner.INDIRECT)]
+    )
     assert claim.attribution.mention is None
     assert claim.attribution.manner is Manner.OWN_VOICE
     assert missed[1].reason == "not-in-sentence"

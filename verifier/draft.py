@@ -57,6 +57,11 @@ class Sentence:
     span: Span
     paragraph: int
 
+    @property
+    def number(self) -> int:
+        """Its place among the sentences of the draft, from 1."""
+        return int(self.id[1:])
+
 
 @dataclass(frozen=True, eq=False)
 class Draft:

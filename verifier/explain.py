@@ -26,7 +26,7 @@ def explained(name: str) -> str:
     if code.example:
         parts.append(f"Flagged\n{_wrapped(code.example, 2)}")
     parts.append(f"What to do\n{_wrapped(code.advice, 2)}")
-    if code.kind in KINDS:
+    if code.kind is not None and code.kind in KINDS:
         parts += _sections(type(KINDS[code.kind]))
     return "\n\n".join(parts) + "\n"
 

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 from verifier.checks import (
     conflicting_statements,
     coverage_of,
+    impossible_dates,
+    impossible_values,
+    two_speakers,
     unchecked_figures,
     unread_passages,
     vague_sources,
+    varying_names,
+    varying_people,
+    weekday_mismatches,
 )
 from verifier.consistency import prove
 from verifier.draft import Draft
@@ -74,6 +80,12 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     coverage = coverage_of(figures, claims, extraction.no_claim)
     findings = (
         *told(draft, figures, contradictions, claim_of, voice_of),
+        *weekday_mismatches(draft, figures),
+        *impossible_dates(draft, figures),
+        *impossible_values(draft, figures),
+        *varying_names(draft),
+        *varying_people(draft),
+        *two_speakers(draft, claims, sources, voices),
         *conflicting_statements(draft, extraction.conflicts),
         *vague_sources(sources, {claim.id: claim for claim in claims}),
         *unchecked_figures(figures, coverage),

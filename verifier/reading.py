@@ -163,20 +163,18 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Reading | None:
 
 
 def _detected(data: bytes, name: str) -> Reading:
-    # Loaded only here: nearly every draft is UTF-8, and the library takes 0.05 s to import.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    text, encoding = _windows_1252(data), "Windows-1252"
+    if text is None:
+        # Loaded only here: nearly every draft is UTF-8, and the library takes 0.05 s to import.
+        from charset_normalizer import from_bytes  # noqa: PLC0415
 
-    western = _windows_1252(data)
-    best = None if western is not None else from_bytes(data).best()
-    if western is None and best is None:
-        raise InputError(f"{name}: not UTF-8, and no other encoding fits; {_SAVE_AS_TEXT}")
-    if western is not None:
-        text, encoding = western, "Windows-1252"
-    elif best.encoding.startswith("mac_"):
-        # Mac encodings differ in their rare letters; the Western one is the one in use.
-        text, encoding = data.decode("mac_roman"), "Mac Roman"
-    else:
+        best = from_bytes(data).best()
+        if best is None:
+            raise InputError(f"{name}: not UTF-8, and no other encoding fits; {_SAVE_AS_TEXT}")
         text, encoding = str(best), best.encoding
+        if encoding.startswith("mac_"):
+            # Mac encodings differ in their rare letters; the Western one is the one in use.
+            text, encoding = data.decode("mac_roman"), "Mac Roman"
     note = (
         f"not UTF-8: read as {encoding}, which is a guess; save the draft as UTF-8 if characters look wrong"
     )

@@ -27,6 +27,30 @@ def numbered(relations: Iterable[Relation]) -> list[Relation]:
     return [replace(r, id=f"R{n}") for n, r in enumerate(relations, 1)]
 
 
+Row = tuple[dict[str, "Exact"], "Exact"]
+
+
+def _eliminated(name: str, high: Row, low: Row) -> Row:
+    """Two rows that bound a variable from both sides, added so that it falls out."""
+    a, b = 1 / Fraction(high[0][name]), -1 / Fraction(low[0][name])
+    terms: dict[str, Exact] = {}
+    for side, scale in ((high[0], a), (low[0], b)):
+        for key, factor in side.items():
+            terms[key] = terms.get(key, 0) + factor * scale
+    return {key: factor for key, factor in terms.items() if factor}, high[1] * a + low[1] * b
+
+
+def _tightest(rows: list[Row]) -> list[Row]:
+    """Of rows alike but for their bound, the tightest: without this the rows square at every step."""
+    best: dict[tuple[tuple[str, Fraction], ...], Exact] = {}
+    for terms, bound in rows:
+        size = abs(next(iter(terms.values()))) if terms else 1
+        key = tuple(sorted((name, Fraction(factor) / size) for name, factor in terms.items()))
+        scaled = Fraction(bound) / size
+        best[key] = min(best.get(key, scaled), scaled)
+    return [(dict(key), bound) for key, bound in best.items()]
+
+
 def satisfiable(constraints: Iterable[Constraint], box: dict[str, Interval]) -> bool:
     """Fourier-Motzkin elimination: exact, and nothing like a solver."""
     rows: list[tuple[dict[str, Exact], Exact]] = []
@@ -40,16 +64,8 @@ def satisfiable(constraints: Iterable[Constraint], box: dict[str, Interval]) -> 
     for name in box:
         upper = [r for r in rows if r[0].get(name, 0) > 0]
         lower = [r for r in rows if r[0].get(name, 0) < 0]
-        rows = [r for r in rows if not r[0].get(name, 0)]
-        for high, above in upper:
-            for low, below in lower:
-                a, b = Fraction(1, 1) / high[name], Fraction(-1, 1) / low[name]
-                terms: dict[str, Exact] = {}
-                for side, scale in ((high, a), (low, b)):
-                    for key, factor in side.items():
-                        terms[key] = terms.get(key, 0) + factor * scale
-                terms = {key: factor for key, factor in terms.items() if factor}
-                rows.append((terms, above * a + below * b))
+        kept = [r for r in rows if not r[0].get(name, 0)]
+        rows = _tightest([*kept, *(_eliminated(name, high, low) for high in upper for low in lower)])
     return all(bound >= 0 for terms, bound in rows if not terms)
 
 
@@ -58,13 +74,15 @@ KINDS_OF_SYSTEM = st.sampled_from(("part_of", "same_fact", "order", "sum", "diff
 
 @st.composite
 def systems(draw: st.DrawFn) -> tuple[list[Figure], list[Relation]]:
-    count = draw(st.integers(3, 6))
+    count = draw(st.integers(3, 5))
     figures = []
     for number in range(1, count + 1):
         low = draw(st.integers(0, 12))
-        figures.append(figure(f"F{number}", low, low + draw(st.integers(0, 4)), slack=draw(st.integers(0, 1))))
+        figures.append(
+            figure(f"F{number}", low, low + draw(st.integers(0, 4)), slack=draw(st.integers(0, 1)))
+        )
     stated = []
-    for _ in range(draw(st.integers(1, 6))):
+    for _ in range(draw(st.integers(1, 4))):
         kind = draw(KINDS_OF_SYSTEM)
         ids = draw(st.permutations([f.id for f in figures]))
         if kind == "same_fact":
@@ -81,7 +99,7 @@ def box_of(figures: Sequence[Figure], strength: Strength) -> dict[str, Interval]
     return {f.id: f.generous if strength is Strength.GENEROUS else f.written for f in figures}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(systems())
 def test_every_set_is_contradictory_and_none_of_its_members_idle(
     system: tuple[list[Figure], list[Relation]],
@@ -95,7 +113,7 @@ def test_every_set_is_contradictory_and_none_of_its_members_idle(
             assert satisfiable(members[:left_out] + members[left_out + 1 :], box)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(systems())
 def test_silent_exactly_where_all_can_hold(system: tuple[list[Figure], list[Relation]]) -> None:
     figures, relations = system
@@ -122,11 +140,20 @@ def test_planted_truth_is_silent_and_a_planted_slip_is_the_whole_set(parts: list
 
 def test_contradictions_over_several_statements() -> None:
     # 120, 85 and 60 make up those who went; 41 of 300 stayed; 265 + 41 is 306.
-    figures = [figure("F1", 120), figure("F2", 85), figure("F3", 60), figure("F4", 0, 1000), figure("F5", 300), figure("F6", 41)]
-    stated = numbered([
-        relation("sum", parts="F1 F2 F3", total="F4"),
-        relation("difference", minuend="F5", subtrahend="F6", result="F4"),
-    ])
+    figures = [
+        figure("F1", 120),
+        figure("F2", 85),
+        figure("F3", 60),
+        figure("F4", 0, 1000),
+        figure("F5", 300),
+        figure("F6", 41),
+    ]
+    stated = numbered(
+        [
+            relation("sum", parts="F1 F2 F3", total="F4"),
+            relation("difference", minuend="F5", subtrahend="F6", result="F4"),
+        ]
+    )
     (found,) = prove(figures, stated)
     assert [r.id for r in found.relations] == ["R1", "R2"]
     assert found.strength is Strength.GENEROUS
@@ -140,7 +167,9 @@ def test_what_rounding_can_save_is_weaker() -> None:
 
 def test_two_slips_are_two_contradictions_in_order() -> None:
     figures = [figure("F1", 5), figure("F2", 3), figure("F3", 9), figure("F4", 7)]
-    stated = numbered([relation("part_of", part="F1", whole="F2"), relation("part_of", part="F3", whole="F4")])
+    stated = numbered(
+        [relation("part_of", part="F1", whole="F2"), relation("part_of", part="F3", whole="F4")]
+    )
     assert [c.relations[0].id for c in prove(figures, stated)] == ["R1", "R2"]
 
 
@@ -171,4 +200,5 @@ def test_impossible(box: dict[str, Interval], expected: bool) -> None:
 def test_witness() -> None:
     assert has_witness([band(5, 7)], {"F1": Interval(4, 8)})
     assert not has_witness([band(5, 7)], {"F1": Interval(0, 8)})
-    assert not has_witness([band(5, 7)], {})
+    assert has_witness([band(5, 7)], {})  # a shared rate is no figure: the demands on it bound it
+    assert not has_witness([band(5, 7), band(8, 9)], {})

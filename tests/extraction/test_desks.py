@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from marked import marked
 
-from tests.extraction.marked import marked
 from verifier.claims import Manner
 from verifier.extraction.claims_desk import AcceptedClaims, ClaimsDesk
 from verifier.extraction.relations_desk import AcceptedRelations, RelationsDesk
@@ -25,13 +25,23 @@ DRAFT, SCAN = marked("""
 """)
 SHOWN = Shown(DRAFT, SCAN.figures)
 WINDOW = Window(DRAFT.sentences[1:], DRAFT.sentences[:1])
-CLAIM = {"sentence": "S3", "statement": "Korrin paid [F3]", "label": "[F3]", "figures": ["F3"], "manner": "own_voice"}
+CLAIM = {
+    "sentence": "S3",
+    "statement": "Korrin paid [F3]",
+    "label": "[F3]",
+    "figures": ["F3"],
+    "manner": "own_voice",
+}
 SAID = {"source": "she", "cue": "said", "manner": "direct"}
 
 
-def _claims(*claims: dict[str, Any], no_claim: tuple[str, ...] = (), times: int = 1) -> tuple[list[str], AcceptedClaims]:
+def _claims(
+    *claims: dict[str, Any], no_claim: tuple[str, ...] = (), times: int = 1
+) -> tuple[list[str], AcceptedClaims]:
     desk = ClaimsDesk(SHOWN, WINDOW)
-    answer = ClaimsAnswer.model_validate({"claims": [{**CLAIM, **claim} for claim in claims], "no_claim": no_claim})
+    answer = ClaimsAnswer.model_validate(
+        {"claims": [{**CLAIM, **claim} for claim in claims], "no_claim": no_claim}
+    )
     for _ in range(times):
         said = desk.judge(answer)
     assert desk.best is not None
@@ -108,7 +118,12 @@ def test_what_can_be_done_without_goes_back_once(claim: dict[str, Any], reason: 
 
 
 def test_a_source_from_the_sentence_before() -> None:
-    claim = {"sentence": "S4", "figures": ["F4"], "statement": "They last [F4] as long", "label": "[F4] as long"}
+    claim = {
+        "sentence": "S4",
+        "figures": ["F4"],
+        "statement": "They last [F4] as long",
+        "label": "[F4] as long",
+    }
     said, best = _claims({**claim, **SAID, "source_sentence": "S3"})
     assert said == []
     source, cue = best.claims[0].source, best.claims[0].cue
@@ -184,11 +199,21 @@ def test_relations_that_can_be_stated() -> None:
         ({"conflicts": [{"sentences": ["S2", "S99"], "why": "x"}]}, "there is no sentence S99", True),
         ({"conflicts": [{"sentences": ["S2"], "why": "x"}]}, "at least two", False),
         ({"conflicts": [{"sentences": ["S2", "S3"], "why": " "}]}, "say why", False),
-        ({"conflicts": [{"sentences": ["S1", "S5"], "why": "[F1] is not [F5]"}]}, "stated as a relation", False),
-        ({"conflicts": [{"sentences": ["S1", "S5"], "why": "38 against 38"}]}, "stated as a relation", False),
+        (
+            {"conflicts": [{"sentences": ["S2", "S5"], "why": "[F2] is not [F5]"}]},
+            "stated as a relation",
+            False,
+        ),
+        (
+            {"conflicts": [{"sentences": ["S1", "S2"], "why": "38 against Seven [F2]"}]},
+            "stated as a relation",
+            False,
+        ),
     ],
 )
-def test_relations_that_cannot_be_stated_go_back(answer: dict[str, Any], reason: str, every_time: bool) -> None:
+def test_relations_that_cannot_be_stated_go_back(
+    answer: dict[str, Any], reason: str, every_time: bool
+) -> None:
     said, best = _relations(**answer)
     assert len(said) == 1
     assert reason in said[0]
@@ -202,6 +227,12 @@ def test_a_conflict_in_words() -> None:
     assert said == []
     assert best.conflicts[0].sentences == ("S2", "S5")
     assert best.conflicts[0].figures == ()
+
+
+def test_a_figure_that_both_sentences_give_is_not_what_conflicts() -> None:
+    said, best = _relations(conflicts=[{"sentences": ["S1", "S5"], "why": "Two openers of the 38 lines."}])
+    assert said == []
+    assert len(best.conflicts) == 1
 
 
 def test_dates_that_no_relation_can_state_may_conflict() -> None:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from marked import marked
 
-from tests.extraction.marked import marked
 from verifier.errors import ConfigurationError
 from verifier.extraction import prompts
 from verifier.extraction.claims_desk import ClaimsDesk
@@ -50,7 +50,9 @@ def test_every_figure_of_a_claims_example_is_accounted_for() -> None:
     for example in prompts.load("claims").examples:
         _, scan = marked(example.draft)
         answer = example.parsed
-        named = {figure for claim in answer["claims"] for figure in claim["figures"]} | set(answer["no_claim"])
+        named = {figure for claim in answer["claims"] for figure in claim["figures"]} | set(
+            answer["no_claim"]
+        )
         assert named == {figure.id for figure in scan.figures}
 
 
@@ -67,6 +69,13 @@ def test_the_prompt_speaks_of_every_kind() -> None:
     assert set(prompt.kinds) == set(KINDS)
     text = prompt.system_text(kinds=kinds_text(prompt))
     assert '- part_of {"part": "F…", "whole": "F…"}: ' in text
+
+
+def test_a_kind_that_the_prompt_does_not_know_speaks_for_itself() -> None:
+    prompt = prompts.load("relations").model_copy(update={"kinds": {}})
+    text = kinds_text(prompt)
+    assert "The part is the stated percentage or fraction of the whole." in text
+    assert len(text.splitlines()) == len(KINDS)
 
 
 @pytest.mark.parametrize("name", prompts.NAMES)
@@ -119,4 +128,3 @@ def test_an_installed_package_is_looked_at_first(tmp_path: Any, monkeypatch: pyt
         (tmp_path / f"{name}.toml").write_text(WHOLE)
     monkeypatch.setattr(prompts, "_INSTALLED", tmp_path)
     assert prompts.folder() == tmp_path
-

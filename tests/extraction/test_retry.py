@@ -78,7 +78,7 @@ def _faults(*kinds: FaultKind, wait: float | None = None) -> list[Fault]:
         ([FaultKind.REQUEST], False),
         ([FaultKind.REFUSED], False),
         ([FaultKind.CUT_OFF], False),
-        ([FaultKind.UNEXPECTED], False),
+        ([FaultKind.UNEXPECTED], True),
     ],
 )
 def test_what_is_tried_again(kinds: list[FaultKind], again: bool) -> None:

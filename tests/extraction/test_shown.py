@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from marked import marked
 
-from tests.extraction.marked import marked
 from verifier.draft import Draft
 from verifier.extraction.shown import Shown, escaped
 

@@ -9,7 +9,8 @@ import pytest
 from builders import figure, percent, relation
 
 from verifier.consistency import prove
-from verifier.figures.model import Figure, Interval, Kind
+from verifier.draft import Span
+from verifier.figures.model import UNBOUNDED, DatePoint, Figure, Interval, Kind
 from verifier.findings import CODES
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Named, Relation, Values
@@ -30,51 +31,359 @@ def multiple(name: str, value: int) -> Figure:
     return figure(name, value, kind=Kind.MULTIPLE)
 
 
+def date(name: str, year: int | None, month: int | None = None, day: int | None = None) -> Figure:
+    point = DatePoint(year, month, day)
+    place = int(name[1:]) * 10
+    quote = f"{day or ''} {month or ''} {year or ''}".strip()
+    span = Span(place, place + len(quote), quote)
+    return Figure(name, span, Kind.DATE, UNBOUNDED, UNBOUNDED, date=point)
+
+
+def stretch(name: str, value: int, unit: str) -> Figure:
+    half = Fraction(1, 2)
+    return figure(name, value - half, value + half, kind=Kind.DURATION, unit=unit, slack=half)
+
+
+def age(name: str, value: int) -> Figure:
+    return figure(name, value, kind=Kind.AGE, unit="year")
+
+
 CASES = [
     # id, relation, figures, code expected (None: silent)
-    ("part within whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 382), figure("F2", 472)], None),
-    ("part equals whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 472), figure("F2", 472)], None),
-    ("part over whole", relation("part_of", part="F1", whole="F2"), [figure("F1", 482), figure("F2", 472)], "part-exceeds-whole"),
-    ("about saves a part", relation("part_of", part="F1", whole="F2"), [figure("F1", 482), figure("F2", 450, 500)], None),
+    (
+        "part within whole",
+        relation("part_of", part="F1", whole="F2"),
+        [figure("F1", 382), figure("F2", 472)],
+        None,
+    ),
+    (
+        "part equals whole",
+        relation("part_of", part="F1", whole="F2"),
+        [figure("F1", 472), figure("F2", 472)],
+        None,
+    ),
+    (
+        "part over whole",
+        relation("part_of", part="F1", whole="F2"),
+        [figure("F1", 482), figure("F2", 472)],
+        "part-exceeds-whole",
+    ),
+    (
+        "about saves a part",
+        relation("part_of", part="F1", whole="F2"),
+        [figure("F1", 482), figure("F2", 450, 500)],
+        None,
+    ),
     ("same value", relation("same_fact", figures="F1 F2"), [figure("F1", 472), figure("F2", 472)], None),
-    ("about 500 and 472", relation("same_fact", figures="F1 F2"), [figure("F1", 450, 550), figure("F2", 472)], None),
-    ("472 and 427", relation("same_fact", figures="F1 F2"), [figure("F1", 472), figure("F2", 427)], "same-fact-differs"),
-    ("one of three differs", relation("same_fact", figures="F1 F2 F3"), [figure("F1", 5), figure("F2", 5), figure("F3", 6)], "same-fact-differs"),
-    ("parts come to total", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 382), figure("F2", 90), figure("F3", 472)], None),
-    ("parts fall short", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 382), figure("F2", 80), figure("F3", 472)], "parts-do-not-add-up"),
-    ("rounded parts", relation("sum", parts="F1 F2", total="F3"), [figure("F1", 33, 34), figure("F2", 66, 67), figure("F3", 100)], None),
-    ("difference fits", relation("difference", minuend="F1", subtrahend="F2", result="F3"), [money("F1", 375), money("F2", 25), money("F3", 350)], None),
-    ("difference off", relation("difference", minuend="F1", subtrahend="F2", result="F3"), [money("F1", 375), money("F2", 25), money("F3", 330)], "change-mismatch"),
-    ("share fits", relation("share", share="F1", part="F2", whole="F3"), [percent("F1", 81), figure("F2", 382), figure("F3", 472)], None),
-    ("share off", relation("share", share="F1", part="F2", whole="F3"), [percent("F1", 91), figure("F2", 382), figure("F3", 472)], "share-mismatch"),
-    ("a third of 1,000", relation("share", share="F1", part="F2", whole="F3"), [figure("F1", Fraction(32, 100), Fraction(35, 100), kind=Kind.FRACTION), figure("F2", 334), figure("F3", 1000)], None),
-    ("half is not a third", relation("share", share="F1", part="F2", whole="F3"), [fraction("F1", Fraction(1, 2)), figure("F2", 334), figure("F3", 1000)], "share-mismatch"),
-    ("shares of one", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 30), percent("F2", 27), percent("F3", 43)], None),
-    ("shares off by rounding", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 33), percent("F2", 33), percent("F3", 33)], None),
-    ("shares that come to 110", relation("shares_of_one", shares="F1 F2 F3", complete=True), [percent("F1", 30), percent("F2", 27), percent("F3", 53)], "parts-do-not-add-up"),
-    ("shares over the whole", relation("shares_of_one", shares="F1 F2"), [percent("F1", 60), percent("F2", 50)], "shares-exceed-whole"),
-    ("shares that leave a rest", relation("shares_of_one", shares="F1 F2"), [percent("F1", 40), percent("F2", 30)], None),
-    ("rise fits", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 200), figure("F2", 300), percent("F3", 50)], None),
-    ("rise off", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 200), figure("F2", 300), percent("F3", 40)], "change-mismatch"),
-    ("fall fits", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [money("F1", 698), money("F2", 537), percent("F3", 23)], None),
-    ("fall off", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [money("F1", 698), money("F2", 537), percent("F3", 33)], "change-mismatch"),
-    ("rise by an amount", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 10), money("F2", 12), money("F3", 2)], None),
-    ("rise by a wrong amount", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 10), money("F2", 12), money("F3", 3)], "change-mismatch"),
-    ("points", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [percent("F1", 52), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)], None),
-    ("points off", relation("change", from_="F1", to="F2", by="F3", direction=DOWN), [percent("F1", 55), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)], "change-mismatch"),
-    ("doubled", relation("change", from_="F1", to="F2", by="F3", direction=UP), [figure("F1", 17), figure("F2", 34), multiple("F3", 2)], None),
-    ("up, but lower", relation("change", from_="F1", to="F2", direction=UP), [figure("F1", 450), figure("F2", 400)], "direction-mismatch"),
-    ("down and lower", relation("change", from_="F1", to="F2", direction=DOWN), [figure("F1", 450), figure("F2", 400)], None),
-    ("twice", relation("ratio", of="F1", to="F2", factor="F3"), [money("F1", 968), money("F2", 484), multiple("F3", 2)], None),
-    ("not three times", relation("ratio", of="F1", to="F2", factor="F3"), [money("F1", 968), money("F2", 515), multiple("F3", 3)], "ratio-mismatch"),
+    (
+        "about 500 and 472",
+        relation("same_fact", figures="F1 F2"),
+        [figure("F1", 450, 550), figure("F2", 472)],
+        None,
+    ),
+    (
+        "472 and 427",
+        relation("same_fact", figures="F1 F2"),
+        [figure("F1", 472), figure("F2", 427)],
+        "same-fact-differs",
+    ),
+    (
+        "one of three differs",
+        relation("same_fact", figures="F1 F2 F3"),
+        [figure("F1", 5), figure("F2", 5), figure("F3", 6)],
+        "same-fact-differs",
+    ),
+    (
+        "parts come to total",
+        relation("sum", parts="F1 F2", total="F3"),
+        [figure("F1", 382), figure("F2", 90), figure("F3", 472)],
+        None,
+    ),
+    (
+        "parts fall short",
+        relation("sum", parts="F1 F2", total="F3"),
+        [figure("F1", 382), figure("F2", 80), figure("F3", 472)],
+        "parts-do-not-add-up",
+    ),
+    (
+        "rounded parts",
+        relation("sum", parts="F1 F2", total="F3"),
+        [figure("F1", 33, 34), figure("F2", 66, 67), figure("F3", 100)],
+        None,
+    ),
+    (
+        "difference fits",
+        relation("difference", minuend="F1", subtrahend="F2", result="F3"),
+        [money("F1", 375), money("F2", 25), money("F3", 350)],
+        None,
+    ),
+    (
+        "difference off",
+        relation("difference", minuend="F1", subtrahend="F2", result="F3"),
+        [money("F1", 375), money("F2", 25), money("F3", 330)],
+        "change-mismatch",
+    ),
+    (
+        "share fits",
+        relation("share", share="F1", part="F2", whole="F3"),
+        [percent("F1", 81), figure("F2", 382), figure("F3", 472)],
+        None,
+    ),
+    (
+        "share off",
+        relation("share", share="F1", part="F2", whole="F3"),
+        [percent("F1", 91), figure("F2", 382), figure("F3", 472)],
+        "share-mismatch",
+    ),
+    (
+        "a third of 1,000",
+        relation("share", share="F1", part="F2", whole="F3"),
+        [
+            figure("F1", Fraction(32, 100), Fraction(35, 100), kind=Kind.FRACTION),
+            figure("F2", 334),
+            figure("F3", 1000),
+        ],
+        None,
+    ),
+    (
+        "half is not a third",
+        relation("share", share="F1", part="F2", whole="F3"),
+        [fraction("F1", Fraction(1, 2)), figure("F2", 334), figure("F3", 1000)],
+        "share-mismatch",
+    ),
+    (
+        "shares of one",
+        relation("shares_of_one", shares="F1 F2 F3", complete=True),
+        [percent("F1", 30), percent("F2", 27), percent("F3", 43)],
+        None,
+    ),
+    (
+        "shares off by rounding",
+        relation("shares_of_one", shares="F1 F2 F3", complete=True),
+        [percent("F1", 33), percent("F2", 33), percent("F3", 33)],
+        None,
+    ),
+    (
+        "shares that come to 110",
+        relation("shares_of_one", shares="F1 F2 F3", complete=True),
+        [percent("F1", 30), percent("F2", 27), percent("F3", 53)],
+        "parts-do-not-add-up",
+    ),
+    (
+        "shares over the whole",
+        relation("shares_of_one", shares="F1 F2"),
+        [percent("F1", 60), percent("F2", 50)],
+        "shares-exceed-whole",
+    ),
+    (
+        "shares that leave a rest",
+        relation("shares_of_one", shares="F1 F2"),
+        [percent("F1", 40), percent("F2", 30)],
+        None,
+    ),
+    (
+        "rise fits",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [figure("F1", 200), figure("F2", 300), percent("F3", 50)],
+        None,
+    ),
+    (
+        "rise off",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [figure("F1", 200), figure("F2", 300), percent("F3", 40)],
+        "change-mismatch",
+    ),
+    (
+        "fall fits",
+        relation("change", from_="F1", to="F2", by="F3", direction=DOWN),
+        [money("F1", 698), money("F2", 537), percent("F3", 23)],
+        None,
+    ),
+    (
+        "fall off",
+        relation("change", from_="F1", to="F2", by="F3", direction=DOWN),
+        [money("F1", 698), money("F2", 537), percent("F3", 33)],
+        "change-mismatch",
+    ),
+    (
+        "rise by an amount",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [money("F1", 10), money("F2", 12), money("F3", 2)],
+        None,
+    ),
+    (
+        "rise by a wrong amount",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [money("F1", 10), money("F2", 12), money("F3", 3)],
+        "change-mismatch",
+    ),
+    (
+        "points",
+        relation("change", from_="F1", to="F2", by="F3", direction=DOWN),
+        [percent("F1", 52), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)],
+        None,
+    ),
+    (
+        "points off",
+        relation("change", from_="F1", to="F2", by="F3", direction=DOWN),
+        [percent("F1", 55), percent("F2", 48), figure("F3", 4, kind=Kind.POINTS)],
+        "change-mismatch",
+    ),
+    (
+        "doubled",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [figure("F1", 17), figure("F2", 34), multiple("F3", 2)],
+        None,
+    ),
+    (
+        "up, but lower",
+        relation("change", from_="F1", to="F2", direction=UP),
+        [figure("F1", 450), figure("F2", 400)],
+        "direction-mismatch",
+    ),
+    (
+        "down and lower",
+        relation("change", from_="F1", to="F2", direction=DOWN),
+        [figure("F1", 450), figure("F2", 400)],
+        None,
+    ),
+    (
+        "twice",
+        relation("ratio", of="F1", to="F2", factor="F3"),
+        [money("F1", 968), money("F2", 484), multiple("F3", 2)],
+        None,
+    ),
+    (
+        "not three times",
+        relation("ratio", of="F1", to="F2", factor="F3"),
+        [money("F1", 968), money("F2", 515), multiple("F3", 3)],
+        "ratio-mismatch",
+    ),
     ("in order", relation("order", greater="F1", less="F2"), [money("F1", 900), money("F2", 800)], None),
-    ("out of order", relation("order", greater="F1", less="F2"), [money("F1", 800), money("F2", 900)], "order-contradicted"),
+    (
+        "out of order",
+        relation("order", greater="F1", less="F2"),
+        [money("F1", 800), money("F2", 900)],
+        "order-contradicted",
+    ),
+    (
+        "one date twice",
+        relation("same_fact", figures="F1 F2"),
+        [date("F1", None, 3, 16), date("F2", None, 3, 16)],
+        None,
+    ),
+    (
+        "a month and a day of it",
+        relation("same_fact", figures="F1 F2"),
+        [date("F1", None, 3), date("F2", None, 3, 24)],
+        None,
+    ),
+    (
+        "two dates for one event",
+        relation("same_fact", figures="F1 F2"),
+        [date("F1", None, 3, 26), date("F2", None, 3, 16)],
+        "same-fact-differs",
+    ),
+    (
+        "two ages",
+        relation("same_fact", figures="F1 F2"),
+        [age("F1", 34), age("F2", 43)],
+        "same-fact-differs",
+    ),
+    (
+        "six years from 1997 to 2003",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 6, "year"), date("F2", 1997), date("F3", 2003)],
+        None,
+    ),
+    (
+        "both years counted",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 7, "year"), date("F2", 1997), date("F3", 2003)],
+        None,
+    ),
+    (
+        "nine years from 1997 to 2003",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 9, "year"), date("F2", 1997), date("F3", 2003)],
+        "duration-mismatch",
+    ),
+    (
+        "both days counted",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 10, "day"), date("F2", None, 5, 3), date("F3", None, 5, 12)],
+        None,
+    ),
+    (
+        "four days too many",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 13, "day"), date("F2", None, 5, 3), date("F3", None, 5, 12)],
+        "duration-mismatch",
+    ),
+    (
+        "three months to the day",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 3, "month"), date("F2", 2004, 3, 1), date("F3", 2004, 6, 1)],
+        None,
+    ),
+    (
+        "eight months called three",
+        relation("duration", length="F1", start="F2", end="F3"),
+        [stretch("F1", 3, "month"), date("F2", 2004, 3, 1), date("F3", 2004, 11, 1)],
+        "duration-mismatch",
+    ),
+    (
+        "of age",
+        relation("age", age="F1", born="F2", at="F3"),
+        [age("F1", 28), date("F2", 1942), date("F3", 1970)],
+        None,
+    ),
+    (
+        "before the birthday",
+        relation("age", age="F1", born="F2", at="F3"),
+        [age("F1", 27), date("F2", 1942, 11, 3), date("F3", 1970)],
+        None,
+    ),
+    (
+        "after the birthday",
+        relation("age", age="F1", born="F2", at="F3"),
+        [age("F1", 27), date("F2", 1942, 5, 3), date("F3", 1970, 6, 5)],
+        "age-mismatch",
+    ),
+    (
+        "born in another year",
+        relation("age", age="F1", born="F2", at="F3"),
+        [age("F1", 28), date("F2", 1924), date("F3", 1970)],
+        "age-mismatch",
+    ),
+    (
+        "one after the other",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", None, 1, 20), date("F2", None, 2, 1)],
+        None,
+    ),
+    (
+        "in one year",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", 2004), date("F2", 2004, 3)],
+        None,
+    ),
+    (
+        "the later one first",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", None, 1, 20), date("F2", None, 1, 1)],
+        "sequence-contradicted",
+    ),
+    (
+        "the later year first",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", 2004), date("F2", 2003)],
+        "sequence-contradicted",
+    ),
 ]
 
 
-@pytest.mark.parametrize(
-    ("stated", "figures", "code"), [pytest.param(*row[1:], id=row[0]) for row in CASES]
-)
+@pytest.mark.parametrize(("stated", "figures", "code"), [pytest.param(*row[1:], id=row[0]) for row in CASES])
 def test_judged(stated: Relation, figures: list[Figure], code: str | None) -> None:
     by_id = {f.id: f for f in figures}
     assert KINDS[stated.kind].fits(stated, by_id) is None
@@ -116,16 +425,44 @@ def test_wording_names_every_place_and_shows_the_working(stated: Relation, figur
 REFUSED = [
     ("an unknown figure", relation("part_of", part="F1", whole="F9"), [figure("F1", 1)]),
     ("a role too few", relation("sum", parts="F1", total="F2"), [figure("F1", 1), figure("F2", 2)]),
-    ("a role too many", relation("part_of", part="F1 F2", whole="F3"), [figure("F1", 1), figure("F2", 2), figure("F3", 2)]),
-    ("an unknown role", relation("part_of", part="F1", whole="F2", rest="F3"), [figure("F1", 1), figure("F2", 2), figure("F3", 3)]),
+    (
+        "a role too many",
+        relation("part_of", part="F1 F2", whole="F3"),
+        [figure("F1", 1), figure("F2", 2), figure("F3", 2)],
+    ),
+    (
+        "an unknown role",
+        relation("part_of", part="F1", whole="F2", rest="F3"),
+        [figure("F1", 1), figure("F2", 2), figure("F3", 3)],
+    ),
     ("one figure twice", relation("part_of", part="F1", whole="F1"), [figure("F1", 1)]),
-    ("pounds of dollars", relation("part_of", part="F1", whole="F2"), [money("F1", 1), figure("F2", 2, kind=Kind.MONEY, unit="USD")]),
+    (
+        "pounds of dollars",
+        relation("part_of", part="F1", whole="F2"),
+        [money("F1", 1), figure("F2", 2, kind=Kind.MONEY, unit="USD")],
+    ),
     ("a count and a sum of money", relation("same_fact", figures="F1 F2"), [money("F1", 1), figure("F2", 2)]),
-    ("a share that is a count", relation("share", share="F1", part="F2", whole="F3"), [figure("F1", 1), figure("F2", 1), figure("F3", 2)]),
+    (
+        "a share that is a count",
+        relation("share", share="F1", part="F2", whole="F3"),
+        [figure("F1", 1), figure("F2", 1), figure("F3", 2)],
+    ),
     ("shares that are counts", relation("shares_of_one", shares="F1 F2"), [figure("F1", 1), figure("F2", 1)]),
-    ("a factor that is money", relation("ratio", of="F1", to="F2", factor="F3"), [figure("F1", 1), figure("F2", 1), money("F3", 1)]),
-    ("a date as an amount", relation("order", greater="F1", less="F2"), [figure("F1", 1, kind=Kind.DATE), figure("F2", 2, kind=Kind.DATE)]),
-    ("points of money", relation("change", from_="F1", to="F2", by="F3", direction=UP), [money("F1", 1), money("F2", 2), figure("F3", 1, kind=Kind.POINTS)]),
+    (
+        "a factor that is money",
+        relation("ratio", of="F1", to="F2", factor="F3"),
+        [figure("F1", 1), figure("F2", 1), money("F3", 1)],
+    ),
+    (
+        "a date as an amount",
+        relation("order", greater="F1", less="F2"),
+        [figure("F1", 1, kind=Kind.DATE), figure("F2", 2, kind=Kind.DATE)],
+    ),
+    (
+        "points of money",
+        relation("change", from_="F1", to="F2", by="F3", direction=UP),
+        [money("F1", 1), money("F2", 2), figure("F3", 1, kind=Kind.POINTS)],
+    ),
 ]
 
 
@@ -135,7 +472,9 @@ def test_refused(stated: Relation, figures: list[Figure]) -> None:
 
 
 def test_no_bound_makes_no_demand() -> None:
-    more_than_80 = Figure("F1", percent("F1", 80).span, Kind.PERCENT, Interval(80, None), Interval(80, None), "%")
+    more_than_80 = Figure(
+        "F1", percent("F1", 80).span, Kind.PERCENT, Interval(80, None), Interval(80, None), "%"
+    )
     figures = [more_than_80, figure("F2", 382), figure("F3", 472)]
     assert not prove(figures, [relation("share", share="F1", part="F2", whole="F3")])
 

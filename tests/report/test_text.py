@@ -67,9 +67,7 @@ class Draft:
         )
         return self
 
-    def source(
-        self, name: str, *mentions: str, claims: tuple[str, ...] = ()
-    ) -> Draft:
+    def source(self, name: str, *mentions: str, claims: tuple[str, ...] = ()) -> Draft:
         self.sources.append(
             {
                 "id": f"S{len(self.sources) + 1}",

@@ -2,14 +2,26 @@
 
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
+from verifier.checks.impossible_dates import impossible_dates
+from verifier.checks.impossible_values import impossible_values
+from verifier.checks.names import varying_names
+from verifier.checks.quotations import two_speakers
+from verifier.checks.roles import varying_people
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import vague_sources
+from verifier.checks.weekdays import weekday_mismatches
 
 __all__ = [
     "Coverage",
     "conflicting_statements",
     "coverage_of",
+    "impossible_dates",
+    "impossible_values",
+    "two_speakers",
     "unchecked_figures",
     "unread_passages",
     "vague_sources",
+    "varying_names",
+    "varying_people",
+    "weekday_mismatches",
 ]

@@ -1,4 +1,4 @@
-"""Contradictions in words, which only a model proposes: both sentences are quoted, and it is said who says so."""
+"""Contradictions in words, which only a model proposes: both sentences are quoted, and that is said."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ def unchecked_figures(figures: Sequence[Figure], coverage: Coverage) -> Iterator
     yield Finding(
         code="figure-unchecked",
         severity=Severity.NOTICE,
-        message=f"Nothing was checked about {listed}: no claim that was read uses {'them' if many else 'it'}.",
+        message=f"Nothing was checked about {listed}: no claim that was read uses "
+        f"{'them' if many else 'it'}.",
         working=f"{len(missing)} of {len(figures)} figures not accounted for",
         question="Are these figures right, and where do they come from?",
         evidence=tuple(Evidence(figure.span, figure.id) for figure in missing),

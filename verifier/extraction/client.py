@@ -230,6 +230,7 @@ class _Course:
         self._patience = patience
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
+        self._hollow = False
 
     def retrying(self) -> tenacity.AsyncRetrying:
         """The object by which instructor's loop asks whether and when to go on."""
@@ -243,7 +244,7 @@ class _Course:
         return hooks
 
     def _count_call(self, *_: object, **__: object) -> None:
-        self._finish = None
+        self._finish, self._hollow = None, False
         self.usage += Usage(calls=1)
 
     def _count_tokens(self, response: Any) -> None:  # noqa: ANN401 - any provider's
@@ -254,6 +255,7 @@ class _Course:
                 self.usage += Usage(input_tokens=sent, output_tokens=got)
                 break
         choices = getattr(response, "choices", None)
+        self._hollow = choices is not None and not choices
         self._finish = getattr(choices[0], "finish_reason", None) if choices else None
 
     def _again(self, state: tenacity.RetryCallState) -> bool:
@@ -271,6 +273,9 @@ class _Course:
         """What an exception of any of the libraries stands for."""
         if isinstance(error, IncompleteOutputException):
             return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
+        if self._hollow:
+            # instructor stumbles over such a reply in a way of its own.
+            return Fault(FaultKind.BUSY, "the service's reply held no answer")
         if self._finish == "content_filter":
             return Fault(FaultKind.REFUSED, "the service's content filter stopped the answer")
         if isinstance(error, AssertionError):

@@ -34,9 +34,9 @@ def filled(shown: Shown, name: str, text: str, item: ClaimAnswer, wrong: list[Re
             continue
         if figure is None:
             wrong.append(Reason("unknown-figure", f"{name}: there is no figure {figure_id} in the draft"))
-            continue
+        printed = match[0] if figure is None else _as_printed(figure, text, match)
         rest.append(text[at : match.start()])
-        pieces += [text[at : match.start()], _as_printed(figure, text, match)]
+        pieces += [text[at : match.start()], printed]
         at = match.end()
     rest.append(text[at:])
     pieces.append(text[at:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from verifier.extraction.asking import Asker, Reply
     from verifier.extraction.windows import Window
     from verifier.figures.model import Scan
+    from verifier.relations import RelationKind
     from verifier.settings import Settings
 
 
@@ -39,6 +41,11 @@ def connect(settings: Settings) -> Asker:
     client = importlib.import_module("verifier.extraction.client")
     asker: Asker = client.Client(settings)
     return asker
+
+
+def prompt_hashes() -> dict[str, str]:
+    """The prompt files that a reading uses, as the report states them: ``{"claims.toml": "sha256:…"}``."""
+    return dict(prompts.digests())
 
 
 class ModelExtractor:
@@ -104,10 +111,14 @@ def _about_relations(desk: RelationsDesk) -> Question:
 def kinds_text(prompt: prompts.Prompt) -> str:
     """The kinds of relation as the prompt lists them: name, shape, meaning."""
     return "\n".join(
-        f"- {name} {shape(kind)}: {prompt.kinds[name]}"
-        for name, kind in KINDS.items()
-        if name in prompt.kinds
+        f"- {name} {shape(kind)}: {prompt.kinds.get(name) or _says(kind)}" for name, kind in KINDS.items()
     )
+
+
+def _says(kind: RelationKind) -> str:
+    """What a kind's own page says it says, for a kind that the prompt does not know yet."""
+    _, _, rest = (inspect.getdoc(kind) or "").partition("What it says:")
+    return " ".join(rest.partition("\n\n")[0].split())
 
 
 def _with_claims(

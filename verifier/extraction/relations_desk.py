@@ -102,12 +102,13 @@ class RelationsDesk(Judge[AcceptedRelations]):
         ]
 
     def _comparable(self, figures: list[Figure]) -> bool:
-        """Whether a relation could say that two of them are one value, so that arithmetic decides."""
+        """Whether a relation could say that two that differ are one value, so that arithmetic decides."""
         same = self._kinds.get("same_fact")
         return same is not None and any(
             same.fits(Relation("same_fact", (("figures", (one.id, other.id)),)), self.shown.figures) is None
             for at, one in enumerate(figures)
             for other in figures[at + 1 :]
+            if one.span.quote != other.span.quote
         )
 
     def _printed(self, match: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ class FaultKind(StrEnum):
 
 
 ASK_AGAIN = frozenset({FaultKind.ANSWER})
-WAIT = frozenset({FaultKind.BUSY, FaultKind.TIMEOUT, FaultKind.UNREACHED})
+WAIT = frozenset({FaultKind.BUSY, FaultKind.TIMEOUT, FaultKind.UNREACHED, FaultKind.UNEXPECTED})
 HOPELESS = frozenset({FaultKind.KEY, FaultKind.MODEL, FaultKind.QUOTA, FaultKind.UNREACHED})
 """If every call ends so, the model that was asked for cannot be had at all."""
 

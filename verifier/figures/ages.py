@@ -9,6 +9,9 @@ from verifier.figures.reading import Read, Reading, skip
 from verifier.figures.tokens import DASHES, SPACE, Tokens
 
 _OLDEST = 120
+_PLACES = wordset("in at from near to of for and by with outside into between via")
+"""Before these a capitalised word is a place or a team rather than a person."""
+
 _AGED = frozenset(("aged", "age", "ages"))
 _POSSESSIVES = wordset("his her their my our your")
 _PARTS = frozenset(("early", "mid", "late", "middle"))
@@ -45,15 +48,17 @@ def read_aged(tokens: Tokens, index: int) -> Reading | None:
 def age_in_commas(tokens: Tokens, index: int) -> Reading | None:
     """Read "John Smith, 64, said": a bare number between commas after a name."""
     word = tokens.words[index]
-    if tokens.gaps[index] != ", " or not word.isdigit() or len(word) > 3 or not 0 < int(word) <= _OLDEST:  # noqa: PLR2004
+    if tokens.gaps[index] != ", " or not word.isdecimal() or len(word) > 3 or not 0 < int(word) <= _OLDEST:  # noqa: PLR2004
         return None
     if tokens.gaps[index + 1][:1] not in (",", ".", ")", ";") or not tokens.capital(index - 1):
         return None
     if (
-        tokens.words[index + 1][:1].isdigit()
-        or tokens.words[index - 1][:1].isdigit()
-        or tokens.words[index - 2].isdigit()
+        tokens.words[index + 1][:1].isdecimal()
+        or tokens.words[index - 1][:1].isdecimal()
+        or tokens.words[index - 2].isdecimal()
     ):
+        return None
+    if not tokens.capital(index - 2) and tokens.words[index - 2] in _PLACES:
         return None
     value = Interval.exactly(int(word))
     return Reading(
@@ -66,7 +71,7 @@ def older(tokens: Tokens, index: int) -> Reading | None:
     if tokens.words[index + 2] not in ("older", "younger") or tokens.words[index + 1] not in ("or", "and"):
         return None
     word = tokens.words[index]
-    if not word.isdigit() or len(word) > 3:  # noqa: PLR2004
+    if not word.isdecimal() or len(word) > 3:  # noqa: PLR2004
         return None
     value = Interval.exactly(int(word))
     start, end = tokens.starts[index], tokens.ends[index]
@@ -74,12 +79,12 @@ def older(tokens: Tokens, index: int) -> Reading | None:
 
 
 def decade_of_life(tokens: Tokens, index: int) -> Reading | None:
-    """Read "In his 30s", "in her late forties"."""
+    """Read "in his 30s", "in her late forties"."""
     word = tokens.words[index]
     stop = index + 1
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         if (
-            len(word) != 2
+            len(word) != 2  # noqa: PLR2004
             or word[1] != "0"
             or tokens.words[stop] != "s"
             or tokens.gaps[stop] not in ("", "'", "’")
@@ -97,16 +102,16 @@ def decade_of_life(tokens: Tokens, index: int) -> Reading | None:
 
 
 def age_group(tokens: Tokens, index: int) -> Read:
-    """Read "The over-65s" is an age; "the under-21 team" is a name."""
+    """Read "the over-65s" as an age; "the under-21 team" is a name."""
     before, word, stop = tokens.words[index - 1], tokens.words[index], index + 1
     if (
         before not in ("over", "under")
         or tokens.gaps[index] not in DASHES
-        or not word.isdigit()
+        or not word.isdecimal()
         or int(word[:9]) > _OLDEST
     ):
         return None
-    if before == "under" and 15 < int(word) < 24 and not tokens.words[stop] == "s":  # noqa: PLR2004
+    if before == "under" and 15 < int(word) < 24 and tokens.words[stop] != "s":  # noqa: PLR2004
         return skip(tokens, index - 1, stop, "part-of-name")
     if tokens.words[stop] != "s" or tokens.gaps[stop] not in ("", "'", "’"):
         return None
@@ -114,7 +119,7 @@ def age_group(tokens: Tokens, index: int) -> Read:
     value = Interval(bound, None) if before == "over" else Interval(0, bound)
     hedge = Hedge.AT_LEAST if before == "over" else Hedge.LESS_THAN
     at = tokens.starts[index - 1], tokens.ends[index - 1]
-    start, end = tokens.starts[index], tokens.ends[index]
+    start, end = tokens.starts[index], tokens.ends[stop]
     return Reading(index, stop + 1, start, end, Kind.AGE, (value, value), "year", hedge, at)
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _PERCENT = frozenset(("%", "percent", "pct", "pc"))
 _POINTS = frozenset(("point", "points"))
+_BEFORE_POINTS = frozenset(("percentage", "basis", "bps"))
+_AMBIGUOUS = frozenset(("m", "b", "k"))
+_THOUSAND = 1000
 _METRES_BEFORE = wordset(
     "race final hurdles freestyle butterfly backstroke breaststroke medley relay sprint champion "
     "championship runner record event title heats semi gold silver bronze individual steeplechase "
@@ -80,16 +83,17 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
 
 
 def _is_scale(tokens: Tokens, number: Number, letters: str) -> bool:
-    """Whether the letter after a numeral is a scale: "5m people", but "100m hurdles", "1.80m tall"."""
-    if letters != "m" and letters != "b" and letters != "k":
+    """Whether the letters after a numeral are a scale: "5m people", "$3b", "20k"; not "100m hurdles"."""
+    if letters not in _AMBIGUOUS or sign_before(tokens, number.first):
         return True
-    if sign_before(tokens, number.first):
-        return True
-    if letters == "b":
-        return False
     at = number.stop + 1
     if letters == "k":
         return tokens.gaps[at] not in ("/", "")
+    return letters == "m" and _is_million(tokens, number, at)
+
+
+def _is_million(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether an "m" without a currency sign is a million rather than metres; `at` is the token after it."""
     if name_after(tokens, at, 0, scaled=True) is not None:
         return True
     if tokens.words[at] in _METRES_BEFORE and tokens.gaps[at] in JOINED:
@@ -107,63 +111,39 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
 
 def with_unit(tokens: Tokens, number: Number) -> Amount:
     """The amount that a number is part of: currency sign or name, per cent, measure, duration, or none."""
+    if not number.words:
+        sign = sign_before(tokens, number.first)
+        if sign is not None:
+            return _with_sign(tokens, number, sign)
     first, stop, mantissa, exponent, power, words = number
     start = tokens.starts[first]
-    sign = None if words else sign_before(tokens, first)
-    if sign is not None:
-        first, code = sign
-        start = _with_minus(tokens, first)
-        if not power and tokens.words[stop] == "m" and tokens.gaps[stop] in SPACE:
-            stop, exponent, power = stop + 1, exponent + 6, 6
-        end = tokens.ends[stop - 1]
-        return Amount(
-            first,
-            stop,
-            start,
-            end,
-            Kind.MONEY,
-            code,
-            _signed(mantissa, tokens, start, first),
-            exponent,
-            power,
-            True,
-            words,
-        )
-    if not words:
-        start = _with_minus(tokens, first)
-        if start < tokens.starts[first]:
+    if not words and (start := _with_minus(tokens, first)) < tokens.starts[first]:
+        if tokens.text[start] == ".":
+            exponent -= len(tokens.words[first])
+        else:
             mantissa = -mantissa
-            if tokens.text[start] == ".":
-                mantissa, exponent = -mantissa, exponent - len(tokens.words[first])
     found = _unit_after(tokens, number)
-    if found is None:
-        end = tokens.ends[stop - 1]
-        return Amount(
-            first,
-            stop,
-            start,
-            end,
-            Kind.COUNT,
-            None,
-            mantissa,
-            exponent,
-            power,
-            power > 0 or exponent < 0,
-            words,
-        )
-    stop, kind, unit, shift = found
+    if found is not None:
+        stop, kind, unit, shift = found
+        exponent, power, measured = exponent + shift, power + shift, True
+    else:
+        kind, unit, measured = Kind.COUNT, None, power > 0 or exponent < 0
+    end = tokens.ends[stop - 1]
+    return Amount(first, stop, start, end, kind, unit, mantissa, exponent, power, measured, words)
+
+
+def _with_sign(tokens: Tokens, number: Number, sign: tuple[int, str]) -> Amount:
+    """The sum of money that a number and the currency sign before it make; it may be negative."""
+    _, stop, mantissa, exponent, power, words = number
+    first, code = sign
+    start = _with_minus(tokens, first)
+    if not power and tokens.words[stop] == "m" and tokens.gaps[stop] in SPACE:
+        stop, power = stop + 1, ABBREVIATED["m"]
+        exponent += power
+    end = tokens.ends[stop - 1]
+    mantissa = _signed(mantissa, tokens, start, first)
     return Amount(
-        first,
-        stop,
-        start,
-        tokens.ends[stop - 1],
-        kind,
-        unit,
-        mantissa,
-        exponent + shift,
-        power + shift,
-        True,
-        words,
+        first, stop, start, end, Kind.MONEY, code, mantissa, exponent, power, measured=True, words=words
     )
 
 
@@ -185,24 +165,34 @@ def _with_minus(tokens: Tokens, first: int) -> int:
     return start
 
 
-def _unit_after(tokens: Tokens, number: Number) -> tuple[int, Kind, str | None, int] | None:
-    """The unit that follows a number: the token after it, the kind, the unit, and a decimal shift."""
+_UnitAfter = tuple[int, Kind, str | None, int]
+"""The token after a unit, the kind it makes, its name, and a decimal shift."""
+
+
+def _unit_after(tokens: Tokens, number: Number) -> _UnitAfter | None:
+    """The unit that follows a number."""
     stop = number.stop
     word, gap = tokens.words[stop], tokens.gaps[stop]
     if gap and gap not in JOINED:
         return None
     if word in _PERCENT or (word == "per" and tokens.words[stop + 1] == "cent"):
         return _percent(tokens, stop)
-    if word in ("percentage", "basis", "bps"):
+    if word in _BEFORE_POINTS:
         return _points(tokens, stop)
-    whole = number.mantissa * 10**number.exponent if 0 <= number.exponent < 20 else number.mantissa  # noqa: PLR2004
-    currency = name_after(tokens, stop, whole, scaled=number.power > 0)
-    if currency is not None:
-        return currency.stop, Kind.MONEY, currency.code, currency.shift
+    return _currency_after(tokens, number) or _measure_after(tokens, stop)
+
+
+def _currency_after(tokens: Tokens, number: Number) -> _UnitAfter | None:
+    whole = number.mantissa if number.exponent <= 0 else number.mantissa * _THOUSAND
+    currency = name_after(tokens, number.stop, whole, scaled=number.power > 0)
+    return None if currency is None else (currency.stop, Kind.MONEY, currency.code, currency.shift)
+
+
+def _measure_after(tokens: Tokens, stop: int) -> _UnitAfter | None:
     unit = read_unit(tokens, stop)
     if unit is not None:
         return unit[0], Kind.DURATION if unit[2] else Kind.MEASURE, unit[1], 0
-    if not gap and word == "m":
+    if not tokens.gaps[stop] and tokens.words[stop] == "m":
         return stop + 1, Kind.MEASURE, "metre", 0
     return None
 

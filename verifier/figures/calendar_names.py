@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from verifier.figures.lexicon import wordset
-from verifier.figures.tokens import Tokens
+from typing import TYPE_CHECKING
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1
-    )
-    for name in names.split()
-}  # fmt: skip
-LONG_MONTHS = frozenset(name for name in MONTHS if len(name) > 4 or name in ("june", "july"))  # noqa: PLR2004
-WEEKDAYS = {
-    name: number for number, names in
-    enumerate( ("monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed", "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat", "sunday sundays sun") )
-    for name in names.split()
-}  # fmt: skip
+from verifier.figures.lexicon import numbered, wordset
+
+if TYPE_CHECKING:
+    from verifier.figures.tokens import Tokens
+
+MONTHS = numbered(
+    """
+    1: january jan
+    2: february feb
+    3: march mar
+    4: april apr
+    5: may
+    6: june jun
+    7: july jul
+    8: august aug
+    9: september sept sep
+    10: october oct
+    11: november nov
+    12: december dec
+    """
+)
+LONG_MONTHS = wordset("january february march april june july august september october november december")
+"""Months in full, "may" aside, which needs a second sign that it is one."""
+
+WEEKDAYS = numbered(
+    """
+    0: monday mondays mon
+    1: tuesday tuesdays tue tues
+    2: wednesday wednesdays wed
+    3: thursday thursdays thu thur thurs
+    4: friday fridays fri
+    5: saturday saturdays sat
+    6: sunday sundays sun
+    """
+)
+"""As in `datetime.date.weekday`."""
+
 LONG_WEEKDAYS = frozenset(name for name in WEEKDAYS if "day" in name)
 SEASONS = wordset("spring summer autumn fall winter")
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -30,14 +52,14 @@ _YEAR_DIGITS = 4
 
 def day_of(word: str) -> int | None:
     """The day of the month that a token of one or two digits may be, 1 to 31."""
-    if len(word) <= 2 and word.isdigit() and 1 <= int(word) <= _DAYS:  # noqa: PLR2004
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= _DAYS:  # noqa: PLR2004
         return int(word)
     return None
 
 
 def year_of(word: str) -> int | None:
     """The year that a token of four digits may be."""
-    if len(word) == _YEAR_DIGITS and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+    if len(word) == _YEAR_DIGITS and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:
         return int(word)
     return None
 

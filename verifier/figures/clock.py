@@ -25,11 +25,11 @@ def read_time(tokens: Tokens, index: int) -> Reading | None:
     hour, minute, stop = word, "0", index + 1
     if (
         tokens.gaps[stop] == ":"
-        and tokens.words[stop].isdigit()
+        and tokens.words[stop].isdecimal()
         and len(tokens.words[stop]) == _MINUTE_DIGITS
     ):
         minute, stop = tokens.words[stop], stop + 1
-        if tokens.gaps[stop] in (":", ".") and tokens.words[stop].isdigit():
+        if tokens.gaps[stop] in (":", ".") and tokens.words[stop].isdecimal():
             return None
     elif "." in word:
         hour, _, minute = word.partition(".")
@@ -40,17 +40,19 @@ def read_time(tokens: Tokens, index: int) -> Reading | None:
     if not half and (
         tokens.words[after] in _ZONES and tokens.gaps[after] in (" ", "") and tokens.words[after] != "hours"
     ):
-        if len(word) == _MILITARY and word.isdigit() and tokens.capital(after):
+        if len(word) == _MILITARY and word.isdecimal() and tokens.capital(after):
             hour, minute = word[:2], word[2:]
         elif not sure and "." not in word:
             return None
         sure, after = True, after + 1
-    if not sure or not hour.isdigit() or len(hour) > 2:  # noqa: PLR2004
+    if not sure or not hour.isdecimal() or len(hour) > 2:  # noqa: PLR2004
         return None
-    return _time(tokens, index, after, int(hour), int(minute), half)
+    return _time(tokens, (index, after), int(hour), int(minute), half)
 
 
-def _time(tokens: Tokens, index: int, stop: int, hour: int, minute: int, half: str) -> Reading | None:
+def _time(tokens: Tokens, at: tuple[int, int], hour: int, minute: int, half: str) -> Reading | None:
+    """The time of day in a stretch of tokens; `half` is "a", "p" or nothing."""
+    index, stop = at
     if hour > _HOURS or minute >= _HOUR:
         return None
     if half == "p" and hour < _NOON:
@@ -79,7 +81,7 @@ def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 def named_time(tokens: Tokens, index: int) -> Reading | None:
-    """Read "Noon", "midnight"."""
+    """Read "noon", "midnight"."""
     if tokens.capital(index) and not tokens.opens(index):
         return None
     value = Interval.exactly(_NAMED[tokens.words[index]])
@@ -89,5 +91,5 @@ def named_time(tokens: Tokens, index: int) -> Reading | None:
 
 
 def clock_word(tokens: Tokens, index: int, stop: int, hour: int) -> Reading | None:
-    """Read "Ten o'clock", where tokens ``[index, stop)`` say it."""
-    return _time(tokens, index, stop, hour, 0, "")
+    """Read "ten o'clock", where tokens ``[index, stop)`` say it."""
+    return _time(tokens, (index, stop), hour, 0, "")

@@ -10,7 +10,9 @@ from verifier.figures.tokens import tokenise
 
 _REACH = 400
 _LINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Za-z. ]{2,30})?, ([A-Za-z0-9., ]{5,24}?)(?: \([^)\n]{2,30}\))? ?[-–—]",
+    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Za-z. ]{2,30})?, "  # place
+    r"([A-Za-z0-9., ]{5,24}?)"  # date
+    r"(?: \([^)\n]{2,30}\))? ?[-–—]",  # agency
     re.MULTILINE,
 )
 

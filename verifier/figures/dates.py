@@ -12,6 +12,7 @@ import datetime as dt
 from verifier.figures.calendar_names import (
     LONG_MONTHS,
     MONTHS,
+    ORDINAL_ENDINGS,
     SEASONS,
     WEEKDAYS,
     after_day,
@@ -27,6 +28,11 @@ _BEFORE_MONTH = wordset(
     "in last next since until till by this early late mid of from to between before after during and "
     "through previous following every each on for past throughout around or end until's"
 )
+_AFTER_MARCH = wordset("of on to in for by against and")
+"""After these "the March" is people walking."""
+
+_BEFORE_NUMBER = frozenset((" ", ".", ". ", ", ", "\n", "-", "\u00a0"))
+_BEFORE_MONTH_GAPS = frozenset((" ", "-", "\n"))
 _DETERMINERS = wordset("a the her his its their our this s")
 
 
@@ -35,37 +41,34 @@ def is_month(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word not in MONTHS or not tokens.capital(at):
         return False
-    before, after = tokens.words[at - 1], tokens.words[at + 1]
-    if (day_of(after) or year_of(after)) and tokens.gaps[at + 1] in (
-        " ",
-        ".",
-        ". ",
-        ", ",
-        "\n",
-        "-",
-        "\u00a0",
-    ):
+    after = tokens.words[at + 1]
+    if (day_of(after) or year_of(after)) and tokens.gaps[at + 1] in _BEFORE_NUMBER:
         return True
-    if (
-        day_of(before)
-        or before in ("st", "nd", "rd", "th")
-        or (before == "of" and tokens.words[at - 2] in ("th", "st", "nd", "rd"))
-    ):
+    if _follows_day(tokens, at):
         return tokens.gaps[at] in SPACE or tokens.gaps[at] == "-"
-    if word not in LONG_MONTHS and word != "may":
-        return False
-    if before in _BEFORE_MONTH and tokens.gaps[at] in (" ", "-", "\n"):
-        return not (word in ("may", "march") and tokens.capital(at + 1) and tokens.gaps[at + 1] == " ")
-    plain = tokens.gaps[at + 1] == " " and not tokens.capital(at + 1)
+    return (word in LONG_MONTHS or word == "may") and _is_bare_month(tokens, at)
+
+
+def _follows_day(tokens: Tokens, at: int) -> bool:
+    """Whether a day of the month stands before the token: "18 May", "18th of May"."""
+    before = tokens.words[at - 1]
+    if before == "of":
+        return tokens.words[at - 2] in ORDINAL_ENDINGS
+    return before in ORDINAL_ENDINGS or day_of(before) is not None
+
+
+def _is_bare_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month's full name without a day or year is the month: "in May", not "May said"."""
+    word, before, after = tokens.words[at], tokens.words[at - 1], tokens.words[at + 1]
+    capital = tokens.gaps[at + 1] == " " and tokens.capital(at + 1)
+    verb = word in ("may", "march")
+    if before in _BEFORE_MONTH and tokens.gaps[at] in _BEFORE_MONTH_GAPS:
+        return not (verb and capital)
     if before in _DETERMINERS and tokens.gaps[at] in SPACE and word != "may":
-        return word != "march" or (
-            plain and after not in ("of", "on", "to", "in", "for", "by", "against", "and")
-        )
-    if word in ("may", "march"):
-        return False
-    if tokens.gaps[at + 1] == " " and tokens.capital(at + 1) and word in ("april", "june", "august", "july"):
-        return tokens.words[at + 1] in WEEKDAYS
-    return True
+        return not verb or (tokens.gaps[at + 1] == " " and not capital and after not in _AFTER_MARCH)
+    if capital and word in ("april", "june", "august", "july"):
+        return after in WEEKDAYS
+    return not verb
 
 
 def month_date(tokens: Tokens, at: int) -> Reading | None:
@@ -154,7 +157,7 @@ def numeric_date(tokens: Tokens, at: int) -> Reading | None:
 
 
 def _of_three(tokens: Tokens, first: int, stop: int, parts: list[str]) -> Reading | None:
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() for part in parts):
         return None
     if (year := year_of(parts[0])) and len(parts[1]) == len(parts[2]) == 2:  # noqa: PLR2004
         return dated(tokens, first, stop, DatePoint(year, int(parts[1]), int(parts[2])))
@@ -177,26 +180,35 @@ def year_date(tokens: Tokens, at: int) -> Reading | None:
         return None
     stop = at + 1
     if words[stop] == "s" and gaps[stop] in ("", "'", "’"):
-        if gaps[stop] and year % 10:
-            return dated(tokens, at, stop, DatePoint(year))
-        last = year + (9 if year % 100 else 99)
-        return dated(tokens, at, stop + 1, DatePoint(year, end=dt.date(last, 12, 31)))
+        return _decade(tokens, at, year)
     if gaps[stop] in ("-", "/", "–", "—", "\u2011") and (last_year := _span_end(year, words[stop])):
         return dated(tokens, at, stop + 1, DatePoint(year, end=dt.date(last_year, 12, 31)))
     if gaps[stop] == "" and words[stop][:1].isalpha():
         return None
-    if words[stop] in ("bc", "ad", "bce", "ce") and gaps[stop] == " ":
-        return dated(tokens, at, stop + 1, DatePoint(year if words[stop] in ("ad", "ce") else None))
+    if gaps[stop] == " " and words[stop] in _ERAS:
+        return dated(tokens, at, stop + 1, DatePoint(_ERAS[words[stop]] and year))
     return dated(tokens, at, stop, DatePoint(year))
 
 
+_ERAS = {"bc": None, "bce": None, "ad": 1, "ce": 1}
+
+
+def _decade(tokens: Tokens, at: int, year: int) -> Reading:
+    """A decade or century with "s": "the 1990s", "the 1800s"; "2005's" is a year."""
+    if tokens.gaps[at + 1] and year % 10:
+        return dated(tokens, at, at + 1, DatePoint(year))
+    last = year + (9 if year % 100 else 99)
+    return dated(tokens, at, at + 2, DatePoint(year, end=dt.date(last, 12, 31)))
+
+
 _CENTURY = 100
+_LAST_CENTURY = 21
 _WIDEST = 200
 
 
 def _span_end(year: int, word: str) -> int | None:
     """The last year of "2004-05" or "1997-2001"."""
-    if not word.isdigit():
+    if not word.isdecimal():
         return None
     if len(word) == 2:  # noqa: PLR2004
         last = year - year % _CENTURY + int(word)
@@ -208,13 +220,15 @@ def _span_end(year: int, word: str) -> int | None:
 
 
 def century_date(tokens: Tokens, first: int, stop: int, number: int) -> Reading | None:
-    """Read "The 21st century" as the hundred years that it is; `stop` is the token after the ordinal."""
+    """Read "the 21st century" as the hundred years that it is; `stop` is the token after the ordinal."""
     if (
         tokens.words[stop] not in ("century", "centuries")
         or tokens.gaps[stop] not in (" ", "-", "\n")
-        or number > 21
+        or number > _LAST_CENTURY
     ):
         return None
+    if tokens.capital(stop) and tokens.capital(stop + 1) and tokens.gaps[stop + 1] == " ":
+        return None  # "20th Century Fox"
     year = (number - 1) * _CENTURY + 1
     return dated(tokens, first, stop + 1, DatePoint(year, end=dt.date(year + 99, 12, 31)))
 

@@ -10,28 +10,47 @@ Hedged = tuple[Hedge, int, int]
 """The hedge, and the tokens ``[first, stop)`` that state it."""
 
 _PHRASES = {
-    Hedge.ABOUT: "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|estimated to be|"
-    "estimated at|close to|in the region of|on the order of|of the order of|more or less|somewhere around|"
-    "in the order of|something like|estimate of|estimates of|averaging|an average of|average of|average|a projected|"
-    "projected|or about|or around|only about|just about|near|a near|around about|an approximate",
-    Hedge.NEARLY: "nearly|almost|just under|just below|slightly under|slightly less than|slightly fewer than|"
-    "a little less than|a little under|little less than|just less than|just short of|short of|virtually|"
-    "approaching|not quite|shy of|just shy of|a little below|fractionally under|slightly below|a shade under|"
-    "marginally under|marginally below|nearing|a bit less than|a bit under|well nigh|towards|not far off",
-    Hedge.OVER: "just over|just above|slightly over|slightly more than|slightly above|a little over|little over|"
-    "a little more than|little more than|just more than|barely|marginally over|marginally above|a shade over|"
-    "a bit more than|a bit over|fractionally over|only just over",
-    Hedge.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|"
-    "minimum|from at least|from|upwards of|upward of|as of",
-    Hedge.MORE_THAN: "more than|over|above|in excess of|exceeding|exceeds|exceeded|exceed|greater than|higher than|"
-    "well over|well above|far more than|much more than|north of|beyond|well in excess of|topping|longer than|"
-    "bigger than|larger than|faster than|older than|many more than|no shortage of|better than|plus",
-    Hedge.AT_MOST: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|"
-    "as high as|no greater than|no higher than|at the most|as many as to|as late as|no longer than|capped at|"
-    "not exceeding|to a maximum of|up to as much as|up to as many as|anything up to|as long as|as far as|as old as",
-    Hedge.LESS_THAN: "less than|fewer than|under|below|lower than|well under|well below|far less than|far fewer than|"
-    "smaller than|shorter than|much less than|south of|sub|younger than|cheaper than",
-}  # fmt: skip
+    Hedge.ABOUT: (
+        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|"
+        "estimated to be|estimated at|close to|in the region of|on the order of|of the order of|"
+        "more or less|somewhere around|in the order of|something like|estimate of|estimates of|"
+        "averaging|an average of|average of|average|a projected|projected|or about|or around|"
+        "only about|just about|near|a near|around about|an approximate"
+    ),
+    Hedge.NEARLY: (
+        "nearly|almost|just under|just below|slightly under|slightly less than|slightly fewer than|"
+        "a little less than|a little under|little less than|just less than|just short of|short of|"
+        "virtually|approaching|not quite|shy of|just shy of|a little below|fractionally under|"
+        "slightly below|a shade under|marginally under|marginally below|nearing|a bit less than|"
+        "a bit under|well nigh|towards|not far off"
+    ),
+    Hedge.OVER: (
+        "just over|just above|slightly over|slightly more than|slightly above|a little over|"
+        "little over|a little more than|little more than|just more than|barely|marginally over|"
+        "marginally above|a shade over|a bit more than|a bit over|fractionally over|only just over"
+    ),
+    Hedge.AT_LEAST: (
+        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|"
+        "minimum|from at least|upwards of|upward of"
+    ),
+    Hedge.MORE_THAN: (
+        "more than|over|above|in excess of|exceeding|exceeds|exceeded|exceed|greater than|"
+        "higher than|well over|well above|far more than|much more than|north of|beyond|"
+        "well in excess of|topping|longer than|bigger than|larger than|faster than|older than|"
+        "many more than|better than"
+    ),
+    Hedge.AT_MOST: (
+        "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|"
+        "maximum|as high as|no greater than|no higher than|at the most|as many as to|as late as|"
+        "no longer than|capped at|not exceeding|to a maximum of|up to as much as|up to as many as|"
+        "anything up to|as long as|as far as|as old as"
+    ),
+    Hedge.LESS_THAN: (
+        "less than|fewer than|under|below|lower than|well under|well below|far less than|"
+        "far fewer than|smaller than|shorter than|much less than|south of|sub|younger than|"
+        "cheaper than"
+    ),
+}
 _LEAST = "as little as|as few as|as low as|as young as|as early as"
 """'As little as three hours' is the least of several values: at least."""
 
@@ -77,24 +96,26 @@ _PHRASAL = {
 }  # fmt: skip
 """Verbs that take the word as a part of them: "handed over £5m", "signed up to a $1bn plan" hedge nothing."""
 
-_NEVER = frozenset(("from", "as of"))
-
 
 def hedge_before(tokens: Tokens, first: int) -> Hedged | None:
     """The hedge that ends right before a token, or before an article in front of it."""
-    last = first - 1
     if tokens.gaps[first] not in JOINED and tokens.gaps[first] not in (" (", " ~"):
         return None
+    last = first - 1
     word = tokens.words[last]
-    if word in _FILLERS and tokens.gaps[last] in SPACE:
-        last -= 1
-        word = tokens.words[last]
-        if word in _SUBJECT:
-            return None
-    entries = _BEFORE.get(word)
-    if entries is None or word in _NEVER:
+    if word in _BEFORE:
+        found = _ending_at(tokens, last)
+        if found is not None:
+            return found
+    if word not in _FILLERS or tokens.gaps[last] not in SPACE or tokens.words[last - 1] in _SUBJECT:
         return None
-    for before, hedge in entries:
+    return _ending_at(tokens, last - 1)
+
+
+def _ending_at(tokens: Tokens, last: int) -> Hedged | None:
+    """The longest hedge whose last word is the token."""
+    word = tokens.words[last]
+    for before, hedge in _BEFORE.get(word, ()):
         if _matches(tokens, last, before):
             phrasal = _PHRASAL.get(word)
             if phrasal and tokens.words[last - len(before) - 1] in phrasal:

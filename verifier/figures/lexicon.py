@@ -20,3 +20,13 @@ def spellings(table: str) -> dict[str, str]:
         name, _, words = line.strip().partition(": ")
         found.update(dict.fromkeys(words.split(), name))
     return found
+
+
+def numbered(table: str) -> dict[str, int]:
+    """A table of lines ``number: word word …`` as a look-up from word to number."""
+    return {word: int(number) for word, number in spellings(table).items()}
+
+
+def counted(text: str, start: int = 0) -> dict[str, int]:
+    """The words of a text, each with its place, counted from `start`."""
+    return {word: place for place, word in enumerate(wordlist(text), start)}

@@ -35,7 +35,7 @@ CODES = wordset(
     "usd gbp eur jpy cny chf aud cad nzd hkd sgd inr krw rub brl mxn zar sek nok dkk pln czk huf try "
     "thb idr myr php vnd uah ils aed sar egp ngn kes pkr bdt"
 )
-_BEFORE = {"rs": "INR", "euro": "EUR", "eur": "EUR", "dm": "DEM", "rmb": "CNY", "rm": "MYR", "sfr": "CHF"}
+_BEFORE = {"rs": "INR", "dm": "DEM", "rmb": "CNY", "rm": "MYR", "sfr": "CHF"}
 """Names that stand before the number: "Rs 500", "euros" after it are in `NAMES`."""
 
 NAMES = spellings(
@@ -160,7 +160,7 @@ _SMALL = {"cent": None, "cents": None, "¢": None, "pence": "GBP", "penny": "GBP
 
 _WON = frozenset(("won",))
 _POUNDS = frozenset(("pound", "pounds"))
-_MARKS = frozenset(("mark", "marks"))
+_DOUBTFUL = _SHARED | _POUNDS | _WON
 _VERB_LIMIT = 1000
 
 
@@ -176,19 +176,25 @@ def sign_before(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """The currency sign or code right before a number: the first token of it, and the ISO code."""
     word, gap = tokens.words[index - 1], tokens.gaps[index]
     if word in SIGNS:
-        if gap and gap not in SPACE and gap not in ("-", "−"):
-            return None
-        prefix = tokens.words[index - 2]
-        if word == "$" and not tokens.gaps[index - 1] and prefix in _DOLLARS:
-            return index - 2, _DOLLARS[prefix]
-        return index - 1, SIGNS[word]
+        return _sign(tokens, index) if not gap or gap in SPACE or gap in ("-", "−") else None
     if gap and gap not in SPACE and gap != ". ":
         return None
     if word in _BEFORE and tokens.capital(index - 1):
         return index - 1, _BEFORE[word]
-    if word in CODES and tokens.text[tokens.starts[index - 1] : tokens.ends[index - 1]].isupper():
-        return index - 1, word.upper()
-    return None
+    return (index - 1, word.upper()) if _is_code(tokens, index - 1) else None
+
+
+def _sign(tokens: Tokens, index: int) -> tuple[int, str]:
+    """The sign before a number, with the letters that say whose dollar it is: "A$", "HK$"."""
+    word, prefix = tokens.words[index - 1], tokens.words[index - 2]
+    if word == "$" and not tokens.gaps[index - 1] and prefix in _DOLLARS:
+        return index - 2, _DOLLARS[prefix]
+    return index - 1, SIGNS[word]
+
+
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Whether the token is an ISO 4217 code, in capitals."""
+    return tokens.words[at] in CODES and tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
 
 
 def name_after(tokens: Tokens, at: int, value: int, *, scaled: bool) -> Currency | None:
@@ -205,19 +211,23 @@ def name_after(tokens: Tokens, at: int, value: int, *, scaled: bool) -> Currency
         return _glued(tokens, at)
     if gap not in JOINED:
         return None
+    if word in _DOUBTFUL:
+        return _doubtful(tokens, at, value, scaled=scaled)
     if word in NAMES:
         return Currency(at + 1, NAMES[word])
     if word in _SMALL and len(word) > 1:
         return Currency(at + 1, _SMALL[word] or tokens.cents, -2)
+    return Currency(at + 1, word.upper()) if _is_code(tokens, at) else _national(tokens, at)
+
+
+def _doubtful(tokens: Tokens, at: int, value: int, *, scaled: bool) -> Currency | None:
+    """Names that may mean something else ("pounds", "won") or several currencies ("francs")."""
+    word = tokens.words[at]
     if word in _POUNDS:
         return _pounds(tokens, at, scaled=scaled)
     if word in _WON:
         return Currency(at + 1, "KRW") if scaled or value >= _VERB_LIMIT else None
-    if word in _SHARED:
-        return Currency(at + 1, None)
-    if word in CODES and tokens.text[tokens.starts[at] : tokens.ends[at]].isupper():
-        return Currency(at + 1, word.upper())
-    return _national(tokens, at)
+    return Currency(at + 1, None)
 
 
 def _glued(tokens: Tokens, at: int) -> Currency | None:
@@ -230,7 +240,7 @@ def _glued(tokens: Tokens, at: int) -> Currency | None:
 
 
 def _pounds(tokens: Tokens, at: int, *, scaled: bool) -> Currency | None:
-    """Read "Pounds" is money after a scale, with "sterling", or where the draft uses the sign; else weight."""
+    """The pound, after a scale, with "sterling", or where the draft uses the sign; else it is weight."""
     if tokens.words[at + 1] == "sterling":
         return Currency(at + 2, "GBP")
     if (

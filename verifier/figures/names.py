@@ -64,6 +64,10 @@ _NOT_NAMES = wordset(
 _IDIOMS = {
     ("nine", "eleven"), ("fifty", "fifty"), ("zero", "tolerance"), ("zero", "sum"), ("four", "letter"),
 }  # fmt: skip
+_STREETS = wordset("street st avenue ave road rd lane drive boulevard blvd square place terrace")
+_LONGEST = 4
+"""Digits of a number that names something, at most."""
+
 _DATES_AS_NAMES = {("9", "11"), ("7", "7"), ("24", "7"), ("20", "20")}
 _NAMED_WORDS = wordset("three seven five nine four six ten two eight twelve")
 _NAME_ENDERS = wordset(
@@ -116,10 +120,20 @@ def named_number(tokens: Tokens, index: int) -> Skip | None:
     word = tokens.words[index]
     if year_of(word):
         return skip(tokens, index - 1, index + 1, "event") if capital and before in _EVENTS else None
-    if (capital and before in NUMBERED and len(word) < 5) or (
-        before in _LOWER_NAMED and not tokens.words[index + 1] == "per"
+    if (capital and before in NUMBERED and len(word) <= _LONGEST) or (
+        before in _LOWER_NAMED and tokens.words[index + 1] != "per"
     ):
-        return skip(tokens, index - 1, index + 1, "part-of-name")
+        return skip(tokens, index - 1, _end_of_code(tokens, index), "part-of-name")
+    return _address(tokens, index)
+
+
+def _address(tokens: Tokens, index: int) -> Skip | None:
+    """A house number: "100 Haven Avenue", "10 Downing Street"."""
+    for at in range(index + 1, index + 4):
+        if tokens.gaps[at] != " " or not tokens.capital(at):
+            return None
+        if tokens.words[at] in _STREETS and at > index + 1:
+            return skip(tokens, index, at + 1, "address")
     return None
 
 
@@ -128,8 +142,8 @@ def ends_name(tokens: Tokens, index: int) -> Skip | None:
     before = tokens.words[index - 1]
     word = tokens.words[index]
     if (
-        not word.isdigit()
-        or len(word) > 4
+        not word.isdecimal()
+        or len(word) > _LONGEST
         or not index
         or tokens.gaps[index] != " "
         or not tokens.capital(index - 1)
@@ -137,7 +151,9 @@ def ends_name(tokens: Tokens, index: int) -> Skip | None:
         return None
     if before in _NOT_NAMES or before in MONTHS or before in WEEKDAYS or tokens.opens(index - 1):
         return None
-    if tokens.gaps[index + 1] == " " and (tokens.capital(index + 1) or tokens.words[index + 1][:1].isdigit()):
+    if tokens.gaps[index + 1] == " " and (
+        tokens.capital(index + 1) or tokens.words[index + 1][:1].isdecimal()
+    ):
         return None
     return skip(tokens, index - 1, index + 1, "part-of-name")
 
@@ -175,14 +191,14 @@ def telephone(tokens: Tokens, index: int) -> Skip | None:
     words, gaps = tokens.words, tokens.gaps
     first = words[index]
     plus = gaps[index].endswith("+")
-    if not first.isdigit() or not (plus or (first[0] == "0" and len(first) > 2)):  # noqa: PLR2004
+    if not first.isdecimal() or not (plus or (first[0] == "0" and len(first) > 2)):  # noqa: PLR2004
         return None
     stop = index + 1
     while (
         stop < index + 6
-        and words[stop].isdigit()
+        and words[stop].isdecimal()
         and gaps[stop].strip(" ()") in ("", "-", ".")
-        and len(gaps[stop]) < 4
+        and len(gaps[stop]) <= _LONGEST
     ):
         stop += 1
     digits = sum(len(word) for word in words[index:stop])

@@ -26,7 +26,7 @@ STOPS = wordset(
     "goes got get gets made make makes took take takes gave give won lost beat hit left led held took "
     "put set saw see sees became become remain remained including according compared each every both "
     "either neither whereas plus minus versus v vs ago later earlier today yesterday tomorrow now "
-    "down once twice together alone instead too very quite rather s t re ve ll d"
+    "down once twice together alone instead too very quite rather"
 )
 """Words that end a noun phrase (determiners, prepositions, auxiliaries, common verbs, adverbs)."""
 
@@ -66,8 +66,8 @@ _VICTIMS = wordset(
     "displaced infected unemployed"
 )
 _DETERMINERS = wordset("the its their his her our those these")
-_WITHIN = SPACE | frozenset(("-", ' "', " “", " '", " ‘", ". ", "/"))
-"""Gaps within a noun phrase: blanks, hyphens, an opening quotation mark, the stop of "U.S. troops"."""
+_WITHIN = SPACE | frozenset(("-", ' "', " “", " '", " ‘", "/"))
+"""Gaps within a noun phrase: blanks, hyphens, an opening quotation mark."""
 
 _SUFFIXES = STOPS | wordset("strong odd something way time times fold tier star ish thirds plus sided")
 
@@ -110,7 +110,12 @@ def _head(tokens: Tokens, stop: int, *, singular: bool) -> tuple[str | None, int
     head: str | None = None
     for at in range(stop, stop + _WINDOW):
         word = words[at]
-        if gaps[at] not in _WITHIN or (word in STOPS and word != "more") or word[:1] in DIGITS:
+        initial = gaps[at] in (".", ". ") and len(words[at - 1]) == 1
+        if (
+            (gaps[at] not in _WITHIN and not initial)
+            or (word in STOPS and word != "more")
+            or word[:1] in DIGITS
+        ):
             return head, at
         if is_plural(word) and not (gaps[at] == "-" and head is None and gaps[at + 1] == "-"):
             if gaps[at + 1] in ("'", "’"):  # "two weeks' wages": the wages are not counted
@@ -124,7 +129,7 @@ def _head(tokens: Tokens, stop: int, *, singular: bool) -> tuple[str | None, int
 
 
 def _shared(tokens: Tokens, stop: int, at: int) -> str | None:
-    """The noun of the next number, where only adjectives stand between: "three Russian and two Chinese ships"."""
+    """The noun of the next number after adjectives alone: "three Russian and two Chinese ships"."""
     if not all(tokens.capital(here) for here in range(stop, at)):
         return None
     following = tokens.words[at + 1]

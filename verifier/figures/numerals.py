@@ -54,7 +54,7 @@ def read_numeral(tokens: Tokens, index: int) -> Number | None:
     if (
         len(word) > LONGEST
         or word.count(".") > 1
-        or (word.isdigit() and (len(word) >= _PLAIN or (word[0] == "0" and len(word) > 1)))
+        or (word.isdecimal() and (len(word) >= _PLAIN or (word[0] == "0" and len(word) > 1)))
     ):
         return None
     whole, _, decimals = word.partition(".")

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 
+from verifier.figures.amounts import read_number
 from verifier.figures.calendar_names import year_of
 from verifier.figures.dates import century_date
-from verifier.figures.lexicon import wordlist, wordset
+from verifier.figures.lexicon import counted, wordset
 from verifier.figures.model import DatePoint, Interval, Kind
 from verifier.figures.parts import SINGULAR_PARTS, read_part
-from verifier.figures.reading import Read, Reading, dated, skip
+from verifier.figures.reading import Read, Reading, Skip, dated, skip
 from verifier.figures.tokens import DASHES, SPACE, Tokens
 
-ORDINALS = {
-    word: value for value, word in
-    enumerate( wordlist( "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth " "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth" ), 1 )
-    } | { "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+ORDINALS = counted(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    start=1,
+) | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
     "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
 
 _IDIOMS = {
-    "second": wordset("to hand thought thoughts nature guess guessed guessing fiddle wind life sight"),
+    "second": wordset("hand thought thoughts nature guess guessed guessing fiddle wind life sight"),
     "third": wordset("party parties world age way"),
     "fourth": frozenset(["estate"]), "fifth": frozenset(["column", "columnist"]),
     "seventh": frozenset(["heaven"]), "eleventh": frozenset(["hour"]),
@@ -29,7 +32,7 @@ _PERIODS = {"half": 6, "quarter": 3}
 _SPANS = wordset("month months week weeks day days year years quarter quarters")
 _BUSINESS = wordset(
     "of profit profits results result sales earnings loss losses revenue revenues figures trading "
-    "growth income gdp net operating pre pretax performance numbers last this and report reports data "
+    "growth income gdp net operating pre pretax performance numbers last this report reports data "
     "turnover"
 )
 _PLACES = wordset("place prize seed seeded seeds position rank ranked")
@@ -59,23 +62,30 @@ def read_ordinal(tokens: Tokens, index: int) -> Read:
 
 def ordinal(tokens: Tokens, first: int, stop: int, value: int) -> Read:
     """The ordinal in tokens ``[first, stop)``: a century, a part of a year, a name, an idiom, or a rank."""
+    return (
+        century_date(tokens, first, stop, value)
+        or _period(tokens, first, stop, value)
+        or _no_rank(tokens, first, stop, value)
+        or rank(tokens, first, stop, value)
+    )
+
+
+def _no_rank(tokens: Tokens, first: int, stop: int, value: int) -> Skip | None:
+    """What an ordinal is part of, where it ranks nothing."""
     after, gap = tokens.words[stop], tokens.gaps[stop]
-    found = century_date(tokens, first, stop, value) or _period(tokens, first, stop, value)
-    if found is not None:
-        return found
     joined = gap in SPACE or gap == "-"
-    if joined and after in _IDIOMS.get(tokens.words[first], ()):
+    in_place = after == "place" and tokens.words[first - 2] == "in" and value == 1
+    to_none = after == "to" and tokens.words[stop + 1] == "none"
+    if joined and (in_place or to_none or after in _IDIOMS.get(tokens.words[first], ())):
         return skip(tokens, first, stop + 1, "idiom")
     if joined and after == "half":
         return skip(tokens, first, stop + 1, "part-of-play")
     named = tokens.capital(stop) and gap == " "
-    if named and (tokens.capital(first) or after in _NAMED) and (after in _NAMED or not tokens.opens(first)):
+    if named and (after in _NAMED or (tokens.capital(first) and not tokens.opens(first))):
         return skip(tokens, first, stop + 1, "part-of-name")
-    if joined and after == "place" and tokens.words[first - 2] == "in" and value == 1:
-        return skip(tokens, first, stop + 1, "idiom")
-    if value == 1 and tokens.words[first] == "first" and not (joined and after in _PLACES):
+    if tokens.words[first] == "first" and not (joined and after in _PLACES):
         return skip(tokens, first, stop, "first")
-    return rank(tokens, first, stop, value)
+    return None
 
 
 def rank(tokens: Tokens, first: int, stop: int, value: int) -> Reading:
@@ -125,9 +135,7 @@ def _piece(year: int, value: int, length: int) -> DatePoint:
 
 
 def _first_months(tokens: Tokens, first: int, stop: int) -> Reading | None:
-    """Read "The first six months of 2005": one stretch of that year."""
-    from verifier.figures.amounts import read_number
-
+    """Read "the first six months of 2005": one stretch of that year."""
     number = read_number(tokens, stop)
     if number is None or tokens.words[number.stop] not in _SPANS or tokens.words[number.stop + 1] != "of":
         return None
@@ -138,7 +146,7 @@ def _first_months(tokens: Tokens, first: int, stop: int) -> Reading | None:
 
 
 def read_number_word(tokens: Tokens, index: int) -> Read:
-    """Read "Number one", "No 3": a rank; "Number 10" and "No 10" are a house in Downing Street."""
+    """Read "number one", "No 3": a rank; "Number 10" and "No 10" are a house in Downing Street."""
     at = index + 1
     word = tokens.words[at]
     gap = tokens.gaps[at]
@@ -146,16 +154,14 @@ def read_number_word(tokens: Tokens, index: int) -> Read:
         tokens.words[index - 1] in ("a", "the") and word not in _RANKS
     ):
         return None
-    value = int(word) if word.isdigit() and len(word) < 4 else _RANKS.get(word)  # noqa: PLR2004
-    if value is None or (tokens.words[index] == "no" and not word.isdigit()):
+    value = int(word) if word.isdecimal() and len(word) < 4 else _RANKS.get(word)  # noqa: PLR2004
+    if value is None or (tokens.words[index] == "no" and not word.isdecimal()):
         return None
     if (word in ("10", "11") and tokens.capital(index)) or (word == "ten" and tokens.capital(at)):
         return skip(tokens, index, at + 1, "part-of-name")
-    if tokens.gaps[at + 1] in DASHES and tokens.words[at + 1].isdigit():
+    if tokens.gaps[at + 1] in DASHES and tokens.words[at + 1].isdecimal():
         return skip(tokens, index, at + 2, "part-of-name")  # a docket: "No. 14-915"
     return rank(tokens, at, at + 1, value)
 
 
-_RANKS = {
-    word: value for value, word in enumerate(wordlist("one two three four five six seven eight nine ten"), 1)
-}
+_RANKS = counted("one two three four five six seven eight nine ten", start=1)

@@ -14,7 +14,7 @@ from verifier.figures.reading import Read, Reading, skip
 from verifier.figures.rounding import fraction, multiple, printed
 from verifier.figures.tokens import DIGITS, JOINED, SPACE, Tokens
 from verifier.figures.units import DURATIONS, MEASURES
-from verifier.figures.words import ARTICLES, SCALES
+from verifier.figures.words import ARTICLES, DOZEN, SCALES
 
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
@@ -41,8 +41,20 @@ _COMPARED = wordset(
     "as more the higher larger greater bigger that its what faster less their his longer stronger "
     "better lower smaller normal worse cheaper likely annual average this than"
 )
+_AS = wordset(
+    "many much likely long high big large fast great strong good far often expensive few heavy quickly wide "
+    "old tall deep bad well hard small"
+)
 _OTHER_HALVES = wordset("first second each opening latter the other closing final early")
 _TAKES_HALF = wordset("of the its their a an his her my our your that this these those as what all")
+_GIVES_HALF = wordset("by in than about nearly almost least over")
+_GIVES_PART = wordset(
+    "than by about nearly almost around roughly over just to least some under only and up with between"
+)
+"""Words after which "a third" is a share even without "of"."""
+
+_SHARED_NOUNS = frozenset(("of", "stake", "share"))
+_THREE = 3
 _MOST_DENOMINATOR = 10**6
 
 
@@ -51,7 +63,7 @@ def _part(tokens: Tokens, first: int, stop: int, value: Exact) -> Reading:
     after = tokens.words[stop : stop + 4]
     of = 2 if after[:2] in (["of", "a"], ["of", "one"]) else 1 if after[0] in ARTICLES else 0
     if of and (after[of] in ("percentage", "percent", "per", "point")):
-        places = 3 if value.denominator == 3 else 2  # noqa: PLR2004
+        places = 3 if value.denominator == _THREE else 2
         found = with_unit(tokens, Number(first, stop + of, int(value * 10**places), -places, words=True))
         if found.unit is not None:
             readings = printed(found.mantissa, found.exponent, measured=True)
@@ -68,7 +80,7 @@ def _factor(tokens: Tokens, first: int, stop: int, value: Exact) -> Reading:
 
 
 def part_of_number(tokens: Tokens, number: Number) -> Reading | None:
-    """A fraction, factor or ratio that begins with a number: "two-thirds", "nine out of 10", "three times"."""
+    """A share, factor or ratio that begins with a number: "two-thirds", "nine out of 10", "three times"."""
     at = number.stop
     word, gap = tokens.words[at], tokens.gaps[at]
     if number.exponent or number.mantissa <= 0:
@@ -92,10 +104,10 @@ def part_of_number(tokens: Tokens, number: Number) -> Reading | None:
 
 
 def _slashed(tokens: Tokens, number: Number) -> Reading | None:
-    """Read "1/3" is a share, "5/1" the odds."""
+    """A share or the odds, with a stroke: "1/3", "5/1"."""
     at = number.stop
     second = tokens.words[at]
-    if tokens.gaps[at] != "/" or not second.isdigit() or len(second) > 3 or second == "0" * len(second):  # noqa: PLR2004
+    if tokens.gaps[at] != "/" or not second.isdecimal() or len(second) > 3 or second == "0" * len(second):  # noqa: PLR2004
         return None
     if tokens.gaps[at + 1][:1] == "/" or number.mantissa > 1000:  # noqa: PLR2004
         return None
@@ -114,13 +126,13 @@ def _names_part(tokens: Tokens, number: Number, at: int) -> bool:
             word != "quarters"
             or tokens.gaps[at] == "-"
             or tokens.words[at + 1] == "of"
-            or number.mantissa == 3
+            or number.mantissa == _THREE
         )
     return (number.mantissa == 1 and number.words) or (word == "quarter" and tokens.gaps[at] == "-")
 
 
 def _out_of(tokens: Tokens, number: Number, at: int) -> Reading | None:
-    """Read "Two in five", "nine out of 10", "one in every 20"."""
+    """Read "two in five", "nine out of 10", "one in every 20"."""
     if tokens.gaps[at] not in JOINED:
         return None
     if tokens.words[at] == "every":
@@ -145,7 +157,7 @@ def _ratio(tokens: Tokens, number: Number) -> Reading | None:
     """Read "1:1", "3:2": two numbers with a colon that are no time of day."""
     at = number.stop
     second = tokens.words[at]
-    if tokens.gaps[at] != ":" or not second.isdigit() or len(second) > 1 or second == "0":
+    if tokens.gaps[at] != ":" or not second.isdecimal() or len(second) > 1 or second == "0":
         return None
     if (
         tokens.gaps[at + 1][:1] in (":", ".")
@@ -165,7 +177,7 @@ def _ratio(tokens: Tokens, number: Number) -> Reading | None:
 
 
 def _times(tokens: Tokens, number: Number) -> Reading | None:
-    """Read "Three times as many" is a factor; "won three times" counts times."""
+    """Read "three times as many" as a factor; "won three times" counts times."""
     at = number.stop
     word, gap = tokens.words[at], tokens.gaps[at]
     if number.exponent < -2 or number.exponent > 9:  # noqa: PLR2004
@@ -175,14 +187,16 @@ def _times(tokens: Tokens, number: Number) -> Reading | None:
         return _factor(tokens, number.first, at + 1, value)
     if word == "x" and gap == "" and tokens.words[at + 1][:1] not in DIGITS and tokens.gaps[at + 1] != "":
         return _factor(tokens, number.first, at + 1, value)
-    if (
-        word == "times"
-        and gap in SPACE
-        and tokens.words[at + 1] in _COMPARED
-        and tokens.gaps[at + 1] in SPACE
-    ):
+    if word == "times" and gap in SPACE and _compares(tokens, at + 1):
         return _factor(tokens, number.first, at + 1, value)
     return None
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """Whether a comparison follows: "(three times) as many", "more than"; not "as" for while."""
+    if tokens.gaps[at] not in SPACE:
+        return False
+    return tokens.words[at] in _COMPARED and (tokens.words[at] != "as" or tokens.words[at + 1] in _AS)
 
 
 def read_half(tokens: Tokens, index: int) -> Read:
@@ -190,33 +204,35 @@ def read_half(tokens: Tokens, index: int) -> Read:
     before, after, gap = tokens.words[index - 1], tokens.words[index + 1], tokens.gaps[index + 1]
     if (before in _OTHER_HALVES and tokens.gaps[index] in JOINED) or tokens.gaps[index] == "-":
         return None
-    start = tokens.starts[index]
-    if (
-        (after in ARTICLES and gap in SPACE)
-        or gap == "-"
-        or (gap == " " and after in ("hour", "mile", "million"))
-    ):
-        at = index + 2 if after in ARTICLES else index + 1
-        if tokens.words[at] in SCALES or tokens.words[at] == "dozen":
-            if tokens.words[at] == "dozen":
-                return from_number(tokens, Number(index, at + 1, 6, 0, words=True))
-            power = SCALES[tokens.words[at]]
-            return from_number(tokens, Number(index, at + 1, 5, power - 1, power, words=True))
-        if tokens.words[at] in DURATIONS or tokens.words[at] in MEASURES:
-            return from_number(tokens, Number(index, at, 5, -1, words=True))._replace(start=start)
+    amount = _half_of_unit(tokens, index)
+    if amount is not None:
+        return amount
     if gap == "-" or after == "time":
         return skip(tokens, index, index + 2, "part-of-word")
-    if (
-        after in _TAKES_HALF
-        or gap not in SPACE
-        or before in ("by", "in", "than", "about", "nearly", "almost", "least", "over")
-    ):
+    if after in _TAKES_HALF or gap not in SPACE or before in _GIVES_HALF:
         return _part(tokens, index, index + 1, Fraction(1, 2))
     return skip(tokens, index, index + 1, "part-of-word")
 
 
+def _half_of_unit(tokens: Tokens, index: int) -> Reading | None:
+    """Half of a scale, a dozen or a unit: "half a million", "half-dozen", "half an hour", "half-mile"."""
+    after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
+    if gap not in JOINED:
+        return None
+    at = index + 2 if after in ARTICLES else index + 1
+    unit = tokens.words[at]
+    if unit == "dozen":
+        return from_number(tokens, Number(index, at + 1, DOZEN // 2, 0, words=True))
+    if unit in SCALES:
+        power = SCALES[unit]
+        return from_number(tokens, Number(index, at + 1, 5, power - 1, power, words=True))
+    if unit in DURATIONS or unit in MEASURES:
+        return from_number(tokens, Number(index, at, 5, -1, words=True))
+    return None
+
+
 def read_part(tokens: Tokens, index: int) -> Reading | None:
-    """Read "A third", "a quarter", "a tenth": a share, unless it counts or ranks ("a third man")."""
+    """Read "a third", "a quarter", "a tenth": a share, unless it counts or ranks ("a third man")."""
     word = tokens.words[index]
     if tokens.words[index - 1] not in ARTICLES or tokens.gaps[index] not in SPACE:
         return None
@@ -224,16 +240,15 @@ def read_part(tokens: Tokens, index: int) -> Reading | None:
     if word == "quarter" and after == "of" and tokens.words[index + 2] in ARTICLES:
         return _quarter_of(tokens, index)
     before = tokens.words[index - 2]
-    if gap == " " and after not in STOPS and after not in ("more", "stake", "share"):
+    if gap == " " and after not in STOPS and after not in _SHARED_NOUNS and after != "more":
         return None
-    if after not in ("of", "stake", "share") and before not in ("than", "by", "about", "nearly", "almost", "around", "roughly", "over", "just", "to",
-                                        "least", "some", "under", "only", "and", "up", "with", "between"):  # fmt: skip
+    if after not in _SHARED_NOUNS and before not in _GIVES_PART:
         return None
     return _part(tokens, index - 1, index + 1, Fraction(1, _DENOMINATORS[word]))
 
 
 def read_quarter(tokens: Tokens, index: int) -> Read:
-    """Read "A quarter", "a quarter-century", "quarter percentage point"; not a quarter of the year or a quarter-final."""
+    """A quarter: "a quarter of", "a quarter-century", "quarter percentage point"; no quarter-final."""
     after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
     if gap in JOINED and after in ("century", "hour", "mile", "percentage", "point"):
         if after == "point":
@@ -256,14 +271,14 @@ def _quarter_of(tokens: Tokens, index: int) -> Reading:
     unit = tokens.words[index + 3]
     if unit in SCALES:
         power = SCALES[unit]
-        return from_number(tokens, Number(index - 1, index + 4, 25, power - 2, power, words=True), None)
+        return from_number(tokens, Number(index - 1, index + 4, 25, power - 2, power, words=True))
     if unit in ("hour", "century", "mile"):
-        return from_number(tokens, Number(index - 1, index + 3, 25, -2, words=True), None)
+        return from_number(tokens, Number(index - 1, index + 3, 25, -2, words=True))
     return _part(tokens, index - 1, index + 1, Fraction(1, 4))
 
 
 def read_factor(tokens: Tokens, index: int) -> Read:
-    """Read "Doubled", "triple", "fourfold"; not "double gold" or "double-decker"."""
+    """Read "doubled", "triple", "fourfold"; not "double gold" or "double-decker"."""
     word = tokens.words[index]
     up, down = FACTORS[word]
     if tokens.words[index + 1] in ("down", "digit", "digits", "figures", "standard", "standards"):
@@ -278,9 +293,9 @@ def read_factor(tokens: Tokens, index: int) -> Read:
 
 
 def read_twice(tokens: Tokens, index: int) -> Read:
-    """Read "Twice as many" is a factor; "won twice" counts times."""
+    """Read "twice as many" as a factor; "won twice" counts times."""
     value = 2 if tokens.words[index] == "twice" else 3
-    if tokens.words[index + 1] in _COMPARED and tokens.gaps[index + 1] in SPACE:
+    if _compares(tokens, index + 1):
         return _factor(tokens, index, index + 1, value)
     count = Interval.exactly(value)
     start, end = tokens.starts[index], tokens.ends[index]
@@ -288,7 +303,7 @@ def read_twice(tokens: Tokens, index: int) -> Read:
 
 
 def read_majority(tokens: Tokens, index: int) -> Read:
-    """Read "A majority of": more than half."""
+    """Read "a majority of": more than half."""
     if tokens.words[index - 1] != "a" or tokens.words[index + 1] != "of":
         return None
     share = Interval(Fraction(1, 2), 1)

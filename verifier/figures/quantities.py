@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verifier.figures.amounts import Amount, align, compound, read_amount, read_number, second_end, with_unit
 from verifier.figures.calendar_names import year_of
 from verifier.figures.lexicon import wordset
 from verifier.figures.model import Hedge, Kind
 from verifier.figures.nouns import counted_noun
-from verifier.figures.numerals import Number
 from verifier.figures.reading import Reading, dated
 from verifier.figures.relative import ago
 from verifier.figures.rounding import Readings, exact, printed, ranged
 from verifier.figures.tokens import JOINED, SPACE, Tokens
+
+if TYPE_CHECKING:
+    from verifier.figures.numerals import Number
 
 _CHANGES = wordset(
     "from rose rise rises rising fell fall falls falling up down gained gain lost loss dropped drop "
@@ -64,7 +68,8 @@ def _with_unit_of(low: Amount, high: Amount | None) -> Amount:
 
 def readings_of(amount: Amount) -> Readings:
     """What an amount's digits allow."""
-    return printed(amount.mantissa, amount.exponent, measured=amount.measured)
+    decimals = amount.exponent < amount.power
+    return printed(amount.mantissa, amount.exponent, measured=amount.measured, decimals=decimals)
 
 
 def _range(tokens: Tokens, low: Amount, high: Amount, *, between: bool) -> Reading | None:
@@ -72,9 +77,10 @@ def _range(tokens: Tokens, low: Amount, high: Amount, *, between: bool) -> Readi
     if aligned is None or (aligned.kind is Kind.COUNT and _years(tokens, low, high)):
         return None
     least, most = exact(aligned.mantissa, aligned.exponent), exact(high.mantissa, high.exponent)
-    if least >= most or (most > 20 * abs(least) and least and not between):
+    if least >= most or (most > 20 * max(least, -least) and least and not between):
         return None
-    if not between and tokens.words[low.stop] == "to" and _is_step(tokens, low):
+    close = tokens.words[low.first - 1] == "by" and most * 2 <= least * 3
+    if not between and tokens.words[low.stop] == "to" and not close and _is_step(tokens, low):
         return None
     kind, unit, stop, end = aligned.kind, aligned.unit, high.stop, high.end
     if kind is Kind.DURATION and (age := _age(tokens, high)):

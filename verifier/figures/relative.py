@@ -26,11 +26,15 @@ _WHICH = {
 _PERIODS = wordset(
     "year month week weekend quarter decade century night morning afternoon evening day fortnight hour"
 )
+_NOT_DAYS = frozenset(("day", "hour"))
 _NEVER = {
-    "this": frozenset(("day", "century", "hour", "fortnight")), "last": frozenset(("day", "hour")),
-    "next": frozenset(("hour",)),
-    "late": _PERIODS - {"night"},
+    "this": wordset("day century hour fortnight"), "last": _NOT_DAYS, "next": frozenset(("hour",)),
+    "past": wordset("day hour year decade month week century"), "coming": _NOT_DAYS, "current": _NOT_DAYS,
+    "preceding": _NOT_DAYS, "upcoming": _NOT_DAYS, "late": _PERIODS - {"night"},
 }  # fmt: skip
+"""What makes no date after each of these words; "this day" and "the past decade" among them."""
+
+_WHICH_MONTH = wordset("last this next previous following late")
 _VAGUE_WHICH = wordset("recent coming past previous preceding following next last these")
 _VAGUE_PERIODS = wordset("years months weeks days decades hours seasons quarters minutes centuries")
 _AHEAD = wordset("will would due next to scheduled expected planned plans starts begins coming ahead")
@@ -45,7 +49,7 @@ _DAY_NAMES = wordset(
 
 
 def near_day(tokens: Tokens, at: int) -> Read:
-    """Read "Today", "yesterday", "tomorrow", "tonight"; not the Today programme or USA Today."""
+    """Read "today", "yesterday", "tomorrow", "tonight"; not the Today programme or USA Today."""
     if tokens.capital(at) and (
         not tokens.opens(at)
         or (tokens.gaps[at + 1][:1] in ("'", '"', "”", "’", ",") and tokens.gaps[at + 1] != ", ")
@@ -96,7 +100,7 @@ def _nearest(tokens: Tokens, at: int, today: dt.date, number: int) -> DatePoint:
 
 
 def which_period(tokens: Tokens, at: int) -> Read:
-    """Read "Last year", "this week", "the previous quarter", "next summer", "last July", "recent months"."""
+    """Read "last year", "this week", "the previous quarter", "next summer", "last July", "recent months"."""
     which, after = tokens.words[at], tokens.words[at + 1]
     gap = tokens.gaps[at + 1]
     if gap not in SPACE and gap != "-":
@@ -105,22 +109,28 @@ def which_period(tokens: Tokens, at: int) -> Read:
         return _vague(tokens, at) if which in _VAGUE_WHICH else None
     if which not in _WHICH:
         return None
-    if (
-        after in MONTHS
-        and which in ("last", "this", "next", "previous", "following", "late")
-        and is_month(tokens, at + 1)
-    ):
-        return _month(tokens, at)
-    if after in SEASONS and tokens.words[at + 2] not in ("of", "in") and which != "late":
-        return dated(tokens, at, at + 2, _shift_year(tokens, _WHICH[which]), Kind.RELATIVE_DATE)
+    if after in _PERIODS and tokens.capital(at) and tokens.capital(at + 1):
+        return skip(tokens, at, at + 2, "part-of-name")
     if after in LONG_WEEKDAYS:
         found = weekday(tokens, at + 1)
         return found._replace(first=at, start=tokens.starts[at]) if isinstance(found, Reading) else found
+    return _named_period(tokens, at) or _plain_period(tokens, at)
+
+
+def _named_period(tokens: Tokens, at: int) -> Reading | None:
+    """A month or season: "last July", "late January", "this summer"; "this fall in prices" is none."""
+    which, after = tokens.words[at], tokens.words[at + 1]
+    if after in MONTHS and which in _WHICH_MONTH and is_month(tokens, at + 1):
+        return _month(tokens, at)
+    if after in SEASONS and tokens.words[at + 2] not in ("of", "in") and which != "late":
+        return dated(tokens, at, at + 2, _shift_year(tokens, _WHICH[which]), Kind.RELATIVE_DATE)
+    return None
+
+
+def _plain_period(tokens: Tokens, at: int) -> Reading | None:
+    """A year, month, week, morning …; "the past decade" is a duration and read elsewhere."""
+    which, after = tokens.words[at], tokens.words[at + 1]
     if after not in _PERIODS or after in _NEVER.get(which, ()):
-        return None
-    if after == "day" and which not in ("next", "following", "previous"):
-        return None
-    if which == "past" and after in ("year", "decade", "month", "week", "century"):
         return None
     return dated(tokens, at, at + 2, _period(tokens, after, _WHICH[which]), Kind.RELATIVE_DATE)
 
@@ -169,7 +179,7 @@ def _period(tokens: Tokens, name: str, shift: int | None) -> DatePoint:
 
 
 def ago(tokens: Tokens, unit: str, number: int) -> DatePoint:
-    """Read "Two years ago", seen from the day of writing, as exactly as such words are used."""
+    """Read "two years ago", seen from the day of writing, as exactly as such words are used."""
     today = tokens.today
     if today is None:
         return DatePoint()

@@ -102,7 +102,7 @@ def exact(mantissa: int, exponent: int) -> Exact:
     return Fraction(mantissa, scale) if rest else whole
 
 
-def printed(mantissa: int, exponent: int, *, measured: bool) -> Readings:
+def printed(mantissa: int, exponent: int, *, measured: bool, decimals: bool = False) -> Readings:
     """What a printed number allows by its digits alone.
 
     Args:
@@ -110,9 +110,10 @@ def printed(mantissa: int, exponent: int, *, measured: bool) -> Readings:
         exponent: the place of the last of them, as a power of ten.
         measured: whether it was measured (money, per cent, miles, "4.2 million"), and so rounded at
             its last place, rather than counted one by one ("472").
+        decimals: whether it was printed with decimals, whose zeros are meant ("4.20").
     """
     ten = mantissa * 10
-    place = _zeros(abs(mantissa))
+    place = 0 if decimals or exponent < 0 else _zeros(abs(mantissa))
     if measured:
         # Rounded at the last place as written; cut off there, or rounded twice, in the generous reading.
         written = Interval(exact(ten - 5, exponent - 1), exact(ten + 5, exponent - 1))
@@ -126,7 +127,7 @@ def printed(mantissa: int, exponent: int, *, measured: bool) -> Readings:
 
 
 def _zeros(mantissa: int) -> int:
-    """The place where the number was likely rounded: its last digit that is not 0, but at least two digits in."""
+    """The place where a number was likely rounded: its last digit that is not 0, at least two digits in."""
     if mantissa == 0 or mantissa % 10:
         return 0
     digits = str(mantissa)
@@ -169,23 +170,23 @@ def hedged(hedge: Hedge, readings: Readings) -> Readings:
     widths = HEDGES.get(hedge)
     if widths is None:
         return readings
-    return _widen(readings[0], widths[0], hedge), _widen(readings[1], widths[1], hedge)
+    return _widen(readings[0], widths[0]), _widen(readings[1], widths[1])
 
 
-def _widen(base: Interval, width: Width, hedge: Hedge) -> Interval:
+def _widen(base: Interval, width: Width) -> Interval:
     low: Exact | None = base.low
     high: Exact | None = base.high
     if width.down is None:
         low = None if low is None or low < 0 else 0
     elif low is not None and width.down:
-        low = tidy(low - abs(low) * width.down)
+        low = tidy(low - max(low, -low) * width.down)
     if width.up is None:
         high = None
     elif high is not None and width.up:
-        high = tidy(high + abs(high) * width.up)
+        high = tidy(high + max(high, -high) * width.up)
     return Interval(low, high)
 
 
 def tidy(value: Exact) -> Exact:
     """An int where the value is whole."""
-    return int(value) if value.denominator == 1 else value
+    return value.numerator if value.denominator == 1 else value

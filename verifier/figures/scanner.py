@@ -52,7 +52,7 @@ from verifier.figures.words import ARTICLES, DOZEN, HUNDRED, SCALES, SMALL, read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Reader = Callable[[Tokens, int, dt.date | None], Read]
+    Reader = Callable[[Tokens, int], Read]
 
 
 def scan(draft: Draft | str, today: dt.date | None = None) -> Scan:
@@ -69,19 +69,17 @@ def scan(draft: Draft | str, today: dt.date | None = None) -> Scan:
     figures: list[Figure] = []
     kept = [KeptOut(Span(zone.start, zone.end, text[zone.start : zone.end]), zone.reason) for zone in shut]
     stop = last_end = 0
-    for index, word in enumerate(tokens.words):
+    # Numerals and signs sort before ":", and letters after it: a cheap sieve for the few words that matter.
+    for index in [place for place, word in enumerate(tokens.words) if word < ":" or word in READERS]:
+        word = tokens.words[index]
         reader = READERS.get(word) or (read_digits if word[:1] in DIGITS and word else None)
         if reader is None or index < stop or (shut and _within(shut, tokens.starts[index])):
             continue
         found = reader(tokens, index)
         if found is None or found.end <= last_end:
             continue
-        if found.start < last_end:
-            found = (
-                found._replace(start=max(last_end, tokens.starts[index]), may_hedge=False)
-                if isinstance(found, Reading)
-                else found._replace(start=max(last_end, tokens.starts[index]))
-            )
+        if found.start < last_end:  # what stands before the number belongs to the figure before it
+            found = found._replace(start=max(last_end, tokens.starts[index]))
         stop, last_end = found.stop, found.end
         if isinstance(found, Reading):
             figures.append(_figure(tokens, found, len(figures) + 1))
@@ -121,15 +119,21 @@ def _figure(tokens: Tokens, found: Reading, number: int) -> Figure:
 
 def read_digits(tokens: Tokens, index: int) -> Read:
     """What begins with a numeral."""
-    found = _before_amount(tokens, index)
-    if found is not None:
-        return found
-    if tokens.words[index + 1] in ORDINAL_ENDINGS and not tokens.gaps[index + 1]:
+    return _before_amount(tokens, index) or _with_ending(tokens, index) or _amount(tokens, index)
+
+
+def _with_ending(tokens: Tokens, index: int) -> Read:
+    """A numeral with letters for an ending: an ordinal ("18th") or a decade ("1990s", "in his 30s")."""
+    ending, gap = tokens.words[index + 1], tokens.gaps[index + 1]
+    if ending in ORDINAL_ENDINGS and not gap:
         return _numbered(tokens, index)
-    if tokens.words[index + 1] == "s" and tokens.gaps[index + 1] in ("", "'", "’"):
-        found = decade_of_life(tokens, index) or _decade(tokens, index)
-        if found is not None:
-            return found
+    if ending == "s" and gap in ("", "'", "’"):
+        return decade_of_life(tokens, index) or _decade(tokens, index)
+    return None
+
+
+def _amount(tokens: Tokens, index: int) -> Read:
+    """A numeral as an amount, a share, or what a bare numeral may be."""
     number = read_number(tokens, index)
     if number is None:
         return skip(tokens, index, index + 1, "code")
@@ -137,7 +141,7 @@ def read_digits(tokens: Tokens, index: int) -> Read:
     if part is not None:
         return part
     amount = from_number(tokens, number)
-    if amount.kind is not Kind.COUNT or amount.hedge is Hedge.BETWEEN:
+    if amount.kind is not Kind.COUNT or amount.hedge is Hedge.BETWEEN or amount.stop > index + 1:
         return amount
     return _plain(tokens, index, amount)
 
@@ -168,36 +172,28 @@ def _before_amount(tokens: Tokens, index: int) -> Read:
 def _numbered(tokens: Tokens, index: int) -> Read:
     """A numeral with "st", "nd", "rd" or "th"."""
     word = tokens.words[index].replace(",", "")
-    if not word.isdigit() or len(word) > LONGEST:
+    if not word.isdecimal() or len(word) > LONGEST:
         return None
     return ordinal(tokens, index, index + 2, int(word))
 
 
 def _plain(tokens: Tokens, index: int, amount: Reading) -> Read:
-    """A numeral without a unit: a name's, an age, a year, a vote, or a count."""
-    if amount.stop > index + 1:
-        return amount
-    name = named_number(tokens, index)
-    if name is not None:
-        return name
-    vote = to_score(tokens, index) or older(tokens, index)
-    if vote is not None:
-        return vote
-    if year_of(tokens.words[index]) and not _counts(tokens, index, amount):
-        return year_date(tokens, index)
-    found = age_in_commas(tokens, index)
+    """A numeral without a unit: a name's, a vote, an age, a year, or a count."""
+    found = named_number(tokens, index) or to_score(tokens, index) or older(tokens, index)
     if found is not None:
         return found
-    following = tokens.words[index + 1]
-    if not tokens.gaps[index + 1] and following:
+    if year_of(tokens.words[index]) and not _counts(tokens, index, amount):
+        return year_date(tokens, index)
+    if not tokens.gaps[index + 1] and tokens.words[index + 1]:
         return code(tokens, index)
-    if amount.unit is None:
-        return ends_name(tokens, index) or amount
-    return amount
+    found = age_in_commas(tokens, index)
+    if found is None and amount.unit is None:
+        found = ends_name(tokens, index)
+    return found or amount
 
 
 def _decade(tokens: Tokens, index: int) -> Read:
-    """Read "The 1990s", "the 80s": a decade, of the last century where two digits are printed."""
+    """Read "the 1990s", "the 80s": a decade, of the last century where two digits are printed."""
     word = tokens.words[index]
     if year_of(word):
         return year_date(tokens, index)
@@ -244,7 +240,7 @@ def read_word(tokens: Tokens, index: int) -> Read:
 
 
 def read_scale(tokens: Tokens, index: int) -> Read:
-    """Read "A million", "a hundred": a scale word with an article before it."""
+    """Read "a million", "a hundred": a scale word with an article before it."""
     if tokens.words[index - 1] not in ARTICLES or tokens.gaps[index] not in JOINED:
         return None
     if tokens.words[index] == "dozen":

@@ -60,9 +60,9 @@ def _score(tokens: Tokens, index: int, stop: int) -> Reading:
 def _chain(tokens: Tokens, index: int) -> int:
     """The token after a run of whole numbers joined by dashes."""
     stop = index + 1
-    if not tokens.words[index].isdigit():
+    if not tokens.words[index].isdecimal():
         return stop
-    while tokens.gaps[stop] in DASHES and tokens.words[stop].isdigit():
+    while tokens.gaps[stop] in DASHES and tokens.words[stop].isdecimal():
         stop += 1
     return stop
 
@@ -89,20 +89,16 @@ def _is_range(tokens: Tokens, index: int, stop: int) -> bool:
 
 
 def to_score(tokens: Tokens, index: int) -> Reading | None:
-    """A vote or score with "to": "voted 52 to 48", "won by nine votes to six" is left as two figures."""
+    """A vote or score with "to": "voted 52 to 48", "a 5-to-3 decision"."""
     words, gaps = tokens.words, tokens.gaps
-    if words[index + 1] not in ("to", "for") or gaps[index + 1] not in SPACE or gaps[index + 2] not in SPACE:
-        return None
     first, second = words[index], words[index + 2]
-    if (
-        words[index + 1] == "for"
-        or not (first.isdigit() and second.isdigit())
-        or len(first) > _MOST
-        or len(second) > _MOST
-    ):
+    gap = gaps[index + 1]
+    if words[index + 1] != "to" or gap not in JOINED or gaps[index + 2] != gap:
+        return None
+    if not (first.isdecimal() and second.isdecimal()) or len(first) > _MOST or len(second) > _MOST:
         return None
     if int(first) <= int(second) or _has_unit(tokens, index + 3):
         return None
-    if not any(word in _VOTED for word in words[max(0, index - 4) : index]):
+    if gap != "-" and not any(word in _VOTED for word in words[max(0, index - 4) : index]):
         return None
     return _score(tokens, index, index + 3)

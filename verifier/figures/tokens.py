@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,13 +20,17 @@ DIGITS = frozenset("0123456789")
 VULGAR = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘"
 SIGNS = "$£€¥₹₩₽₪₺₦₱฿₫₴%°¢"
 
-# Western groups of three, Indian groups of two (bounded, so that "1,00,00,…" stays linear), plain.
+# What is no token, and the token after it (or the end). Both repeat possessively, so that no text makes
+# it go back. Western groups of three, Indian groups of two (bounded, so that "1,00,00,…" stays linear).
 _TOKEN = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)*"
+    rf"([^\w{SIGNS}]*+)"
+    rf"([a-z]++[^\W0-9{VULGAR}]*+"
+    r"|[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)*"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])"
     r"|[0-9]+(?:\.[0-9]+)*"
-    rf"|[^\W\d_{VULGAR}]+"
-    rf"|[{SIGNS}{VULGAR}])"
+    rf"|[^\W0-9{VULGAR}]++"
+    rf"|[{SIGNS}{VULGAR}]"
+    r"|\Z)"
 )
 
 _MARGIN = 16
@@ -73,25 +78,23 @@ class Tokens(NamedTuple):
         gap = self.gaps[index]
         return "\n" in gap or any(mark in gap for mark in ".!?:;\"“”‘'•")
 
-    def quote(self, first: int, stop: int) -> str:
-        """The text of tokens ``[first, stop)``, as printed."""
-        return self.text[self.starts[first] : self.ends[stop - 1]]
-
 
 def tokenise(text: str, today: dt.date | None = None) -> Tokens:
     """The tokens of a text written on a day, in time proportional to its length."""
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two code points: keep such letters as they are
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    parts = _TOKEN.split(lower)
-    ends = list(accumulate(map(len, parts)))
-    size = len(text)
+    pairs = _TOKEN.findall(lower.replace("_", " "))
+    gaps, words = [gap for gap, _ in pairs], [word for _, word in pairs]
+    lengths = list(map(len, words))
+    ends = list(accumulate(map(add, map(len, gaps), lengths)))
+    beyond = [len(text)] * _MARGIN
     return Tokens(
         text,
-        parts[1::2] + [""] * _MARGIN,
-        parts[0::2] + ["\n\n"] * (_MARGIN - 1),
-        ends[0:-1:2] + [size] * _MARGIN,
-        ends[1::2] + [size] * _MARGIN,
+        words + [""] * _MARGIN,
+        gaps + ["\n\n"] * _MARGIN,
+        list(map(sub, ends, lengths)) + beyond,
+        ends + beyond,
         "£" in lower,
         _cents(lower),
         today,

@@ -55,7 +55,7 @@ MEASURES = spellings(
     gram: gram grams grammes
     milligram: mg milligrams milligrammes
     microgram: microgram micrograms
-    pound: lb lbs
+    pound: lb lbs pound pounds
     ounce: ounce ounces oz
     stone: stone
     carat: carat carats
@@ -115,11 +115,12 @@ MEASURES = spellings(
     parsec: parsecs
     """
 )
-_GLUED = {"h": "hour", "s": "second", "g": "gram", "l": "litre", "w": "watt", "v": "volt", "y": "year", "gig": "gigabyte",
-          "meg": "megabyte"}  # fmt: skip
+_GLUED = {
+    "h": "hour", "g": "gram", "l": "litre", "w": "watt", "v": "volt", "y": "year",
+    "gig": "gigabyte", "meg": "megabyte",
+}  # fmt: skip
 """One letter, only against the numeral: "2h", "500g"."""
 
-_NAMES_ONLY_AFTER_NUMBER = frozenset(("tesla", "stone", "foot"))
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _SCALES_OF_HEAT = {"c": "°C", "celsius": "°C", "centigrade": "°C", "f": "°F", "fahrenheit": "°F"}
 _PER = frozenset(("per", "an", "a"))
@@ -144,19 +145,21 @@ def read_unit(tokens: Tokens, at: int) -> UnitRead | None:
         return at + 1, DURATIONS[word], True
     if word in MEASURES:
         return _rate(tokens, at + 1, MEASURES[word])
-    if (
-        not gap
-        and word in _GLUED
-        and not (word == "g" and (tokens.capital(at) or len(tokens.words[at - 1]) == 1))
-    ):
-        return at + 1, _GLUED[word], word in ("h", "s", "y")
+    if not gap:
+        return _glued(tokens, at)
     if word in _POWERS:
         return _power(tokens, at)
+    return _heat(tokens, at) if word in ("°", "light") else None
+
+
+def _glued(tokens: Tokens, at: int) -> UnitRead | None:
+    """One letter against the numeral; "3G" is a name."""
+    word = tokens.words[at]
     if word == "°":
         return _heat(tokens, at)
-    if word == "light" and tokens.words[at + 1] in ("years", "year"):
-        return at + 2, "light_year", False
-    return None
+    if word not in _GLUED or (word == "g" and (tokens.capital(at) or len(tokens.words[at - 1]) == 1)):
+        return None
+    return at + 1, _GLUED[word], word in ("h", "y")
 
 
 def _rate(tokens: Tokens, stop: int, unit: str) -> UnitRead:
@@ -186,7 +189,10 @@ def _power(tokens: Tokens, at: int) -> UnitRead | None:
     return at + 2, f"{_POWERS[tokens.words[at]]} {unit}", False
 
 
-def _heat(tokens: Tokens, at: int) -> UnitRead:
+def _heat(tokens: Tokens, at: int) -> UnitRead | None:
+    """A degree sign with its scale ("°C"), or a light year."""
+    if tokens.words[at] == "light":
+        return (at + 2, "light_year", False) if tokens.words[at + 1] in ("years", "year") else None
     heat = _SCALES_OF_HEAT.get(tokens.words[at + 1])
     if heat and len(tokens.gaps[at + 1]) <= 1:
         return at + 2, heat, False

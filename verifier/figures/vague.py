@@ -19,8 +19,10 @@ _OF = frozenset(("tens", "scores", "handful", "couple"))
 
 _BEFORE_FEW = wordset("a past next last every another the these first")
 _FACTORS = {**{name: 10**power for name, power in SCALES.items()}, HUNDRED: 100, "dozen": 12}
-_PLURAL_FACTORS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "hundreds": 100,
-                   "lakhs": 10**5, "crores": 10**7}  # fmt: skip
+_PLURAL_FACTORS = {
+    "hundreds": 100, "thousands": 10**3, "lakhs": 10**5, "millions": 10**6, "crores": 10**7,
+    "billions": 10**9,
+}  # fmt: skip
 
 PERIODS = wordset("years months weeks decades days hours centuries minutes")
 _BEFORE_PERIODS = wordset(
@@ -31,7 +33,7 @@ _AFTER_PERIODS = wordset("of ago later earlier after before")
 
 
 def read_plural(tokens: Tokens, index: int) -> Read:
-    """Read "Dozens", "tens of thousands", "millions of dollars"."""
+    """Read "dozens", "tens of thousands", "millions of dollars"."""
     word = tokens.words[index]
     if word in _OF and tokens.words[index + 1] != "of":
         return None
@@ -47,7 +49,7 @@ def read_plural(tokens: Tokens, index: int) -> Read:
 
 
 def read_small(tokens: Tokens, index: int) -> Read:
-    """Read "Several", "a few", "a handful of", "a couple of", with a scale: "several hundred"."""
+    """Read "several", "a few", "a handful of", "a couple of", with a scale: "several hundred"."""
     word = tokens.words[index]
     before = tokens.words[index - 1]
     if word == "few" and before not in _BEFORE_FEW:
@@ -60,9 +62,9 @@ def read_small(tokens: Tokens, index: int) -> Read:
         ):
             return None
     if tokens.gaps[stop] in JOINED:
-        after = stop + 1 if tokens.words[stop] == "of" else stop
-        if tokens.words[after] in _FACTORS:
-            factor, stop = _FACTORS[tokens.words[after]], after + 1
+        scale = stop + 1 if tokens.words[stop] == "of" else stop
+        if tokens.words[scale] in _FACTORS:
+            factor, stop = _FACTORS[tokens.words[scale]], scale + 1
     found = _amount(tokens, index, stop, vague(word, factor))
     if before in ("a", "another"):
         return found._replace(first=index - 1, start=tokens.starts[index - 1])
@@ -78,10 +80,10 @@ def _amount(tokens: Tokens, first: int, stop: int, readings: Readings) -> Readin
         if tokens.words[at + 1] == "ago":
             return dated(tokens, first, at + 2, DatePoint(), Kind.RELATIVE_DATE)._replace(hedge=Hedge.VAGUE)
         kind, unit, last = Kind.DURATION, DURATIONS[word], at + 1
+    elif word != "won" and (currency := name_after(tokens, at, 0, scaled=True)):
+        kind, unit, last = Kind.MONEY, currency.code, currency.stop
     elif word in MEASURES and word not in ("stone", "foot", "bit", "bits"):
         kind, unit, last = Kind.MEASURE, MEASURES[word], at + 1
-    elif currency := name_after(tokens, at, 0, scaled=True) if word != "won" else None:
-        kind, unit, last = Kind.MONEY, currency.code, currency.stop
     else:
         unit = counted_noun(tokens, at)
     return Reading(
@@ -98,7 +100,7 @@ def _amount(tokens: Tokens, first: int, stop: int, readings: Readings) -> Readin
 
 
 def read_periods(tokens: Tokens, index: int) -> Read:
-    """Read "For years", "months of talks", "decades ago": a stretch of time without a number."""
+    """Read "for years", "months of talks", "decades ago": a stretch of time without a number."""
     before, after = tokens.words[index - 1], tokens.words[index + 1]
     if before not in _BEFORE_PERIODS and (after not in _AFTER_PERIODS or tokens.gaps[index + 1] not in SPACE):
         return None

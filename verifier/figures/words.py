@@ -6,14 +6,15 @@ units after tens, tens after hundreds, ever smaller scales, "and" before the las
 
 from __future__ import annotations
 
-from verifier.figures.lexicon import wordlist
+from verifier.figures.lexicon import counted
 from verifier.figures.numerals import ABBREVIATED, SPACED, Number
 from verifier.figures.tokens import JOINED, SPACE, Tokens
 
-SMALL = {
-    word: value for value, word in
-    enumerate( wordlist( "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " "fifteen sixteen seventeen eighteen nineteen" ) )
-    } | { "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+SMALL = counted(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+) | {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
@@ -29,6 +30,7 @@ _HUNDRED = 100
 _TEN = 10
 _TWENTY = 20
 _MOST = 10**24
+_NO_SCALE = 99
 
 ARTICLES = frozenset(("a", "an"))
 
@@ -42,23 +44,17 @@ def read_words(tokens: Tokens, index: int, group: int = 0) -> Number | None:
         group: what has been read before it, below a thousand (1 for the "a" of "a hundred").
     """
     words, gaps = tokens.words, tokens.gaps
-    total, scale, bound, stop, here = 0, 0, 99, index, index
+    total, scale, stop, here = 0, _NO_SCALE, index, index
     while True:
         word = words[here]
         value = SMALL.get(word)
-        if value is not None:
-            if not _fits(group, value):
-                break
+        if value is not None and _fits(group, value):
             group += value
-        elif word == HUNDRED:
-            if not 0 < group < _HUNDRED:
-                break
+        elif word == HUNDRED and 0 < group < _HUNDRED:
             group *= _HUNDRED
-        elif word in SCALES:
-            scale_here = SCALES[word]
-            if not group or scale_here >= bound:
-                break
-            total, scale, bound, group = total + group * 10**scale_here, scale_here, scale_here, 0
+        elif group and SCALES.get(word, _NO_SCALE) < scale:
+            scale = SCALES[word]
+            total, group = total + group * 10**scale, 0
         elif word == "and" and _continues(tokens, here, group, total):
             here += 1
             continue
@@ -69,7 +65,11 @@ def read_words(tokens: Tokens, index: int, group: int = 0) -> Number | None:
             break
     if stop == index:
         return None
-    return _finish(tokens, index, stop, total, group, scale)
+    if total and not group:
+        number = Number(index, stop, total // 10**scale, scale, scale, words=True)
+    else:
+        number = Number(index, stop, total + group, 0, words=True)
+    return with_scale(tokens, with_half(tokens, number))
 
 
 def _fits(group: int, value: int) -> bool:
@@ -93,14 +93,6 @@ def _continues(tokens: Tokens, here: int, group: int, total: int) -> bool:
     )
 
 
-def _finish(tokens: Tokens, first: int, stop: int, total: int, group: int, scale: int) -> Number:
-    if scale and not group:
-        number = Number(first, stop, total // 10**scale, scale, scale, words=True)
-    else:
-        number = Number(first, stop, total + group, 0, words=True)
-    return with_scale(tokens, with_half(tokens, number))
-
-
 _PARTS = {"half": (5, -1), "quarter": (25, -2), "third": (333, -3)}
 
 
@@ -118,7 +110,7 @@ def with_half(tokens: Tokens, number: Number) -> Number:
 
 
 def with_scale(tokens: Tokens, number: Number) -> Number:
-    """The number with the scale words or letters that follow it: "1.2 million", "5 lakh crore", "two dozen"."""
+    """The number with the scale that follows it: "1.2 million", "5 lakh crore", "$3 bn", "two dozen"."""
     while True:
         stop = number.stop
         word, gap = tokens.words[stop], tokens.gaps[stop]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.consistency import Contradiction, Strength
@@ -41,7 +42,7 @@ def told(
     findings = []
     for group in _by_slip(contradictions):
         severity = _severity(group, voice_of)
-        wordings = [_wording(contradiction, names) for contradiction in group]
+        wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])
         if severity is Severity.NOTICE:
             code = "sources-disagree"
@@ -87,18 +88,27 @@ def _code(contradiction: Contradiction) -> str:
     return contradiction.constraints[0].code if len(kinds) == 1 else "joint-contradiction"
 
 
+def _placed(contradiction: Contradiction, names: Names) -> Wording:
+    """The wording, with the place said once where all figures stand in one."""
+    places = {names[figure].place for figure in contradiction.figures}
+    if len(places) > 1:
+        return _wording(contradiction, names)
+    placeless = {figure: replace(names[figure], place="") for figure in contradiction.figures}
+    wording = _wording(contradiction, {**names, **placeless})
+    return replace(wording, message=f"In {places.pop()}: {wording.message}")
+
+
 def _wording(contradiction: Contradiction, names: Names) -> Wording:
     if len(contradiction.constraints) == 1:
         constraint = contradiction.constraints[0]
         return KINDS[constraint.relation.kind].wording(constraint, names)
-    steps = [
-        KINDS[relation.kind].states(relation, names) for relation in contradiction.relations
-    ]
+    steps = [KINDS[relation.kind].states(relation, names) for relation in contradiction.relations]
     places = dict.fromkeys(str(names[figure]) for figure in contradiction.figures)
     *first, last = places
     return Wording(
         f"{', '.join(first)} and {last} cannot all be true.",
-        "; ".join(f"{number}. {step}" for number, step in enumerate(steps, 1)) + ": no values fit all of these",
+        "; ".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+        + ": no values fit all of these",
         "Which of these figures is wrong, or do two of them speak of different things?",
     )
 

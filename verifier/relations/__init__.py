@@ -9,7 +9,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from verifier.relations.average import Average
 from verifier.relations.change import Change
+from verifier.relations.conversion import Conversion
+from verifier.relations.dated import Age, Duration, Sequence
 from verifier.relations.difference import Difference
 from verifier.relations.model import Constraint, Direction, Linear, Relation, RelationKind, Values
 from verifier.relations.order import Order
@@ -35,7 +38,12 @@ KINDS: Mapping[str, RelationKind] = MappingProxyType(
             SharesOfOne(),
             Change(),
             Ratio(),
+            Average(),
             Order(),
+            Conversion(),
+            Duration(),
+            Age(),
+            Sequence(),
         )
     }
 )

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Exact, Figure, Interval, Kind
+from verifier.relations.day_numbers import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -112,8 +113,10 @@ class Values:
         return self._figures[figure_id]
 
     def interval(self, figure_id: str) -> Interval:
-        """What the figure may stand for in this reading."""
+        """What the figure may stand for in this reading; dates as day numbers."""
         figure = self._figures[figure_id]
+        if figure.date is not None:
+            return days(figure.date, yearless=not self.generous)
         return figure.generous if self.generous else figure.written
 
     def factor(self, figure_id: str) -> Interval:
@@ -150,7 +153,7 @@ class Named:
     Attributes:
         figure: the figure.
         phrase: the draft's words around it, short ("382 were intercepted").
-        place: where it stands ("the headline", "paragraph 3").
+        place: where it stands ("the headline", "paragraph 3"); empty where the message says it for all.
     """
 
     figure: Figure
@@ -158,7 +161,7 @@ class Named:
     place: str
 
     def __str__(self) -> str:
-        return f"“{self.phrase}” ({self.place})"
+        return f"“{self.phrase}” ({self.place})" if self.place else f"“{self.phrase}”"
 
     @property
     def short(self) -> str:
@@ -255,6 +258,19 @@ def multiple_of(left: str, right: str, factor: Interval) -> tuple[Linear, ...]:
     low = None if factor.low is None else ((left, 1), (right, -factor.low))
     high = None if factor.high is None else ((left, 1), (right, -factor.high))
     return band(low, high)
+
+
+_IN_WORDS = Fraction(5, 100)
+
+
+def loosely(factor: Interval, stated: Figure) -> Interval:
+    """The factor with the room that words leave: "just over a third" is printed for 39% too."""
+    if stated.kind not in (Kind.FRACTION, Kind.MULTIPLE):
+        return factor
+    return Interval(
+        None if factor.low is None else factor.low * (1 - _IN_WORDS),
+        None if factor.high is None else factor.high * (1 + _IN_WORDS),
+    )
 
 
 _AMOUNTS = frozenset(

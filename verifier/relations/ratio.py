@@ -14,6 +14,7 @@ from verifier.relations.model import (
     RelationKind,
     Values,
     Wording,
+    loosely,
     multiple_of,
     same_measure,
 )
@@ -54,7 +55,8 @@ class Ratio(RelationKind):
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Of = factor x to."""
         of, to, factor = (relation.one(role) for role in self.roles)
-        yield Constraint(relation, self.code, relation.figures, multiple_of(of, to, values.factor(factor)))
+        times = loosely(values.factor(factor), values.figure(factor))
+        yield Constraint(relation, self.code, relation.figures, multiple_of(of, to, times))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“$9.68” is “three times” “$5.15”."""

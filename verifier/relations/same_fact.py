@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
+from verifier.figures.model import Kind
 from verifier.relations.model import (
     Constraint,
     Names,
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
     from verifier.figures.model import Figure
 
+_DATES = frozenset({Kind.DATE, Kind.RELATIVE_DATE})
+
 
 class SameFact(RelationKind):
     """The draft states one value in several places.
 
     What it says:
         The figures stand for the same quantity: the same thing counted or measured, of the same event,
-        at the same time. Each pair of them must share a value.
+        at the same time. Each pair of them must share a value. Dates of one event are such a quantity too.
 
     Why it matters:
         A lead and a body that disagree are the commonest slip of a draft that was updated in a hurry,
@@ -46,8 +49,11 @@ class SameFact(RelationKind):
     roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"figures": (2, None)}
 
     def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
-        """All must be amounts in one measure."""
-        return same_measure([figures[figure] for figure in relation.figures])
+        """All must be amounts in one measure, or all dates."""
+        stated = [figures[figure] for figure in relation.figures]
+        if all(figure.kind in _DATES and figure.date is not None for figure in stated):
+            return None
+        return same_measure(stated)
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """One demand a pair: equal."""
@@ -63,8 +69,9 @@ class SameFact(RelationKind):
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """Both places and both values."""
         one, other = (names[figure] for figure in constraint.figures)
+        what = "dates" if one.figure.kind in _DATES else "figures"
         return Wording(
-            f"{one} and {other} give different figures for what reads as the same fact.",
+            f"{one} and {other} give different {what} for what reads as the same fact.",
             f"{one.short} ≠ {other.short}",
             f"Which is right, {one.short} or {other.short}?",
         )

@@ -14,6 +14,7 @@ from verifier.relations.model import (
     RelationKind,
     Values,
     Wording,
+    loosely,
     multiple_of,
     same_measure,
 )
@@ -59,9 +60,8 @@ class Share(RelationKind):
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Part = share x whole."""
         share, part, whole = (relation.one(role) for role in self.roles)
-        yield Constraint(
-            relation, self.code, relation.figures, multiple_of(part, whole, values.factor(share))
-        )
+        size = loosely(values.factor(share), values.figure(share))
+        yield Constraint(relation, self.code, relation.figures, multiple_of(part, whole, size))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382” is “more than 80%” of “472 drones”."""

@@ -33,6 +33,13 @@ DEMONYMS: Mapping[str, str] = MappingProxyType(
 )
 """Adjective → country, both in lower case."""
 
+_COUNTRIES = frozenset(DEMONYMS.values())
+
+
+def is_country(word: str) -> bool:
+    """Whether a word, in lower case, is a country or one of its people."""
+    return word in _COUNTRIES or word in DEMONYMS
+
 
 def country(word: str) -> str:
     """The country that a word speaks of, in lower case; the word itself if it is none."""

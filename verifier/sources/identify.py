@@ -40,9 +40,7 @@ class _Open:
     names: list[str] = field(default_factory=list)
 
 
-def identify(
-    draft: Draft, claims: Sequence[Claim]
-) -> tuple[tuple[Source, ...], Mapping[str, str | None]]:
+def identify(draft: Draft, claims: Sequence[Claim]) -> tuple[tuple[Source, ...], Mapping[str, str | None]]:
     """The sources of a draft's claims.
 
     Args:
@@ -113,9 +111,7 @@ def _of_pronoun(collected: Sequence[_Open], pronoun: str) -> _Open | None:
     return collected[-1] if collected else None
 
 
-def _of_name(
-    collected: Sequence[_Open], reading: Reading, mention: str, speaker: str | None
-) -> _Open | None:
+def _of_name(collected: Sequence[_Open], reading: Reading, mention: str, speaker: str | None) -> _Open | None:
     person = _is_person(reading, mention)
     words = _words(reading.bare)
     for source in reversed(collected):
@@ -128,7 +124,12 @@ def _of_name(
         if not person and source.person and reading.name and len(reading.name.split()) == 1:
             if source.name.split()[-1] == reading.name:
                 return source
-        if person and not source.person and len(source.name.split()) == 1 and reading.name.split()[-1:] == [source.name]:
+        if (
+            person
+            and not source.person
+            and len(source.name.split()) == 1
+            and reading.name.split()[-1:] == [source.name]
+        ):
             return source
     return None
 
@@ -182,7 +183,9 @@ def _opened(reading: Reading, mention: str, speaker: str | None, full: Mapping[s
         name, person = full[reading.name], True
     elif person and reading.name:
         name = full.get(reading.name, reading.name) if single else reading.name
-    kind = reading.kind or (SourceKind.PERSON if person else SourceKind.ORGANISATION if reading.name else SourceKind.UNNAMED)
+    kind = reading.kind or (
+        SourceKind.PERSON if person else SourceKind.ORGANISATION if reading.name else SourceKind.UNNAMED
+    )
     source = _Open(kind, name, person, reading.head, _words(reading.bare))
     if speaker:
         source.names.append(speaker)
@@ -192,7 +195,7 @@ def _opened(reading: Reading, mention: str, speaker: str | None, full: Mapping[s
 def _display(reading: Reading, mention: str, speaker: str | None) -> str:
     if speaker:
         return speaker
-    line = " ".join(mention.split()).strip(" ,;:\"“”")
+    line = " ".join(mention.split()).strip(' ,;:"“”')
     return re.sub(r"^(?:The|A|An)\s", lambda m: m.group().lower(), re.sub(r",.*$", "", line)) or line
 
 

@@ -21,7 +21,9 @@ _TITLE = re.compile(
     r"Representative|Governor|General|Professor|Secretary|Minister|Chancellor|Judge|Justice|Mayor|Prince|"
     r"Princess|Queen|King|Pope|Chairman|Coach|Captain|Detective|Inspector|Superintendent|Sheriff|Speaker)\.?\s+"
 )
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|both)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|both)\s+", re.IGNORECASE
+)
 _APPOSITION = re.compile(r"\s*(?:,|\(|\s[-–—]\s).*$", re.DOTALL)
 _OF = re.compile(r"\s+(?:of|for|at|from|in|on|with|to|who|which|that)\s.*$", re.DOTALL)
 _CAPITALISED = re.compile(r"\b[A-Z][\w.’'-]*")
@@ -100,7 +102,7 @@ class Reading:
 
 def read_mention(mention: str) -> Reading:
     """Read a mention on its own."""
-    line = " ".join(mention.split()).strip(" ,;:\"“”()")
+    line = " ".join(mention.split()).strip(' ,;:"“”()')
     first = line.split()[0].casefold() if line else ""
     if first in PRONOUNS and (len(line.split()) == 1 or first in ("he", "she")):
         return Reading(line, "", "", first, None)
@@ -117,7 +119,9 @@ def _name_in(line: str, phrase: str) -> str:
     """The run of capitalised words that the noun phrase ends in: "Alex Bannister" of "Nationwide economist …"."""
     run: list[str] = []
     for word in reversed(phrase.split()):
-        if word[:1].isupper() or (run and word.casefold() in ("de", "van", "von", "der", "al", "bin", "la", "le", "di")):
+        if word[:1].isupper() or (
+            run and word.casefold() in ("de", "van", "von", "der", "al", "bin", "la", "le", "di")
+        ):
             run.append(word)
         else:
             break
@@ -141,7 +145,10 @@ def _kind(line: str, short: str, phrase: str, head: str) -> SourceKind | None:
         return SourceKind.DOCUMENT
     if head in _HEADS[SourceKind.MEDIA] and (short[:1].isupper() or head not in ("press", "media", "paper")):
         return SourceKind.MEDIA
-    if head in ("spokesman", "spokeswoman", "spokesperson", "official", "officials") or head in _HEADS[SourceKind.OFFICIAL]:
+    if (
+        head in ("spokesman", "spokeswoman", "spokesperson", "official", "officials")
+        or head in _HEADS[SourceKind.OFFICIAL]
+    ):
         company = re.search(r"\b(?:company|firm|group)\b", short) or head in ("bank", "union", "agency")
         return SourceKind.ORGANISATION if company else SourceKind.OFFICIAL
     words = phrase.split()

@@ -6,7 +6,7 @@ import pytest
 from builders import scanned
 
 from verifier.extraction.offline.relations import read_relations
-from verifier.extraction.offline.relations.read import RULES
+from verifier.extraction.offline.relations.read import PAIR_RULES, RULES
 from verifier.extraction.offline.relations.rule import Rule, mask
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
@@ -15,14 +15,24 @@ from verifier.relations.model import Relation
 def read(rule: Rule, text: str) -> list[Relation]:
     draft, figures = scanned(text)
     found: list[Relation] = []
+    if rule in PAIR_RULES:
+        return list(rule.read(mask(draft, draft.sentences[:2], figures)))
     for sentence in draft.sentences:
         here = [f for f in figures if draft.sentence_at(f.span.start) is sentence]
-        found += rule.read(mask(draft, sentence, here))
+        found += rule.read(mask(draft, [sentence], here))
     return found
 
 
-HITS = [pytest.param(rule, text, id=f"{rule.name}: {text[:40]}") for rule in RULES for text in rule.hits]
-MISSES = [pytest.param(rule, text, id=f"{rule.name}: {text[:40]}") for rule in RULES for text in rule.misses]
+HITS = [
+    pytest.param(rule, text, id=f"{rule.name}: {text[:40]}")
+    for rule in (*RULES, *PAIR_RULES)
+    for text in rule.hits
+]
+MISSES = [
+    pytest.param(rule, text, id=f"{rule.name}: {text[:40]}")
+    for rule in (*RULES, *PAIR_RULES)
+    for text in rule.misses
+]
 
 
 @pytest.mark.parametrize(("rule", "text"), HITS)
@@ -36,9 +46,9 @@ def test_misses(rule: Rule, text: str) -> None:
 
 
 def test_the_table_of_rules() -> None:
-    names = [(rule.name, rule.kind) for rule in RULES]
+    names = [(rule.name, rule.kind) for rule in (*RULES, *PAIR_RULES)]
     assert len(set(names)) == len(names)
-    for rule in RULES:
+    for rule in (*RULES, *PAIR_RULES):
         assert rule.kind in KINDS
         assert rule.hits, rule.name
         assert rule.misses, rule.name

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.quotations import Quotation
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+|not\s+|also\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+|not\s+|also\s+)?$", re.IGNORECASE
+)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|these|those|no|any|some|of|with|for|in|by|from|new|other|"
     r"to|into|on|at|first|last|latest|fresh|more|such)|['’]s)\s+$",
@@ -46,8 +48,12 @@ _LISTENER = re.compile(
     r"(?:\s+(?:[A-Z][\w.’'-]*|[\w’'-]+(?=\s+(?:that|in|on|at|,|[“\"])))){0,6}?)"
     r"(?=\s+(?:that|he|she|it|they|there|the|a|his|her|its|in|on|at|of|[A-Z])\b|\s*[,:“\"])"
 )
-_ACCORDING = re.compile(r"\s+to\s+(?P<source>[^,;.“\"]+(?:\.(?=\w|\s[A-Z]\w+\b\s?[A-Z])[^,;.“\"]*)*)", re.IGNORECASE)
-_JOINED = re.compile(r"(?:,\s+|\b)(?:and|but|or|then)\s+(?:also\s+|has\s+|have\s+|later\s+|then\s+)?$", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\s+to\s+(?P<source>[^,;.“\"]+(?:\.(?=\w|\s[A-Z]\w+\b\s?[A-Z])[^,;.“\"]*)*)", re.IGNORECASE
+)
+_JOINED = re.compile(
+    r"(?:,\s+|\b)(?:and|but|or|then)\s+(?:also\s+|has\s+|have\s+|later\s+|then\s+)?$", re.IGNORECASE
+)
 _CLOSERS = "\"”’'"
 
 
@@ -188,7 +194,9 @@ class AttributionReader:
         rest = text[mention[1] : end].strip()
         if quoted is None:
             # Without a quotation only a short ending shows that this is no "X, the owner, said Y".
-            if len(rest.split()) > 2 or re.search(r"\b(?:is|are|was|were|had|has|would|will)\b", text[mention[0] : mention[1]]):
+            if len(rest.split()) > 2 or re.search(
+                r"\b(?:is|are|was|were|had|has|would|will)\b", text[mention[0] : mention[1]]
+            ):
                 return None
             content = _trimmed(text, max(boundary, _sentence_start(text, boundary)), match.start())
             if len(text[content[0] : content[1]].split()) < 4:
@@ -204,10 +212,12 @@ class AttributionReader:
         text = self._text
         before = _trimmed(text, start, mention[0])
         words_before = len(text[before[0] : before[1]].split())
-        closed = text[:mention[0]].rstrip()[-1:] in {",", *_CLOSERS}
+        closed = text[: mention[0]].rstrip()[-1:] in {",", *_CLOSERS}
         rest = text[match.end() : end]
         quoted = self.quotation_at(before[1] - 1) or self.quotation_at(before[1])
-        ends = _ADJUNCT.fullmatch(rest) is not None or (quoted is not None and not _CLAUSE.match(rest.lstrip(" ,")))
+        ends = _ADJUNCT.fullmatch(rest) is not None or (
+            quoted is not None and not _CLAUSE.match(rest.lstrip(" ,"))
+        )
         if closed and words_before > 2 and need is not Need.OBJECT and ends:
             content = (quoted.start, quoted.end) if quoted is not None else before
             return Attributed(content, mention, match.span(), Manner.DIRECT, base)
@@ -239,7 +249,10 @@ class AttributionReader:
                 return None
             position = listener.end()
         that = _TO_THAT.match(text, position, end)
-        opening = min((text.find(mark, position, end) for mark in "\"“" if text.find(mark, position, end) >= 0), default=end)
+        opening = min(
+            (text.find(mark, position, end) for mark in '"“' if text.find(mark, position, end) >= 0),
+            default=end,
+        )
         if that is not None and that.end() <= opening:
             words = text[position : that.end()].split()
             if len(words) <= 1 or _ADJUNCT.fullmatch(text[position : that.end() - 5]):
@@ -285,12 +298,18 @@ def _without_overlap(text: str, found: Sequence[Attributed]) -> Iterator[Attribu
             start = later.mention[0]
             if not content[0] < start < content[1] or later.mention == attributed.mention:
                 continue
-            joint = re.search(r"(?:[,;]\s+(?:but|and|while|although|though|whereas)\s+|;\s+)$", text[content[0] : start])
+            joint = re.search(
+                r"(?:[,;]\s+(?:but|and|while|although|though|whereas)\s+|;\s+)$", text[content[0] : start]
+            )
             if joint is not None:
                 content = _trimmed(text, content[0], content[0] + joint.start())
                 break
         participle = next(
-            (x for x in found[index + 1 :] if x.mention == attributed.mention and x.cue and content[0] < x.cue[0] < content[1]),
+            (
+                x
+                for x in found[index + 1 :]
+                if x.mention == attributed.mention and x.cue and content[0] < x.cue[0] < content[1]
+            ),
             None,
         )
         if participle is not None and participle.cue is not None:

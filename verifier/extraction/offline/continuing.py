@@ -43,9 +43,13 @@ def attributed_quotations(
     every = [attributed for rows in spoken.values() for attributed in rows]
     previous: Attributed | None = None
     for quotation in quotations:
-        own = next((a for a in every if a.content[0] < quotation.end and quotation.start < a.content[1]), None)
+        own = next(
+            (a for a in every if a.content[0] < quotation.end and quotation.start < a.content[1]), None
+        )
         if own is not None:
-            previous = Attributed((quotation.start, quotation.end), own.mention, own.cue, own.manner, own.verb)
+            previous = Attributed(
+                (quotation.start, quotation.end), own.mention, own.cue, own.manner, own.verb
+            )
             if own.content[1] < quotation.end:
                 found.append(previous)
             continue
@@ -94,4 +98,6 @@ def adds_to(sentence: Sentence, before: Attributed | None, previous: Sentence) -
     if text.startswith("In addition") and _ALSO.search(text[12:]) is None:
         return None
     start, end = sentence.span.start, sentence.span.end
-    return Attributed((start, end - 1 if text.endswith(".") else end), before.mention, None, Manner.INDIRECT, "")
+    return Attributed(
+        (start, end - 1 if text.endswith(".") else end), before.mention, None, Manner.INDIRECT, ""
+    )

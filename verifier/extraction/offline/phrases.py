@@ -116,8 +116,12 @@ def subject_after(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     phrase = match["np"].rstrip()
-    cut = re.search(r"\s(?:in|on|at|after|during|as|when|while|before|last|to|about|following|from Monday)\s", phrase)
-    if cut is not None and not re.search(r"\b(?:minister|secretary|head|director|spokes\w+|expert)\b", phrase[: cut.start()]):
+    cut = re.search(
+        r"\s(?:in|on|at|after|during|as|when|while|before|last|to|about|following|from Monday)\s", phrase
+    )
+    if cut is not None and not re.search(
+        r"\b(?:minister|secretary|head|director|spokes\w+|expert)\b", phrase[: cut.start()]
+    ):
         phrase = phrase[: cut.start()]
     if not _names_somebody(phrase) or len(phrase.split()) > _MOST_WORDS:
         return None
@@ -134,7 +138,16 @@ def _names_somebody(phrase: str) -> bool:
     if first in _PRONOUNS:
         return len(words) == 1 or words[1].casefold() in ("both", "all", "himself", "herself")
     if first in _DETERMINERS or first.endswith(("'s", "’s")):
-        return len(words) > 1 or first in ("both", "some", "many", "others", "several", "another", "one", "few")
-    if words[0][:1].isupper() or words[0][:1] in "\"“‘":
+        return len(words) > 1 or first in (
+            "both",
+            "some",
+            "many",
+            "others",
+            "several",
+            "another",
+            "one",
+            "few",
+        )
+    if words[0][:1].isupper() or words[0][:1] in '"“‘':
         return True
     return _BARE_PLURALS.match(phrase) is not None or any(word[:1].isupper() for word in words[1:4])

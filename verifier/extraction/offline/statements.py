@@ -59,7 +59,7 @@ def _words(draft: Draft, offsets: tuple[int, int]) -> Words | None:
 
 def statement(words: str) -> str:
     """The content as a sentence: one line, without its quotation marks, with a capital and a full stop."""
-    line = " ".join(words.split()).strip(" ,;:“”\"")
+    line = " ".join(words.split()).strip(' ,;:“”"')
     if not line:
         return words
     line = line[0].upper() + line[1:]
@@ -70,7 +70,7 @@ def label(text: str, figures: Sequence[Figure], words: str) -> str:
     """A few words for a claim: its first figure with what it counts, or the words it opens with."""
     main = next((figure for figure in figures if figure.kind not in _TIMES), None)
     if main is None:
-        opening = " ".join(words.split()).strip(" ,;:“”\"").split()
+        opening = " ".join(words.split()).strip(' ,;:“”"').split()
         return " ".join(opening[:_LABEL_WORDS]) + (" …" if len(opening) > _LABEL_WORDS else "")
     start = main.span.start
     if main.hedge_span is not None and main.hedge_span.end <= start:

@@ -13,9 +13,12 @@ _DOWN = (
     r"(?P<down>fell|fallen|falls|fall|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|"
     r"slipp?(?:ed|s|ing)?|slid|slumped|plunged|tumbled|sank|shrank|shrunk|dipped|went down|gone down|down|cut|reduced|lowered)"
 )
-_MOVED = rf"\b(?:{_UP}|{_DOWN})\b"
+MOVED = rf"\b(?:{_UP}|{_DOWN})\b"
+"""A verb of rising or falling; the group that matches, ``up`` or ``down``, tells which."""
 _NOUN_UP = r"(?P<up>rise|increase|jump|gain|growth|surge|leap|climb)"
 _NOUN_DOWN = r"(?P<down>fall|drop|decline|decrease|cut|reduction|slump|dip|slide|loss)"
+NOUN_MOVED = rf"(?:{_NOUN_UP}|{_NOUN_DOWN})"
+"""A rise or a fall as a noun; the group that matches, ``up`` or ``down``, tells which."""
 _TRIGGERS = ("from ", "From ")
 _NO_REBASE = r"(?!{gap}\b(?:at constant|excluding|in real terms|adjusted|like-for-like|underlying)\b)"
 # "grow by 6% a year" is no step from one value to another.
@@ -27,32 +30,55 @@ RULES = (
     Rule(
         "rose so much to this from that",
         "change",
-        rf"{_MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bto\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
+        rf"{MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bto\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
         _TRIGGERS,
-        hits=("Sales rose 40% to 280 from 200.", "Profit fell by 23% to 537m euros in 2004 from 698m euros a year ago."),
+        hits=(
+            "Sales rose 40% to 280 from 200.",
+            "Profit fell by 23% to 537m euros in 2004 from 698m euros a year ago.",
+        ),
         misses=("Sales rose 40% to 280 in shops from 12 countries and 13 regions.",),
     ),
     Rule(
         "rose so much from that to this",
         "change",
-        rf"{_MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{_END}{_NO_REBASE}",
+        rf"{MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{_END}{_NO_REBASE}",
         _TRIGGERS,
         hits=("Sales rose 40% from 200 to 280.",),
         misses=("Sales rose 40% from 10 to 280 to 300 shops.",),
     ),
     Rule(
+        "rose so much, up from that to this",
+        "change",
+        rf"\b(?:rose|risen|rise|increased|grew|climbed|jumped|surged|fell|fallen|dropped|declined|down|up)\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{gap}}"
+        r"(?:,|\(|-|–|—)\s*(?:(?P<up>up|rising|increasing|climbing)|(?P<down>down|falling|dropping))\s+from\s+{hedge}{start:mcep}\s+to\s+{hedge}{to:mcep}",
+        _TRIGGERS,
+        hits=("Applications rose by 26% between January and June, up from 23,600 to 29,700.",),
+        misses=("Applications rose by 26%, from Leeds to York, up from 12 towns.",),
+    ),
+    Rule(
+        "from that to this, or so much",
+        "change",
+        rf"{MOVED}{{phrase}}\bfrom\s+{{hedge}}{{start:mce}}{{phrase}}\bto\s+{{hedge}}{{to:mce}}{{gap}}(?:,|\(|-|–|—)\s*(?:or|that is|i\.e\.)\s+{{hedge}}{{by:p}}(?=\s*(?:[.,;)]|$|-|–))",
+        _TRIGGERS,
+        hits=("The number waiting fell from 8,000 to 6,000, or 25%.",),
+        misses=("The number waiting fell from 8,000 to 6,000, or 25% of the list.",),
+    ),
+    Rule(
         "rose from that to this",
         "change",
-        rf"{_MOVED}(?!\s+(?:by\s+)?(?:(?!from\b)\w+\s+){{0,3}}<[pmceqfx]){{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}"
+        rf"{MOVED}(?!\s+(?:by\s+)?(?:(?!from\b)\w+\s+){{0,3}}<[pmceqfx]){{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}"
         r"(?!{gap}(?:,|\(|-|–)\s*(?:a|an)\s)",
         _TRIGGERS,
-        hits=("The number of colleges will increase from 250 to 400.", "Its index fell from 97.5 to 93.5 in May."),
+        hits=(
+            "The number of colleges will increase from 250 to 400.",
+            "Its index fell from 97.5 to 93.5 in May.",
+        ),
         misses=("He moved from 12 rooms to 30.",),
     ),
     Rule(
         "rose to this from that",
         "change",
-        rf"{_MOVED}\s+to\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
+        rf"{MOVED}\s+to\s+{{hedge}}{{to:mcep}}{{gap}}\bfrom\s+{{hedge}}{{start:mcep}}{_END}{_NO_REBASE}",
         _TRIGGERS,
         hits=("Its confidence index fell to 93.5 in February from 97.5 in January.",),
         misses=("It fell to 93.5 in trading from 12 to 14.",),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations import changes, disputed, parts, shares, totals
+from verifier.extraction.offline.relations import (
+    changes,
+    conversions,
+    dated,
+    disputed,
+    following,
+    parts,
+    shares,
+    totals,
+)
+from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import mask
 
@@ -15,20 +25,35 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
     from verifier.relations.model import Relation
 
-RULES = (*parts.RULES, *totals.RULES, *shares.RULES, *changes.RULES, *disputed.RULES)
+RULES = (*parts.RULES, *totals.RULES, *shares.RULES, *changes.RULES, *disputed.RULES, *dated.RULES)
+PAIR_RULES = (*following.RULES, *dated.PAIR_RULES)
+DRAFT_RULES = (*conversions.RULES,)
+"""Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
 
 
 def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
     """The relations of a draft, each once, in the order of their first figures."""
     found: dict[Relation, None] = {}
+    before: tuple[Sentence, list[Figure]] | None = None
     for sentence, here in _with_figures(draft, figures):
-        if len(here) < 2:  # noqa: PLR2004 - a relation takes two figures
-            continue
-        masked = mask(draft, sentence, here)
-        for rule in RULES:
-            for relation in rule.read(masked):
-                found.setdefault(relation)
+        if len(here) > 1:
+            masked = mask(draft, [sentence], here)
+            for rule in RULES:
+                for relation in rule.read(masked):
+                    found.setdefault(relation)
+        if before is not None and sentence.number == before[0].number + 1:
+            masked = mask(draft, [before[0], sentence], [*before[1], *here])
+            for rule in PAIR_RULES:
+                for relation in rule.read(masked):
+                    found.setdefault(relation)
+        before = sentence, here
+    masked = mask(draft, draft.sentences, figures)
+    for rule in DRAFT_RULES:
+        for relation in rule.read(masked):
+            found.setdefault(relation)
     for relation in repeated_facts(draft, figures):
+        found.setdefault(relation)
+    for relation in related_dates(draft, figures):
         found.setdefault(relation)
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))

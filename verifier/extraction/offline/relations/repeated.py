@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z][a-z’'-]+")
 _DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE
+)
 _REACH = 60
 _NEAR = 3
 _SHORTEST_STEM = 4
@@ -71,7 +73,9 @@ def _stems(draft: Draft, figure: Figure) -> set[str]:
     sentence = draft.sentence_at(figure.span.start)
     if sentence is None or figure.kind is not Kind.COUNT:
         return set()
-    before = _WORD.findall(draft.text, max(sentence.span.start, figure.span.start - _REACH), figure.span.start)
+    before = _WORD.findall(
+        draft.text, max(sentence.span.start, figure.span.start - _REACH), figure.span.start
+    )
     after = _WORD.findall(draft.text, figure.span.end, min(sentence.span.end, figure.span.end + _REACH))
     unit = (figure.unit or "").casefold()
     stems = set()

@@ -9,7 +9,7 @@ figures as ``{gap}``, one within a phrase as ``{phrase}`` (no comma); dates may 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
@@ -46,8 +46,8 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
-_GAP = r"(?:[^<>.;:!?]|<[dyt]\d+>){0,70}?"
-_PHRASE = r"(?:[^<>.,;:!?]|<[dyt]\d+>){0,50}?"
+_GAP = r"(?:[^<>.;:!?|]|<[dyt]\d+>){0,70}?"
+_PHRASE = r"(?:[^<>.,;:!?|]|<[dyt]\d+>){0,50}?"
 _HEDGE = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|under|over|more|less|fewer|than|at|least|most|up to|as|"
     r"many|much|only|a|an|the|record|estimated|approximately|well|slightly|little|or)\s+){0,5}"
@@ -69,13 +69,15 @@ class Rule:
     Attributes:
         name: says what it reads, for the report of a developer who wonders.
         kind: the relation's kind.
-        pattern: see the module; matched without regard to case.
+        pattern: see the module; matched without regard to case. Groups whose names begin with an
+            underscore are no roles: they are for `unless`, or repeat a word.
         triggers: one of these must stand in the masked sentence (a cheap test before the pattern).
         direction: for changes; or None where a group named ``up`` or ``down`` tells.
         same_noun: whether the counted nouns must agree where both are known.
         complete: for shares, whether they make up the whole.
         hits: sentences that it must read.
         misses: sentences that it must not.
+        unless: what a pattern cannot ask: whether a match is to be passed over.
     """
 
     name: str
@@ -87,19 +89,23 @@ class Rule:
     complete: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
-    numbered: Mapping[str, str] = field(default_factory=dict)
+    unless: Callable[[re.Match[str], Masked], bool] | None = None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its slots filled in."""
         pattern = self.pattern.replace("{gap}", _GAP).replace("{phrase}", _PHRASE).replace("{hedge}", _HEDGE)
-        return re.compile(_SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE)
+        return re.compile(
+            _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE
+        )
 
     def read(self, masked: Masked) -> Iterator[Relation]:
         """The relations that the rule reads in a sentence."""
         if not any(trigger in masked.text for trigger in self.triggers):
             return
         for match in self.compiled.finditer(masked.text):
+            if self.unless is not None and self.unless(match, masked):
+                continue
             relation = self._relation(match, masked)
             if relation is not None:
                 yield relation
@@ -108,7 +114,7 @@ class Rule:
         by_role: dict[str, list[str]] = {}
         direction = self.direction
         for group, value in match.groupdict().items():
-            if value is None:
+            if value is None or group.startswith("_"):
                 continue
             if group in ("up", "down"):
                 direction = Direction(group)
@@ -130,9 +136,19 @@ class Rule:
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
-    {"parta": "parts", "partb": "parts", "partc": "parts", "sharea": "shares", "shareb": "shares",
-     "sharec": "shares", "shared": "shares", "start": "from",
-     "figure": "figures", "other": "figures"}
+    {
+        "parta": "parts",
+        "partb": "parts",
+        "partc": "parts",
+        "sharea": "shares",
+        "shareb": "shares",
+        "sharec": "shares",
+        "shared": "shares",
+        "start": "from",
+        "began": "start",
+        "figure": "figures",
+        "other": "figures",
+    }
 )
 
 
@@ -179,13 +195,26 @@ def _same_noun(figures: list[Figure]) -> bool:
     return len(nouns) <= 1
 
 
-def mask(draft: Draft, sentence: Sentence, figures: list[Figure]) -> Masked:
-    """The sentence with its figures masked; one line, with plain spaces and quotation marks."""
+def mask(draft: Draft, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> Masked:
+    """Sentences with their figures masked, on one line with plain spaces, joined by a bar.
+
+    Args:
+        draft: the draft.
+        sentences: one sentence, two that follow each other, or all of the draft.
+        figures: the figures in them, in order.
+    """
     parts: list[str] = []
-    position = sentence.span.start
-    for number, figure in enumerate(figures):
-        parts += [draft.text[position : figure.span.start].replace("<", " "), f"<{LETTERS[figure.kind]}{number}>"]
-        position = figure.span.end
-    parts.append(draft.text[position : sentence.span.end].replace("<", " "))
+    number = 0
+    for index, sentence in enumerate(sentences):
+        position = sentence.span.start
+        while number < len(figures) and figures[number].span.start < sentence.span.end:
+            figure = figures[number]
+            between = draft.text[position : figure.span.start]
+            parts += [between.replace("<", " ").replace("|", " "), f"<{LETTERS[figure.kind]}{number}>"]
+            position = figure.span.end
+            number += 1
+        parts.append(draft.text[position : sentence.span.end].replace("<", " ").replace("|", " "))
+        if index + 1 < len(sentences):
+            parts.append(" | ")
     text = _INTERPOSED.sub("", " ".join("".join(parts).split()))
-    return Masked(text, {str(number): figure for number, figure in enumerate(figures)})
+    return Masked(text, {str(place): figure for place, figure in enumerate(figures)})

@@ -22,8 +22,10 @@ RULES = (
         rf"{{total:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+(?:of (?:which|whom|them)\s+)?{{hedge}}{{parta:cm}}"
         r"[^<>;:]{0,80}?(?:[,;]|\sand|\swhile|\sbut)\s+(?:and\s+)?the\s+(?:other|remaining)\s+{partb:cm}",
         ("other", "remaining"),
-        hits=("It fired seven missiles, three of which were hit while the other four landed in fields.",
-              "Russia fired seven missiles, of which three were shot down and the remaining four got through."),
+        hits=(
+            "It fired seven missiles, three of which were hit while the other four landed in fields.",
+            "Russia fired seven missiles, of which three were shot down and the remaining four got through.",
+        ),
         misses=("It fired seven missiles, three of which hit the other 12 villages.",),
     ),
     Rule(

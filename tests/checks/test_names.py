@@ -1,0 +1,81 @@
+"""Names in two spellings: one slip apart and clearly one name, or left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.checks import varying_names
+from verifier.checks.spelling import is_inflection, is_one_slip, keys, plain
+from verifier.draft import Draft
+
+VARY = [
+    pytest.param("Pranab Mukherjee backed it. Mr Mukerjee was cheerful.", {"Mukherjee", "Mukerjee"}, id="full name and titled surname"),
+    pytest.param("Diane Abbot left early. Later Diane Abbott came back.", {"Abbot", "Abbott"}, id="one first name"),
+    pytest.param("Jan Kovarik won. “I was tired,” said Kovaric.", {"Kovarik", "Kovaric"}, id="full name and speaker"),
+    pytest.param("Phil Manzerana played on. The band met with Manzanera again.", {"Manzerana", "Manzanera"}, id="letters out of place"),
+    pytest.param("Mr Barrionuevo signed. Nobody saw Mr Barrioneuvo go.", {"Barrionuevo", "Barrioneuvo"}, id="two titled surnames"),
+    pytest.param("He sold shares in Kryptosolar. Then Kryptosolr fell.", {"Kryptosolar", "Kryptosolr"}, id="a word like no other"),
+    pytest.param("Real Sociedad won. They like Real Socieded.", {"Sociedad", "Socieded"}, id="one word of a name"),
+    pytest.param("Donald Trump spoke. Then Donand Trump left.", {"Donald", "Donand"}, id="a first name before one surname"),
+    pytest.param("Bernard Jenkin rose. Mr Jenkins sat down.", {"Jenkin", "Jenkins"}, id="an s too many after a title"),
+]  # fmt: skip
+ALONE = [
+    pytest.param("Kelly Brown ran. “No,” said Gordon Browne.", id="two people in full"),
+    pytest.param("Shane Horgan scored. Sheahan, Horan, Foley, Quinlan.", id="a line-up"),
+    pytest.param("The Clintons met. Bill Clinton spoke.", id="plural"),
+    pytest.param("Clinton’s aide came. Bill Clinton spoke.", id="possessive"),
+    pytest.param("Angela Merkel is German. Germany said it would pay.", id="a country and its people"),
+    pytest.param("Massimo Franco wrote it. “No,” France said.", id="a country"),
+    pytest.param("James O’Neill left. “No,” said O'Neill.", id="another apostrophe"),
+    pytest.param("Guantánamo is shut. Guantanamo was full.", id="an accent"),
+    pytest.param("Jane Poole swam in the pool. “Cold,” said Pool.", id="a word that the draft writes small too"),
+    pytest.param("The Fondation pour Tous (Foundation for All) gave money.", id="a translation"),
+    pytest.param("John Kerry won. “No,” said Berry.", id="another first letter"),
+    pytest.param("“I back Angela Correy’s [sic] case,” he wrote. Angela Corey did not.", id="sic"),
+    pytest.param("WASHINGTON and WASHINGTAN met.", id="capitals throughout"),
+    pytest.param("The Analysis helped. Analysts say so.", id="plural opening a sentence"),
+    pytest.param("Steve Gerrard left. Steven Gerrard stayed.", id="a short first name"),
+    pytest.param("", id="empty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "spellings"), VARY)
+def test_varies(text: str, spellings: set[str]) -> None:
+    draft = Draft.parse(text)
+    (finding,) = varying_names(draft)
+    assert finding.code == "name-varies"
+    assert {evidence.span.quote.split()[-1] for evidence in finding.evidence} == spellings or all(
+        any(word in evidence.span.quote for word in spellings) for evidence in finding.evidence
+    )
+    assert len(finding.evidence) == 2
+    assert all(draft.text[e.span.start : e.span.end] == e.span.quote for e in finding.evidence)
+    assert finding.question.endswith("?")
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_left_alone(text: str) -> None:
+    assert not list(varying_names(Draft.parse(text)))
+
+
+def test_most_uses_of_the_rarer_spelling_are_shown() -> None:
+    text = "Ana Kovarik won. " + "Kovarik ran on. " * 9 + "“Well,” said Kovaric."
+    (finding,) = varying_names(Draft.parse(text))
+    assert "Kovaric" in [evidence.span.quote for evidence in finding.evidence]
+    assert "Kovaric (1×)" in finding.working
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("mukherjee", "mukerjee"), ("abbot", "abbott"), ("mcilroy", "mcilory"), ("manzanera", "manzerana"), ("byrne", "bryne")],
+)
+def test_one_slip_shares_a_key(one: str, other: str) -> None:
+    assert is_one_slip(one, other)
+    assert is_one_slip(other, one)
+    assert set(keys(one)) & set(keys(other))
+
+
+def test_spelling_of_marks_and_forms() -> None:
+    assert plain("Al-Qa’eda") == "alqaeda"
+    assert not is_one_slip("butters", "butler")
+    assert is_inflection("republican", "republicans")
+    assert not is_inflection("emanuel", "emanual")

@@ -1,0 +1,39 @@
+"""Weekdays against dates: one date with its year, two without, one event in two places."""
+
+from __future__ import annotations
+
+import pytest
+from builders import scanned
+
+from verifier.checks import weekday_mismatches
+
+CASES = [
+    pytest.param("He was held on Thursday, Feb. 22, 2023.", "error", id="a wrong weekday with its year"),
+    pytest.param("He was held on Wednesday, Feb. 22, 2023.", None, id="the right weekday"),
+    pytest.param("It meets on Monday 14 June and again on Wednesday 17 June.", "warning", id="two dates that fit no year"),
+    pytest.param("It meets on Monday 14 June and again on Thursday 17 June.", None, id="two dates of one year"),
+    pytest.param("It met on Friday 31 December and meets on Monday 3 January.", None, id="over the new year"),
+    pytest.param("It met on Friday 31 December and meets on Monday 4 January.", "warning", id="over the new year, a day off"),
+    pytest.param("It met on Saturday 28 February and on Monday 1 March.", None, id="a leap year makes it right"),
+    pytest.param("It met on Tuesday 24 February and on Tuesday 1 March.", "warning", id="no leap year makes it right"),
+    pytest.param("They met on Saturday, Feb. 6, 2016. The result of Tuesday's state primary, on Feb. 11, is open.", "warning", id="a weekday and its date apart"),
+    pytest.param("They met on Saturday, Feb. 6, 2016. The result of Tuesday's state primary, on Feb. 9, is open.", None, id="apart and right"),
+    pytest.param("It is due on 9 February 2016, a Monday.", "error", id="the weekday behind"),
+    pytest.param("It is due on 9 February 2016, a Tuesday.", None, id="behind and right"),
+    pytest.param("The court sits on Thursday, 17 June. The firm will auction it off on 19 June. Who bids at the auction on Sunday is open.", "warning", id="one event in two places"),
+    pytest.param("The court sits on Thursday, 17 June. The firm will auction it off on 20 June. Who bids at the auction on Sunday is open.", None, id="in two places and right"),
+    pytest.param("On Tuesday's show he spoke of the 17 June vote. It was Monday.", None, id="a weekday that belongs to no date"),
+    pytest.param("It was Tuesday 30 February 2016.", None, id="a date that does not exist is another check's"),
+    pytest.param("It was Friday 11 March 2005, and in 2004 it was Thursday 11 March.", None, id="two years"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "severity"), CASES)
+def test_weekdays(text: str, severity: str | None) -> None:
+    draft, figures = scanned(text)
+    found = list(weekday_mismatches(draft, figures))
+    assert [finding.severity for finding in found] == ([severity] if severity else [])
+    for finding in found:
+        assert finding.code == "weekday-mismatch"
+        assert finding.question.endswith("?")
+        assert all(draft.text[e.span.start : e.span.end] == e.span.quote for e in finding.evidence)

@@ -1,0 +1,56 @@
+"""Hedge words, kept apart from the number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from verifier.figures import Exact, Figure, Hedge
+
+Marked = Callable[[str], list[Figure]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "words", "low", "high"),
+    [
+        ("about [500] people", Hedge.ABOUT, "about", 450, 550),
+        ("some [500] people", Hedge.ABOUT, "some", 450, 550),
+        ("an estimated [500] people", Hedge.ABOUT, "an estimated", 450, 550),
+        ("[500] people".replace("]", "] or so").replace(" people", ""), Hedge.ABOUT, "or so", 450, 550),
+        ("[500]-odd people", Hedge.ABOUT, "odd", 450, 550),
+        ("nearly [500] people", Hedge.NEARLY, "nearly", 450, 500),
+        ("just under [500] people", Hedge.NEARLY, "just under", 450, 500),
+        ("just over [500] people", Hedge.OVER, "just over", 500, 550),
+        ("at least [500] people", Hedge.AT_LEAST, "at least", 500, None),
+        ("more than [500] people", Hedge.MORE_THAN, "more than", 500, None),
+        ("more than a [500] people".replace(" a ", " "), Hedge.MORE_THAN, "more than", 500, None),
+        ("up to [500] people", Hedge.AT_MOST, "up to", 0, 500),
+        ("as many as [500] people", Hedge.AT_MOST, "as many as", 0, 500),
+        ("no more than [500] people", Hedge.AT_MOST, "no more than", 0, 500),
+        ("fewer than [500] people", Hedge.LESS_THAN, "fewer than", 0, 500),
+        ("no fewer than [500] people", Hedge.AT_LEAST, "no fewer than", 500, None),
+        ("[500]-plus people", Hedge.AT_LEAST, "plus", 500, None),
+        ("as little as [500] people", Hedge.AT_LEAST, "as little as", 500, None),
+        ("about [2%]", Hedge.ABOUT, "about", Fraction(27, 20), Fraction(11, 4)),
+        ("a record [500] people", Hedge.EXACT, None, 500, 500),
+        ("only [500] people", Hedge.EXACT, None, 500, 500),
+        ("handed over [500] people", Hedge.EXACT, None, 500, 500),
+    ],
+)
+def test_hedge(
+    marked: Marked, text: str, hedge: Hedge, words: str | None, low: Exact, high: Exact | None
+) -> None:
+    (figure,) = marked(text)
+    assert figure.hedge is hedge
+    assert (figure.hedge_span and figure.hedge_span.quote) == words
+    assert (figure.written.low, figure.written.high) == (low, high)
+
+
+def test_generous_is_never_narrower_than_written(marked: Marked) -> None:
+    for hedge in ("about", "nearly", "just over", "at least", "up to", "under", ""):
+        (figure,) = marked(f"{hedge} [2,000] people")
+        written, generous = figure.written, figure.generous
+        assert generous.low is None or (written.low is not None and generous.low <= written.low)
+        assert generous.high is None or (written.high is not None and generous.high >= written.high)

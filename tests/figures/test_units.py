@@ -1,0 +1,69 @@
+"""Measures and durations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from verifier.figures import Exact, Figure, Kind
+
+Marked = Callable[[str], list[Figure]]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("[100 miles] away", "mile", 100),
+        ("[two barrels] of oil", "barrel", 2),
+        ("[12 °C] outside", "°C", 12),
+        ("[12°C] outside", "°C", 12),
+        ("[30 degrees Celsius] outside", "°C", 30),
+        ("[60mph] winds", "mile/hour", 60),
+        ("[60 miles an hour]", "mile/hour", 60),
+        ("[3km] race", "km", 3),
+        ("[500g] of sugar", "gram", 500),
+        ("[250 square miles] of land", "square mile", 250),
+        ("[20 hectares] of land", "hectare", 20),
+        ("a [60-mile] walk", "mile", 60),
+        ("[5ft 10in]".replace("10in", "10 inches") + " tall", "inch", 70),
+        ("[474,000 bpd] in all", "barrel/day", 474_000),
+        ("[2.4 million barrels a day]", "barrel/day", 2_400_000),
+        ("[80GB] disks", "gigabyte", 80),
+    ],
+)
+def test_measures(marked: Marked, text: str, unit: str | None, value: Exact) -> None:
+    (figure,) = marked(text)
+    assert (figure.kind, figure.unit) == (Kind.MEASURE, unit)
+    assert figure.written.holds(value)
+    assert not figure.written.holds(value * 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        ("[10 hours 45 minutes]", "minute", Fraction(1289, 2), Fraction(1291, 2)),
+        (
+            "[an hour and a half] later".replace("an hour", "a year"),
+            "year",
+            Fraction(29, 20),
+            Fraction(31, 20),
+        ),
+        ("for [a decade]", "decade", Fraction(1, 2), Fraction(3, 2)),
+        ("a [three-year] deal", "year", Fraction(5, 2), Fraction(7, 2)),
+        ("within [a fortnight]", "fortnight", Fraction(1, 2), Fraction(3, 2)),
+        ("[half an hour]", "hour", Fraction(9, 20), Fraction(11, 20)),
+        ("a [18-month] wait", "month", Fraction(35, 2), Fraction(37, 2)),
+        ("[six years and two months]", "month", Fraction(147, 2), Fraction(149, 2)),
+    ],
+)
+def test_durations(marked: Marked, text: str, unit: str | None, low: Exact, high: Exact | None) -> None:
+    (figure,) = marked(text)
+    assert figure.kind is Kind.DURATION
+    assert (figure.unit, figure.written.low, figure.written.high) == (unit, low, high)
+
+
+@pytest.mark.parametrize("text", ["He gets [£20,000] a year.", "once a week", "a day of joy", "3G phones"])
+def test_rates_and_names_are_no_durations(marked: Marked, text: str) -> None:
+    assert all(figure.kind is Kind.MONEY for figure in marked(text))

@@ -1,0 +1,182 @@
+"""One person with two names or roles: "host Wes Butters … host Butler", "guitarist Mars … the drummer"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from verifier.checks.spelling import plain
+from verifier.findings import Evidence, Finding, Severity, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft
+
+_ROLES = frozenset(
+    "host presenter singer actor actress director producer guitarist drummer bassist keyboardist pianist "
+    "striker midfielder defender goalkeeper winger captain coach manager boss chairman chairwoman "
+    "president secretary minister chancellor spokesman spokeswoman analyst economist executive founder "
+    "leader author writer editor lawyer solicitor barrister attorney judge senator governor mayor "
+    "professor scientist researcher champion strategist pollster adviser advisor ambassador commissioner "
+    "inspector headteacher surgeon detective".split()
+)
+_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}),? (?=[A-Z][a-z])")
+_NAME = re.compile(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame"))
+_POSSESSIVE = re.compile(r"['’]s?$")
+_FAMILY = re.compile(
+    r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|twins?|cousins?|family|siblings?|widow|"
+    r"née|no relation|namesakes?|Jr|Junior|Snr|Sr)\b"
+)
+_START = 3
+_REACH = 20
+_ALIKE = 0.6
+_TWO = 2
+
+# Of these people play one, mostly; who sings or leads a band plays any of them.
+_PLAYERS = "guitarist|drummer|bassist|keyboardist|saxophonist|trumpeter|violinist|cellist"
+_PLAYER = re.compile(rf"\b(?:(?P<the>[Tt]he) )?(?P<role>{_PLAYERS})s?\b(?P<name>(?: [A-Z][\w’'-]+){{2,3}})?")
+
+_PORTFOLIOS = (
+    "[Ff]inance|[Ff]oreign|[Dd]efen[cs]e|[Hh]ome|[Ii]nterior|[Hh]ealth|[Ee]ducation|[Tt]rade|[Jj]ustice|[Tt]ransport|"
+    "[Ee]nvironment|[Cc]ulture|[Ee]nergy|[Ii]ndustry|[Ee]mployment|[Aa]griculture|[Pp]rime|[Ee]conomy|[Ll]abou?r|[Oo]il|"
+    "[Ss]ports?|[Tt]ourism"
+)
+_OFFICE = re.compile(
+    rf"\b(?P<office>{_PORTFOLIOS}) (?P<title>[Mm]inister|[Ss]ecretary) "
+    r"(?P<name>[A-Z][a-z][\w’'-]* [A-Z][\w’'-]*[a-z])\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|then|[Ss]hadow|[Dd]eputy|previous|past|late|next|new|[Jj]unior|[Aa]cting|and)\b"
+)
+
+_Use = tuple[str, int, int]
+
+
+def varying_people(draft: Draft) -> Iterator[Finding]:
+    """A `name-varies` or `role-varies` warning for each person whose name or role changes on the way.
+
+    Names: one role and one surname with two first names, or one role before a full name and before a
+    surname that is much like it. Roles: a band's one musician who plays another instrument further on,
+    and a minister who is given two portfolios. Families, and offices held before, are left alone.
+    """
+    yield from _names_by_role(draft)
+    yield from _players(draft)
+    yield from _offices(draft)
+
+
+def _names_by_role(draft: Draft) -> Iterator[Finding]:
+    full, bare = _role_names(draft)
+    for role, uses in full.items():
+        for one, other in combinations(uses, 2):
+            if _two_first_names(one[0], other[0]) and not _FAMILY.search(draft.text):
+                yield _finding(draft, "name-varies", one, other, f"the {role}")
+        for short in bare.get(role, ()):
+            long = next((use for use in uses if _alike(use[0].split()[-1], short[0])), None)
+            if long is not None and not _is_full_name(draft, short[0]):
+                yield _finding(draft, "name-varies", long, short, f"the {role}")
+
+
+def _role_names(draft: Draft) -> tuple[dict[str, list[_Use]], dict[str, list[_Use]]]:
+    """Full names and bare surnames that stand right after a role, by the role."""
+    full: dict[str, list[_Use]] = defaultdict(list)
+    bare: dict[str, list[_Use]] = defaultdict(list)
+    for role in _BEFORE_NAME.finditer(draft.text):
+        if role[1] not in _ROLES:
+            continue
+        match = _NAME.match(draft.text, role.end())
+        if match is None or match["first"] in _TITLES:
+            continue
+        last = _POSSESSIVE.sub("", match["last"])
+        name = f"{match['first']} {last}" if match["first"] else last
+        (full if match["first"] else bare)[role[1]].append((name, role.start(), match.end()))
+    return full, bare
+
+
+def _two_first_names(one: str, other: str) -> bool:
+    """Whether two full names differ in their first names by more than a short form."""
+    (first, last), (other_first, other_last) = one.split(), other.split()
+    if last != other_last or first == other_first:
+        return False
+    return plain(first)[:1] != plain(other_first)[:1] and not {first, other_first} & _SHORT_FORMS
+
+
+_SHORT_FORMS = frozenset(
+    "Bill Bob Dick Jack Ted Bobby Billy Peggy Liz Beth Betty Tony Nick Sandy Mick Harry Hank Chuck".split()
+)
+
+
+def _is_full_name(draft: Draft, surname: str) -> bool:
+    """Whether the surname belongs to somebody whom the draft names in full, or is written otherwise alike."""
+    return (
+        re.search(rf"\b[A-Z][\w.’'-]+ {re.escape(surname)}\b|\b{re.escape(surname)} [A-Z]", draft.text)
+        is not None
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = plain(one), plain(other)
+    if a == b or a[:_START] != b[:_START] or {a, b} == {a, f"{a}s"} or f"{b}s" == a:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
+
+
+def _players(draft: Draft) -> Iterator[Finding]:
+    named: list[tuple[str, _Use]] = []
+    others: dict[str, list[tuple[bool, _Use]]] = defaultdict(list)
+    if sum(player in draft.text for player in _PLAYERS.split("|")) < _TWO:
+        return
+    for match in _PLAYER.finditer(draft.text):
+        use = (match.group(), match.start(), match.end())
+        if match["name"]:
+            named.append((match["role"].lower(), use))
+        else:
+            plural = match.group().endswith("s")
+            others[match["role"].lower()].append((bool(match["the"]) and not plural, use))
+    if len({use[0] for _, use in named}) != 1:
+        return
+    role, person = named[0]
+    for other, uses in others.items():
+        if other == role or len(uses) > 1 or not uses[0][0] or uses[0][1][1] < person[1]:
+            continue
+        yield _finding(draft, "role-varies", person, uses[0][1], person[0].split(" ", 1)[1])
+
+
+def _offices(draft: Draft) -> Iterator[Finding]:
+    held: dict[str, list[tuple[str, _Use]]] = defaultdict(list)
+    if not any(title in draft.text for title in ("inister ", "ecretary ")):
+        return
+    for match in _OFFICE.finditer(draft.text):
+        if _NOT_NOW.search(draft.text, max(0, match.start() - _REACH), match.start()):
+            continue
+        office = (
+            f"{match['office']} {match['title']}".lower()
+            .replace("defense", "defence")
+            .replace("labor", "labour")
+            .replace("sports", "sport")
+        )
+        held[match["name"]].append((office, (match.group(), match.start("office"), match.end())))
+    for name, offices in held.items():
+        for (office, one), (other_office, other) in combinations(offices, 2):
+            if office != other_office:
+                yield _finding(draft, "role-varies", one, other, name)
+                break
+
+
+def _finding(draft: Draft, code: str, one: _Use, other: _Use, who: str) -> Finding:
+    spans = sorted(draft.span(start, end) for _, start, end in (one, other))
+    words: Sequence[str] = [" ".join(span.quote.split()) for span in spans]
+    places = [place(draft, span) for span in spans]
+    what = "two names" if code == "name-varies" else "two roles"
+    return Finding(
+        code=code,
+        severity=Severity.WARNING,
+        message=f"“{words[0]}” ({places[0]}) and “{words[1]}” ({places[1]}) give {who} {what}.",
+        working=f"{words[0]} ≠ {words[1]}",
+        question=f"Which is right, “{words[0]}” or “{words[1]}”, or are these two people?",
+        evidence=tuple(Evidence(span) for span in spans),
+    )

@@ -1,0 +1,67 @@
+"""How alike two spellings are: one slip of the keyboard, or two forms of one word."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LONG_ENOUGH = 6
+_FORMS = frozenset("aeinosy")
+_ENDINGS = ("s", "n", "i", "r", "y", "a", "o", "d")
+
+
+def plain(word: str) -> str:
+    """The word in lower case, without accents, apostrophes and hyphens, which house styles differ on.
+
+    >>> plain("O’Neill"), plain("Guantánamo")
+    ('oneill', 'guantanamo')
+    """
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    return "".join(letter for letter in unicodedata.normalize("NFD", word).lower() if letter.isalpha())
+
+
+def keys(word: str) -> tuple[str, str]:
+    """What two words that are one slip apart have in common, one or the other: their starts or their ends.
+
+    The first letter is kept in both: people do not mistype it, and "Kerry" is not "Berry".
+    """
+    return word[:2], f"{word[0]}-{word[-2:]}"
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether a letter is missing, doubled, wrong or out of place in one of two plain words.
+
+    >>> is_one_slip("mukherjee", "mukerjee"), is_one_slip("manzanera", "manzerana")
+    (True, True)
+    >>> is_one_slip("butters", "butler"), is_one_slip("novak", "novak"), is_one_slip("kerry", "berry")
+    (False, False, False)
+    """
+    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) < len(other):
+        one, other = other, one
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(other))
+    if len(one) > len(other):
+        return one[start + 1 :] == other[start:]
+    if one[start + 1 :] == other[start + 1 :]:
+        return True
+    # Letters out of place: next to each other, or further apart in a word with a like start.
+    if one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]:
+        return True
+    return len(one) >= _LONG_ENOUGH and one[:3] == other[:3] and sorted(one) == sorted(other)
+
+
+def is_inflection(one: str, other: str) -> bool:
+    """Whether two plain words may be forms of one: singular and plural, a place and its people.
+
+    >>> is_inflection("clinton", "clintons"), is_inflection("german", "germany")
+    (True, True)
+    >>> is_inflection("americans", "americas"), is_inflection("democrat", "democrats")
+    (True, True)
+    >>> is_inflection("abbot", "abbott"), is_inflection("novac", "novak")
+    (False, False)
+    """
+    one, other = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len, reverse=True)
+    if len(one) > len(other):
+        return one[:-1] == other and one[-1] in _ENDINGS and one[-1] != other[-1]
+    return one == other or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _FORMS)

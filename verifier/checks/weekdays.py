@@ -1,0 +1,238 @@
+"""Weekdays that do not go with their dates: "Thursday, 17 December" where the 19th is a Sunday."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from verifier.figures.model import Kind
+from verifier.findings import Evidence, Finding, Severity, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import DatePoint, Figure
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = 7
+_HALF_YEAR = 6
+_MONTHS = 12
+_REACH = 70
+# A common and a leap year, each followed by a common one.
+_YEARS = (2001, 2004)
+
+_EVENT = (
+    r"(?:election|referendum|primary|caucus|caucuses|auction|hearing|ceremony|funeral|summit|inauguration|run-?off|"
+    r"ballot|by-election|debate|contest|vote|meeting|deadline)"
+)
+# Of these a draft speaks of one at a time; of elections and meetings it may mean several.
+_SINGLE = (
+    r"(?:auction|referendum|ceremony|funeral|summit|inauguration|run-?off|by-election|wedding|concert|parade)"
+)
+# What may stand between a weekday and the date that it is the weekday of, or the other way round.
+_WEEKDAY_FIRST = re.compile(
+    r" ?\(| (?:morning|afternoon|evening|night|lunchtime),? (?:on )?"
+    rf"|['’]s? [\w.’' -]{{0,45}}?\b{_EVENT},? (?:held )?on "
+    r"|['’]s [\w.’' -]{3,45}, on "
+)
+_DATE_FIRST = re.compile(
+    r" ?\((?:a )?|,? (?:which|that) (?:falls|fell|is|was|will be) (?:on )?a |, a | (?:falls|fell) on a "
+)
+_ON_WEEKDAY = re.compile(rf"\b(?:the|its) (?:[\w-]+ )?(?P<event>{_SINGLE}) on $")
+_OF_WEEKDAY = re.compile(rf"['’]s (?:[\w-]+ )?(?P<event>{_SINGLE})\b")
+_ON_DATE = re.compile(
+    rf"\b(?P<event>{_SINGLE})(?:\s(?!(?:before|after|ahead|since|by|until)\b)[^\s.,;:!?]+){{0,5}}? on $"
+)
+_OF_DATE = re.compile(rf" (?P<event>{_SINGLE})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A date whose weekday the draft names, in one place or in two."""
+
+    figures: tuple[Figure, ...]
+    date: DatePoint
+    weekday: int
+
+    def said(self) -> str:
+        """The date with its weekday, as printed."""
+        return ", ".join(" ".join(figure.span.quote.split()) for figure in self.figures)
+
+
+def weekday_mismatches(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """A `weekday-mismatch` for each weekday that its date, or the other dates of the draft, rule out.
+
+    With its year, a date has one weekday: an error. Without, two dates with their weekdays have to fit
+    one calendar, that of one year or of two years that meet: a warning, for the draft leaves the year out.
+    """
+    dates = _named_dates(draft, figures)
+    wrong = [named for named in dates if _in_its_year(named) not in (None, named.weekday)]
+    for named in wrong:
+        yield _wrong(draft, named)
+    rest = [named for named in dates if named not in wrong]
+    told: set[str] = set()
+    for one, other in combinations(rest, 2):
+        ids = {figure.id for named in (one, other) for figure in named.figures}
+        if not _may_share_calendar(one, other) and not ids & told:
+            told |= ids
+            yield _apart(draft, one, other)
+
+
+def _named_dates(draft: Draft, figures: Sequence[Figure]) -> list[_Named]:
+    found: list[_Named] = []
+    for index, figure in enumerate(figures):
+        date = figure.date
+        if date is None:
+            continue
+        if figure.kind is Kind.DATE and date.weekday is not None and _has_day(figure):
+            found.append(_Named((figure,), date, date.weekday))
+        elif index + 1 < len(figures) and (pair := _side_by_side(draft, figure, figures[index + 1])):
+            found.append(pair)
+    known = {figure.id for named in found for figure in named.figures}
+    return found + [named for named in _by_event(draft, figures) if not {f.id for f in named.figures} & known]
+
+
+def _has_day(figure: Figure) -> bool:
+    return figure.date is not None and figure.date.day is not None and figure.date.month is not None
+
+
+def _is_bare_weekday(figure: Figure) -> bool:
+    return (
+        figure.kind is Kind.RELATIVE_DATE
+        and figure.date is not None
+        and figure.date.weekday is not None
+        and figure.span.quote in _NAMES
+    )
+
+
+def _side_by_side(draft: Draft, one: Figure, other: Figure) -> _Named | None:
+    """A weekday and a date in one phrase: "Tuesday's primary, on 9 February", "9 February, a Tuesday"."""
+    if other.span.start - one.span.end > _REACH:
+        return None
+    between = draft.text[one.span.end : other.span.start]
+    if _is_bare_weekday(one) and other.kind is Kind.DATE and _has_day(other):
+        weekday, dated, pattern = one, other, _WEEKDAY_FIRST
+    elif one.kind is Kind.DATE and _has_day(one) and _is_bare_weekday(other):
+        weekday, dated, pattern = other, one, _DATE_FIRST
+    else:
+        return None
+    if weekday.date is None or dated.date is None or weekday.date.weekday is None:
+        return None
+    if dated.date.weekday is not None or not pattern.fullmatch(between):
+        return None
+    return _Named((one, other), dated.date, weekday.date.weekday)
+
+
+def _by_event(draft: Draft, figures: Sequence[Figure]) -> Iterator[_Named]:
+    """A weekday and a date of one event: "the auction on Sunday … to auction off the unit on 19 December".
+
+    Only where the draft gives that event one weekday and one date.
+    """
+    weekdays = _events(draft, [f for f in figures if _is_bare_weekday(f)], _ON_WEEKDAY, _OF_WEEKDAY)
+    dates = _events(draft, [f for f in figures if f.kind is Kind.DATE and _has_day(f)], _ON_DATE, _OF_DATE)
+    for event, named in weekdays.items():
+        dated = dates.get(event, [])
+        days = {(f.date.month, f.date.day) for f in dated if f.date}
+        if len({f.date.weekday for f in named if f.date}) != 1 or len(days) != 1:
+            continue
+        weekday, date = named[0].date, dated[0].date
+        if weekday is not None and date is not None and weekday.weekday is not None and date.weekday is None:
+            pair = sorted((named[0], dated[0]), key=lambda figure: figure.span)
+            yield _Named(tuple(pair), date, weekday.weekday)
+
+
+def _events(
+    draft: Draft, figures: Sequence[Figure], before: re.Pattern[str], after: re.Pattern[str]
+) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        start, end = figure.span.start, figure.span.end
+        match = before.search(draft.text, max(0, start - _REACH), start) or after.match(draft.text, end)
+        if match is not None:
+            found.setdefault(match["event"].lower(), []).append(figure)
+    return found
+
+
+def _in_its_year(named: _Named) -> int | None:
+    date = named.date
+    if date.year is None:
+        return None
+    return _weekday(date.year, date)
+
+
+def _weekday(year: int, date: DatePoint) -> int | None:
+    try:
+        return dt.date(year, date.month or 1, date.day or 1).weekday()
+    except ValueError:
+        return None
+
+
+def _may_share_calendar(one: _Named, other: _Named) -> bool:
+    """Whether some year, or two years that meet, give both dates their weekdays."""
+    apart = (other.date.month or 0) - (one.date.month or 0)
+    steps = {0}
+    if abs(apart) >= _HALF_YEAR - 2:
+        steps.add(-1 if apart > 0 else 1)
+    if abs(apart) > _HALF_YEAR + 2:
+        steps.discard(0)
+    if one.date.year is not None and other.date.year is not None:
+        return True
+    anniversary = (one.date.month, one.date.day) == (other.date.month, other.date.day)
+    if anniversary and one.date.year != other.date.year:
+        return True
+    pairs = []
+    if one.date.year is not None:
+        pairs = [(one.date.year, one.date.year + step) for step in steps]
+    elif other.date.year is not None:
+        pairs = [(other.date.year - step, other.date.year) for step in steps]
+    else:
+        pairs = [
+            (year, year + step)
+            for start in _YEARS
+            for year in (start, start - 1, start + 1)
+            for step in steps
+        ]
+    wanted = (other.weekday - one.weekday) % _WEEK
+    for year, other_year in pairs:
+        first, second = _weekday(year, one.date), _weekday(other_year, other.date)
+        if first is None or second is None or (second - first) % _WEEK == wanted:
+            return True
+    return False
+
+
+def _wrong(draft: Draft, named: _Named) -> Finding:
+    right = _in_its_year(named)
+    day = _NAMES[right or 0]
+    said = named.said()
+    where = place(draft, named.figures[0].span)
+    return Finding(
+        code="weekday-mismatch",
+        severity=Severity.ERROR,
+        message=f"“{said}” ({where}): that day is a {day}, not a {_NAMES[named.weekday]}.",
+        working=f"{named.date.isoformat()} is a {day} ≠ {_NAMES[named.weekday]}",
+        question=f"Which is right, the {_NAMES[named.weekday]} or the date?",
+        evidence=tuple(Evidence(figure.span, figure.id) for figure in named.figures),
+    )
+
+
+def _apart(draft: Draft, one: _Named, other: _Named) -> Finding:
+    named_days = [f"a {_NAMES[named.weekday]} on {_day(named.date)}" for named in (one, other)]
+    places = [f"“{named.said()}” ({place(draft, named.figures[0].span)})" for named in (one, other)]
+    figures = sorted((*one.figures, *other.figures), key=lambda figure: figure.span)
+    return Finding(
+        code="weekday-mismatch",
+        severity=Severity.WARNING,
+        message=f"{places[0]} and {places[1]} cannot both be right: no year has both.",
+        working=f"{named_days[0]} and {named_days[1]} fit no calendar",
+        question="Which of these dates and weekdays is wrong?",
+        evidence=tuple(Evidence(figure.span, figure.id) for figure in figures),
+    )
+
+
+def _day(date: DatePoint) -> str:
+    name = dt.date(2004, date.month or 1, 1).strftime("%B")
+    return f"{date.day} {name}" + (f" {date.year}" if date.year else "")

@@ -1,0 +1,57 @@
+"""Averages and prices: "25 people were jailed for a total of 75 years … averaged three", "30 at $120m each"."""
+
+from __future__ import annotations
+
+from verifier.extraction.offline.relations.rule import Rule
+
+_DATED = r"(?:[^<>|]|<[dyt]\d+>)"
+_EACH = r"(?:each|apiece|a share|per share|a head|per head|per person|per ticket|a ticket|a unit|per unit)"
+_MEAN = r"(?:an?\s|at an?\s|giving an?\s|making an?\s|which is an?\s|or an?\s|with an?\s)average\s(?:of|price of|cost of|fine of)\s{hedge}{mean:cmeu}"
+
+RULES = (
+    Rule(
+        "so many, a total of so much; on average so much",
+        "average",
+        rf"{{count:c}}{_DATED}{{0,90}}?\b(?:an?\s(?:combined\s|grand\s)?total\sof|totalling|a\scombined)\s{{hedge}}{{total:cmeu}}{_DATED}*\|\s?[^<>|]{{0,60}}?\b(?:averag\w+|on average|mean)\b[^<>|]{{0,20}}?{{mean:cmeu}}",
+        ("total", "combined"),
+        hits=("In May 25 people were jailed for a total of 75 years. Their sentences averaged three years.",),
+        misses=("In May 25 people were jailed for a total of 75 years. The courts heard four cases a day on average.",),
+        same_noun=False,
+    ),
+    Rule(
+        "so much from so many, an average of so much",
+        "average",
+        rf"{{total:cmeu}}[^<>|;:]{{0,50}}?\b(?:from|by|to|for|over|across|among|between|in)\s(?:the\s|its\s|all\s|a\stotal\sof\s)?{{hedge}}{{count:cu}}\s[^<>|;:]{{0,40}}?(?:,|\s[-–—])\s{_MEAN}",
+        ("average",),
+        hits=("The fund raised £10,000 from 50 donors, an average of £200 each.",),
+        misses=("The fund raised £10,000 from 50 donors in 12 towns, an average of £200 each.",),
+        same_noun=False,
+    ),
+    Rule(
+        "so many did so much, an average of so much",
+        "average",
+        rf"{{count:c}}\s[^<>|;:,]{{1,40}}?\b(?:raised|gave|paid|scored|sold|spent|earned|received|won|lost|donated|contributed|made|cost|took|shared|served|totalled)\s{{hedge}}{{total:cmeu}}[^<>|;:]{{0,40}}?(?:,|\s[-–—])\s{_MEAN}\s(?:each|apiece|per|a\b|for each)",
+        ("average",),
+        hits=("The 50 donors gave £10,000 in all, an average of £200 each.",),
+        misses=("The 50 donors gave £10,000, against an average of £200 in May.",),
+        same_noun=False,
+    ),
+    Rule(
+        "so many at so much each, so much in all",
+        "average",
+        rf"{{count:c}}(?!\s(?:times|years?|days?|months?|weeks?|per))\s[^<>|;:]{{0,50}}?\s(?:at|for)\s(?:a price of\s)?{{hedge}}{{mean:m}}(?:\s?\([^()|]*\))?\s{_EACH}\b[^<>|;:]{{0,40}}?\b(?:total(?:ling)?(?:\sof)?|raising|in a deal worth|worth|valued at|costing|making|bringing in|to raise|fetching)\s{{hedge}}{{total:m}}(?!\s(?:each|apiece|an?|per)\b)",
+        ("each", "apiece", "share", "head", "per ", "ticket", "unit"),
+        hits=("It sold 5m shares at £2 each, raising £10m.", "It ordered 30 jets at $120m each, in a deal worth $3.6bn."),
+        misses=("It sold 5m shares at £2 each, raising hopes of £10m more.", "It has 30 jets and sold parts for $120 each, raising $10m."),
+        same_noun=False,
+    ),
+    Rule(
+        "so much by selling so many at so much each",
+        "average",
+        rf"{{total:m}}[^<>|;:]{{0,50}}?\b(?:by selling|through the sale of|from the sale of|by issuing|by placing|from selling|selling|for)\s{{hedge}}{{count:c}}\s[^<>|;:]{{0,30}}?\sat\s(?:a price of\s)?{{hedge}}{{mean:m}}(?:\s?\([^()|]*\))?\s{_EACH}\b",
+        ("each", "apiece", "share", "head", "per ", "ticket", "unit"),
+        hits=("The firm raised £10m by selling 5m shares at £2 each.",),
+        misses=("The firm raised £10m by selling 5m shares and bonds worth £2 each.",),
+        same_noun=False,
+    ),
+)

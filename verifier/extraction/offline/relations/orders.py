@@ -1,0 +1,161 @@
+"""What the words put above what: "less than the 13.7% of a month before", records, charts with takings."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import Rule
+from verifier.figures.model import Hedge
+from verifier.relations import KINDS
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_FAR = (
+    r"(?:(?:but|and|though|although|still|which|is|was|were|are|it|that|well|far|slightly|just|marginally|comfortably|only|"
+    r"significantly|considerably|sharply|much|a|little|narrowly|easily|way)\s){0,4}"
+)
+_MORE = r"(?:(?:more|higher|greater|bigger|larger)\sthan|above|exceeding|up\son|ahead\sof)"
+_LESS = r"(?:(?:less|lower|fewer|smaller)\sthan|below|short\sof|down\son|under)"
+_BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed)"
+_MISSED = r"(?:fell\sshort\sof|falls\sshort\sof|missed|undershot)"
+_THAT_IS = tuple(
+    f"| {that} {verb} "
+    for that in ("This", "That", "The figure", "The result", "The rate", "The total", "The number", "The sum", "The amount")
+    for verb in ("is", "was", "came")
+)
+# Whose figure it is: "the £1.4bn expected", "analysts' forecasts of £2bn", "last year's 300".
+_WHOSE = (
+    r"\s(?:the|its|their|an?|last\s(?:year|month|week|quarter|season)[’']s|(?:[\w-]+\s)?(?:[\w-]+[’']s?))"
+    r"(?:\s(?!(?:in|on|at|for|to|by|with|when|as|than|who|that)\b)[\w’'-]+){0,4}?\s"
+)
+_BETWEEN = {kind: rf"(?:[^<>|;:]|<[^{kind}]\d+>){{0,90}}?" for kind in "cmpe"}
+
+
+def _compared(kind: str) -> tuple[Rule, ...]:
+    """The rules for one kind of amount: what stands nearest before the comparison is compared."""
+    names = {"c": "number", "m": "sum", "p": "percentage", "e": "measure"}
+    middle = rf"{_BETWEEN[kind]}(?:,|\s[-–—]|\()\s?{_FAR}"
+    # Not "more than the 3% and 4% of …", whose figures belong together.
+    end = r"(?!\s?(?:%|and\b|to\b|or\b))"
+    examples = {
+        "c": ("300 cars", "250 cars", "350 cars"),
+        "m": ("£1.5bn", "£1.4bn", "£1.6bn"),
+        "p": ("10.7%", "9.8%", "13.7%"),
+        "e": ("30 miles", "25 miles", "40 miles"),
+    }[kind]
+    ways = (("more", "greater", "less", _MORE, _BEAT, examples[1]), ("less", "less", "greater", _LESS, _MISSED, examples[2]))
+    return tuple(
+        rule
+        for word, first, second, than, verb, other in ways
+        for rule in (
+            Rule(
+                f"a {names[kind]}, {word} than that one",
+                "order",
+                rf"{{{first}:{kind}}}(?:{middle}{than}|\s(?:[\w’'-]+\s){{0,2}}?(?:{verb}|(?:is|was|were|came\sin)\s{_FAR}{than})){_WHOSE}{{hedge}}{{{second}:{kind}}}{end}",
+                (f"<{kind}",),
+                hits=(f"It rose by {examples[0]} in May, slightly {word} than the {other} expected.",),
+                misses=(
+                    f"It rose by {examples[0]} in May, {word} than in June, when {other} came.",
+                    f"It rose by {examples[0]} in May, no {word} than the {other} expected.",
+                ),
+                unless=_open_ended,
+            ),
+            Rule(
+                f"a {names[kind]}; that is {word} than that one",
+                "order",
+                rf"(?:^|\|)(?:[^<>|]|<[^{kind}]\d+>)*{{{first}:{kind}}}(?:[^<>|]|<[^{kind}]\d+>)*\|\s?(?:This|That|The\s(?:figure|result|rate|total|number|sum|amount))\s(?:is|was|were|came\sin)\s{_FAR}{than}{_WHOSE}{{hedge}}{{{second}:{kind}}}{end}",
+                _THAT_IS,
+                hits=(f"It rose by {examples[0]} in May. That was {word} than the {other} expected.",),
+                misses=(f"It rose by {examples[0]} in May, not {other}. That was {word} than the {other} expected.",),
+                unless=_open_ended,
+            ),
+        )
+    )
+
+
+def _open_ended(match: re.Match[str], masked: Masked) -> bool:
+    """Whether one side is a range, whose ends the words may mean either of, or a word such as "dozens"."""
+    return any(
+        masked.figures[match[role][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN) for role in ("greater", "less")
+    )
+
+
+RULES = (
+    *(rule for kind in "cmpe" for rule in _compared(kind)),
+    Rule(
+        "an average and a peak",
+        "order",
+        r"\baverag(?:ed|ing|e\s(?:audience\s)?of)\s{hedge}{less:c}[^<>|;]{0,50}?\b(?:and|,|with|but|before|and\sa)\s(?:a\s)?peak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}",
+        ("peak",),
+        hits=("The show averaged 7.2m viewers and peaked at 8.3m.",),
+        misses=("The show averaged 7.2m viewers; the peak of 8,000 feet came later.",),
+    ),
+    Rule(
+        "a peak and an average",
+        "order",
+        r"\bpeak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}[^<>|;]{0,50}?\b(?:averag(?:ed|ing)|average\s(?:audience\s)?(?:of|was))\s{hedge}{less:c}",
+        ("peak",),
+        hits=("The show peaked at 8.3m viewers, with an average of 7.2m.",),
+        misses=("The show peaked at 8.3m viewers. The average of 9m is for films.",),
+    ),
+    Rule(
+        "so many, beating the record of so many",
+        "order",
+        r"{greater:cmp}[^<>|;:]{0,80}?\b(?:beat|beats|beating|broke|breaking|smash(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing)|eclips(?:ed|ing)|exceed(?:ed|ing)|pass(?:ed|ing)|overtak(?:en|ing))\s(?:the|its|a|his|their|her)\s(?:previous|old|earlier|existing|last|former)\s(?:[\w’'-]+\s){0,2}?(?:record|high|best|peak|mark|total)(?:[^<>|;]|<[dy]\d+>){0,40}?\s(?:of|at)\s{hedge}{less:cmp}",
+        ("previous ", "old ", "earlier ", "existing ", "last ", "former "),
+        hits=("The film took $114m in its first week, beating the previous record of $109m.",),
+        misses=("He ran 10 miles in May, beating the previous record by 12 minutes.",),
+    ),
+    Rule(
+        "a record; the previous record",
+        "order",
+        r"\brecord\s(?:high\sof\s|of\s)?{greater:cmp}[^|]*\|[^<>|]*?\bprevious\s(?:highest|biggest|largest|record|best|high)\b(?:[^<>|;]|<[dy]\d+>){0,60}?\s(?:of|was|at|when)\s{hedge}{less:cmp}",
+        ("previous ",),
+        hits=("Imports reached a record £27.9bn in May. The previous high was £26.4bn in March.",),
+        misses=("Imports reached a record £27.9bn in May. Exports were £24bn, short of the previous best.",),
+    ),
+)
+
+_LISTED = re.compile(
+    r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:paid|earn\w+|selling|grossing)|richest|"
+    r"wealthiest|donations)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:\bnumber\s<(?P<number>[oc]\d+)>|<(?P<place>o\d+)>[\s-](?:place|position|spot)|\b(?:is|was|came|came in|in at|in|at|finished|ranked)\s<(?P<bare>o\d+)>"
+    r"(?=\s(?:with|on the list|in the (?:list|chart)|<m)))"
+    r"(?:(?!\b(?:from|up|down|since)\b)(?:[^<>|;:]|<[dytuoc]\d+>)){0,70}?(?:\b(?:with|taking|took|takings\sof|earning|earned|grossing|made|making|on|selling|after\staking|and)\s"
+    r"(?:about\s|almost\s|nearly\s|just\s(?:over|under)\s|more\sthan\s|an\sestimated\s|takings\sof\s|donations\stotalling\s|sales\sof\s)*|\s)<(?P<sum>m\d+)>"
+)
+
+
+def ranked(masked: Masked) -> Iterator[Relation]:
+    """`order` for neighbours in a list that goes by sums of money: "second with £800m … fourth with £400m".
+
+    A place that is named twice means that there are two lists, which cannot be told apart.
+    """
+    if not _LISTED.search(masked.text):
+        return
+    seen: list[tuple[int, Figure]] = []
+    for match in _PLACE.finditer(masked.text):
+        rank = masked.figures[(match["number"] or match["place"] or match["bare"])[1:]].written.low
+        amount = masked.figures[match["sum"][1:]]
+        if rank is None or amount.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+            continue
+        seen.append((int(rank), amount))
+    ranks = [rank for rank, _ in seen]
+    if len(set(ranks)) < len(ranks):
+        return
+    for (_, better), (_, worse) in pairwise(sorted(seen, key=lambda row: row[0])):
+        relation = Relation(
+            "order", (("greater", (better.id,)), ("less", (worse.id,))), proposed_by=("offline",), rule="ranked"
+        )
+        if KINDS["order"].fits(relation, {figure.id: figure for figure in (better, worse)}) is None:
+            yield relation

@@ -42,7 +42,7 @@ def main() -> None:
         started = time.perf_counter()
         report = checker.verify(row["text"])
         seconds += time.perf_counter() - started
-        clean_text = row.get("clean_text")
+        clean_text: str = row.get("clean_text") or ""
         before = grave(checker.verify(clean_text)) if clean_text else []
         alarms += len(before)
         if options.alarms:

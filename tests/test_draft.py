@@ -55,7 +55,7 @@ def test_every_span_is_what_stands_there(text: str) -> None:
 
 @given(st.text(alphabet="ab .\n\r\u2029é🙂\u0301\u202e\u00a0"))
 def test_sentences_hold_all_but_white_space(text: str) -> None:
-    covered = set()
+    covered: set[int] = set()
     for sentence in Draft.parse(text).sentences:
         covered.update(range(sentence.span.start, sentence.span.end))
     left = [ch for place, ch in enumerate(text) if place not in covered]

@@ -6,18 +6,39 @@
 [('part-exceeds-whole', '482 were intercepted > 472 drones launched')]
 """
 
-from verifier.checker import Verifier, averify, verify
-from verifier.errors import (
-    AnswerError,
-    ConfigurationError,
-    InputError,
-    InternalError,
-    ProviderError,
-    VerifierError,
-)
-from verifier.report import Report
-from verifier.settings import Settings
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from verifier.version import __version__
+
+if TYPE_CHECKING:
+    from verifier.checker import Verifier, averify, verify
+    from verifier.errors import (
+        AnswerError,
+        ConfigurationError,
+        InputError,
+        InternalError,
+        ProviderError,
+        VerifierError,
+    )
+    from verifier.report import Report
+    from verifier.settings import Settings
+
+# Names are loaded when they are first asked for (PEP 562): a tool that merely imports the package, or
+# asks for its version, does not wait for the pipeline.
+_HOMES = {
+    "AnswerError": "verifier.errors",
+    "ConfigurationError": "verifier.errors",
+    "InputError": "verifier.errors",
+    "InternalError": "verifier.errors",
+    "ProviderError": "verifier.errors",
+    "Report": "verifier.report",
+    "Settings": "verifier.settings",
+    "Verifier": "verifier.checker",
+    "VerifierError": "verifier.errors",
+    "averify": "verifier.checker",
+    "verify": "verifier.checker",
+}
 
 __all__ = [
     "AnswerError",
@@ -33,3 +54,15 @@ __all__ = [
     "averify",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -85,7 +85,7 @@ def _pipeline(settings: Settings) -> Pipeline:
     # Imported here: the offline path loads neither openai nor instructor.
     from verifier.extraction.model import ModelExtractor, prompt_hashes  # noqa: PLC0415
 
-    engine = ReportedEngine("model", settings.model, prompt_hashes())
+    engine = ReportedEngine("model", settings.model, tuple(sorted(prompt_hashes().items())))
     return Pipeline(ModelExtractor(settings, offline), engine)
 
 

@@ -13,21 +13,21 @@ from hypothesis import strategies as st
 
 from verifier.consistency import Strength, prove
 from verifier.consistency.box import has_witness, impossible
-from verifier.figures.model import Interval
+from verifier.figures.model import Exact, Interval
 from verifier.relations import KINDS
 from verifier.relations.model import Constraint, Linear, Relation, Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from verifier.figures.model import Exact, Figure
+    from verifier.figures.model import Figure
 
 
 def numbered(relations: Iterable[Relation]) -> list[Relation]:
     return [replace(r, id=f"R{n}") for n, r in enumerate(relations, 1)]
 
 
-Row = tuple[dict[str, "Exact"], "Exact"]
+Row = tuple[dict[str, Exact], Exact]
 
 
 def _eliminated(name: str, high: Row, low: Row) -> Row:
@@ -44,7 +44,7 @@ def _tightest(rows: list[Row]) -> list[Row]:
     """Of rows alike but for their bound, the tightest: without this the rows square at every step."""
     best: dict[tuple[tuple[str, Fraction], ...], Exact] = {}
     for terms, bound in rows:
-        size = abs(next(iter(terms.values()))) if terms else 1
+        size = abs(Fraction(next(iter(terms.values())))) if terms else Fraction(1)
         key = tuple(sorted((name, Fraction(factor) / size) for name, factor in terms.items()))
         scaled = Fraction(bound) / size
         best[key] = min(best.get(key, scaled), scaled)
@@ -91,7 +91,8 @@ def systems(draw: st.DrawFn) -> tuple[list[Figure], list[Relation]]:
             stated.append(relation(kind, parts=f"{ids[0]} {ids[1]}", total=ids[2]))
         else:
             roles = list(KINDS[kind].roles)
-            stated.append(relation(kind, **dict(zip(roles, ids, strict=False))))
+            named = tuple((role, (place,)) for role, place in zip(roles, ids, strict=False))
+            stated.append(Relation(kind, named, proposed_by=("offline",)))
     return figures, numbered(stated)
 
 

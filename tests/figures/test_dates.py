@@ -12,6 +12,14 @@ from verifier.figures import Figure, Kind
 Marked = Callable[[str], list[Figure]]
 
 
+def test_the_last_months_of_a_year(marked: Marked) -> None:
+    (figure,) = marked("in the [last three months of 2004] it fell")
+    assert figure.kind is Kind.DATE
+    assert figure.date is not None
+    assert (figure.date.year, str(figure.date.end)) == (2004, "2004-12-31")
+    assert marked("the last [three months] of talks")[0].kind is Kind.DURATION
+
+
 @pytest.mark.parametrize(
     ("text", "iso"),
     [

@@ -24,6 +24,16 @@ Marked = Callable[[str], list[Figure]]
         ("a [one]-point lead", Kind.COUNT),
         ("more than [a year] of talks", Kind.DURATION),
         ("in the past [decade]", Kind.DURATION),
+        ("just [one] novel remains", Kind.COUNT),
+        ("only [one] senior official came", Kind.COUNT),
+        ("exactly [one] reply", Kind.COUNT),
+        ("only [one] family left", Kind.COUNT),
+        ("already [one] tabloid newspaper has", Kind.COUNT),
+        ("there is [one] exception", Kind.COUNT),
+        ("it has [one] clear upside", Kind.COUNT),
+        ("during [one] change of ends", Kind.COUNT),
+        ("[one] try and [two] penalties", Kind.COUNT),
+        ("[one] novel remains", Kind.COUNT),
     ],
 )
 def test_amounts(marked: Marked, text: str, kind: Kind) -> None:
@@ -31,7 +41,22 @@ def test_amounts(marked: Marked, text: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one user wrote", "at one point", "one another", "one day they will", "that one"]
+    "text",
+    [
+        "one user wrote",
+        "at one point",
+        "one another",
+        "one day they will",
+        "that one",
+        "the only one left",
+        "has one thing in common",
+        "only one who knows",
+        "just one of them",
+        "under one manager",
+        "there is one who knows",
+        "has one eye on the door",
+        "one assertion that he really is not crazy",
+    ],
 )
 def test_pronouns(marked: Marked, text: str) -> None:
     assert marked(text) == []

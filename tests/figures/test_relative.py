@@ -58,13 +58,26 @@ def test_without_a_day_of_writing_only_the_weekday_is_known() -> None:
     assert (figure.date.weekday, figure.date.isoformat()) == (6, None)
 
 
-@pytest.mark.parametrize("text", ["[last year]", "the [following year]", "in [recent months]", "[this week]"])
+@pytest.mark.parametrize(
+    "text",
+    ["[last year]", "the [following year]", "in [recent months]", "[this week]", "from the [new year]"],
+)
 def test_periods(marked: Marked, text: str) -> None:
     assert marked(text)[0].kind is Kind.RELATIVE_DATE
 
 
 @pytest.mark.parametrize(
-    "text", ["Super Tuesday", "the Sunday Times", "the Today programme", "this fall in prices", "Good Friday"]
+    "text",
+    [
+        "Super Tuesday",
+        "the Sunday Times",
+        "the Today programme",
+        "this fall in prices",
+        "Good Friday",
+        "a happy new year",
+        "the New Year's Eve ball",
+        "a new year",
+    ],
 )
 def test_names_are_no_dates(marked: Marked, text: str) -> None:
     assert marked(text) == []

@@ -23,6 +23,12 @@ Marked = Callable[[str], list[Figure]]
         ("[60mph] winds", "mile/hour", 60),
         ("[60 miles an hour]", "mile/hour", 60),
         ("[3km] race", "km", 3),
+        ("a goal from [40m] out", "metre", 40),
+        ("a [40m] run", "metre", 40),
+        ("a [40m] penalty", "metre", 40),
+        ("fired [20m] from the line", "metre", 20),
+        ("the [100m] race", "metre", 100),
+        ("the [50m] freestyle", "metre", 50),
         ("[500g] of sugar", "gram", 500),
         ("[250 square miles] of land", "square mile", 250),
         ("[20 hectares] of land", "hectare", 20),
@@ -53,6 +59,10 @@ def test_measures(marked: Marked, text: str, unit: str | None, value: Exact) -> 
         ("for [a decade]", "decade", Fraction(1, 2), Fraction(3, 2)),
         ("a [three-year] deal", "year", Fraction(5, 2), Fraction(7, 2)),
         ("within [a fortnight]", "fortnight", Fraction(1, 2), Fraction(3, 2)),
+        ("[2 1/2  years] in jail", "year", Fraction(49, 20), Fraction(51, 20)),
+        ("[2 1/2 years] in jail", "year", Fraction(49, 20), Fraction(51, 20)),
+        ("[2-1/2 years] in jail", "year", Fraction(49, 20), Fraction(51, 20)),
+        ("[two  years] in jail", "year", Fraction(3, 2), Fraction(5, 2)),
         ("[half an hour]", "hour", Fraction(9, 20), Fraction(11, 20)),
         ("a [18-month] wait", "month", Fraction(35, 2), Fraction(37, 2)),
         ("[six years and two months]", "month", Fraction(147, 2), Fraction(149, 2)),
@@ -67,3 +77,22 @@ def test_durations(marked: Marked, text: str, unit: str | None, low: Exact, high
 @pytest.mark.parametrize("text", ["He gets [£20,000] a year.", "once a week", "a day of joy", "3G phones"])
 def test_rates_and_names_are_no_durations(marked: Marked, text: str) -> None:
     assert all(figure.kind is Kind.MONEY for figure in marked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("[40m] people", Kind.COUNT, 40_000_000),
+        ("[40m] out of [60m] Britons", Kind.COUNT, 40_000_000),
+        ("[£40m] out of the fund", Kind.MONEY, 40_000_000),
+        ("raised [40m] from investors", Kind.COUNT, 40_000_000),
+    ],
+)
+def test_millions_are_no_metres(marked: Marked, text: str, kind: Kind, value: int) -> None:
+    figure = marked(text)[0]
+    assert figure.kind is kind
+    assert figure.written.holds(value)
+
+
+def test_a_mixed_fraction_is_no_date(marked: Marked) -> None:
+    assert marked("won [2-1] on [1/2/2005]")[1].kind is Kind.DATE

@@ -17,6 +17,8 @@ Marked = Callable[[str], list[Figure]]
         ("[dozens] of people", Kind.COUNT, "people", 60, 5),
         ("[hundreds] of people", Kind.COUNT, "people", 400, 50),
         ("[tens of thousands] of people", Kind.COUNT, "people", 50_000, 500),
+        ("on [multiple] occasions", Kind.COUNT, "occasions", 5, 1),
+        ("on [numerous] occasions", Kind.COUNT, "occasions", 9, 1),
         ("[several] people", Kind.COUNT, "people", 5, 100),
         ("[a few] people", Kind.COUNT, "people", 4, 100),
         ("[a handful] of people", Kind.COUNT, "people", 5, 100),
@@ -40,6 +42,16 @@ def test_periods_without_a_number(marked: Marked, text: str) -> None:
     assert (figure.kind, figure.hedge) == (Kind.DURATION, Hedge.VAGUE)
 
 
-@pytest.mark.parametrize("text", ["few people came", "he scores goals", "the couple wed", "years old songs"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "few people came",
+        "he scores goals",
+        "the couple wed",
+        "multiple funds",
+        "numerous critics",
+        "years old songs",
+    ],
+)
 def test_words_that_are_no_amounts(marked: Marked, text: str) -> None:
     assert marked(text) == []

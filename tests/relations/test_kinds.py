@@ -23,6 +23,11 @@ def money(name: str, value: int) -> Figure:
     return figure(name, value, kind=Kind.MONEY, unit="GBP")
 
 
+def measure(name: str, value: int, unit: str) -> Figure:
+    half = Fraction(1, 2)
+    return figure(name, value - half, value + half, kind=Kind.MEASURE, unit=unit)
+
+
 def fraction(name: str, value: Fraction) -> Figure:
     return figure(name, value, kind=Kind.FRACTION)
 
@@ -258,6 +263,72 @@ CASES = [
         relation("ratio", of="F1", to="F2", factor="F3"),
         [money("F1", 968), money("F2", 515), multiple("F3", 3)],
         "ratio-mismatch",
+    ),
+    (
+        "one amount in two units",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 26, "mile"), measure("F2", 42, "km")],
+        None,
+    ),
+    (
+        "divided, not multiplied",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 6, "km"), measure("F2", 10, "mile")],
+        "conversion-mismatch",
+    ),
+    (
+        "a temperature",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 40, "°C"), measure("F2", 104, "°F")],
+        None,
+    ),
+    (
+        "a difference of temperatures",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 5, "°C"), measure("F2", 9, "°F")],
+        None,
+    ),
+    (
+        "a wrong temperature",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 40, "°C"), measure("F2", 84, "°F")],
+        "conversion-mismatch",
+    ),
+    (
+        "pounds and dollars",
+        relation("conversion", figures="F1 F2"),
+        [money("F1", 1000), figure("F2", 1900, kind=Kind.MONEY, unit="USD")],
+        None,
+    ),
+    (
+        "pounds and ten times the dollars",
+        relation("conversion", figures="F1 F2"),
+        [money("F1", 1000), figure("F2", 19000, kind=Kind.MONEY, unit="USD")],
+        "conversion-mismatch",
+    ),
+    (
+        "most of them, 55%",
+        relation("conversion", figures="F1 F2"),
+        [figure("F1", Fraction(1, 2), 1, kind=Kind.FRACTION), percent("F2", 55)],
+        None,
+    ),
+    (
+        "most of them, 45%",
+        relation("conversion", figures="F1 F2"),
+        [figure("F1", Fraction(1, 2), 1, kind=Kind.FRACTION), percent("F2", 45)],
+        "conversion-mismatch",
+    ),
+    (
+        "average fits",
+        relation("average", mean="F1", total="F2", count="F3"),
+        [money("F1", 200), money("F2", 10000), figure("F3", 50)],
+        None,
+    ),
+    (
+        "average off",
+        relation("average", mean="F1", total="F2", count="F3"),
+        [money("F1", 20), money("F2", 10000), figure("F3", 50)],
+        "average-mismatch",
     ),
     ("in order", relation("order", greater="F1", less="F2"), [money("F1", 900), money("F2", 800)], None),
     (

@@ -5,18 +5,23 @@ from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
+from verifier.checks.no_source import figures_without_source
+from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.quotations import two_speakers
 from verifier.checks.roles import varying_people
 from verifier.checks.unread import unread_passages
-from verifier.checks.vague_sources import vague_sources
+from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
 
 __all__ = [
     "Coverage",
     "conflicting_statements",
     "coverage_of",
+    "figures_without_source",
+    "hearsay",
     "impossible_dates",
     "impossible_values",
+    "sources_not_introduced",
     "two_speakers",
     "unchecked_figures",
     "unread_passages",

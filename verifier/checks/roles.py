@@ -82,7 +82,7 @@ def _names_by_role(draft: Draft) -> Iterator[Finding]:
 
 
 def _role_names(draft: Draft) -> tuple[dict[str, list[_Use]], dict[str, list[_Use]]]:
-    """Full names and bare surnames that stand right after a role, by the role."""
+    """Full names and bare surnames that stand right after a role, by the role, each once."""
     full: dict[str, list[_Use]] = defaultdict(list)
     bare: dict[str, list[_Use]] = defaultdict(list)
     for role in _BEFORE_NAME.finditer(draft.text):
@@ -93,7 +93,9 @@ def _role_names(draft: Draft) -> tuple[dict[str, list[_Use]], dict[str, list[_Us
             continue
         last = _POSSESSIVE.sub("", match["last"])
         name = f"{match['first']} {last}" if match["first"] else last
-        (full if match["first"] else bare)[role[1]].append((name, role.start(), match.end()))
+        uses = (full if match["first"] else bare)[role[1]]
+        if all(name != use[0] for use in uses):
+            uses.append((name, role.start(), match.end()))
     return full, bare
 
 
@@ -147,24 +149,20 @@ def _players(draft: Draft) -> Iterator[Finding]:
 
 
 def _offices(draft: Draft) -> Iterator[Finding]:
-    held: dict[str, list[tuple[str, _Use]]] = defaultdict(list)
     if not any(title in draft.text for title in ("inister ", "ecretary ")):
         return
+    held: dict[str, dict[str, _Use]] = defaultdict(dict)
     for match in _OFFICE.finditer(draft.text):
         if _NOT_NOW.search(draft.text, max(0, match.start() - _REACH), match.start()):
             continue
-        office = (
-            f"{match['office']} {match['title']}".lower()
-            .replace("defense", "defence")
-            .replace("labor", "labour")
-            .replace("sports", "sport")
-        )
-        held[match["name"]].append((office, (match.group(), match.start("office"), match.end())))
+        office = f"{match['office']} {match['title']}".lower()
+        for american, british in (("defense", "defence"), ("labor ", "labour "), ("sports", "sport")):
+            office = office.replace(american, british)
+        held[match["name"]].setdefault(office, (match.group(), match.start(), match.end()))
     for name, offices in held.items():
-        for (office, one), (other_office, other) in combinations(offices, 2):
-            if office != other_office:
-                yield _finding(draft, "role-varies", one, other, name)
-                break
+        if len(offices) > 1:
+            one, other, *_ = offices.values()
+            yield _finding(draft, "role-varies", one, other, name)
 
 
 def _finding(draft: Draft, code: str, one: _Use, other: _Use, who: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.findings import Evidence, Finding, Severity
@@ -11,7 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from verifier.claims import Claim
+    from verifier.draft import Draft
     from verifier.sources import Source
+
+# "It is thought" is left out: police and scientists are quoted so, and the next sentence says who they are.
+_HEARSAY = re.compile(
+    r"\b[Ii]t (?:is|was|has been) (?:widely )?(?:understood|rumou?red|whispered) that\b|\b[Rr]umou?r has it\b"
+)
 
 
 def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Iterator[Finding]:
@@ -20,7 +27,7 @@ def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Ite
         if source.kind is not SourceKind.ANONYMOUS:
             continue
         rest = [claims[claim] for claim in source.claims]
-        statements = "; ".join(claim.label for claim in rest)
+        statements = "; ".join(dict.fromkeys(claim.label for claim in rest))
         yield Finding(
             code="vague-source",
             severity=Severity.NOTICE,
@@ -32,3 +39,18 @@ def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Ite
                 for mention in source.mentions
             ),
         )
+
+
+def hearsay(draft: Draft) -> Iterator[Finding]:
+    """One `vague-source` notice for all places that say “it is understood that”, and not by whom."""
+    spans = [draft.span(*match.span()) for match in _HEARSAY.finditer(draft.text)]
+    if not spans:
+        return
+    yield Finding(
+        code="vague-source",
+        severity=Severity.NOTICE,
+        message=f"“{spans[0].quote}” does not say who told the reporter.",
+        working=f"{len(spans)} statement{'s' if len(spans) > 1 else ''} without a speaker",
+        question="Who says so, and can the draft name them?",
+        evidence=tuple(Evidence(span) for span in spans),
+    )

@@ -12,7 +12,7 @@ from verifier.figures.model import Kind
 from verifier.findings import Evidence, Finding, Severity, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from verifier.draft import Draft
     from verifier.figures.model import DatePoint, Figure
@@ -73,13 +73,20 @@ def weekday_mismatches(draft: Draft, figures: Sequence[Figure]) -> Iterator[Find
     wrong = [named for named in dates if _in_its_year(named) not in (None, named.weekday)]
     for named in wrong:
         yield _wrong(draft, named)
-    rest = [named for named in dates if named not in wrong]
+    rest = _each_day_once(named for named in dates if named not in wrong)
     told: set[str] = set()
     for one, other in combinations(rest, 2):
         ids = {figure.id for named in (one, other) for figure in named.figures}
         if not _may_share_calendar(one, other) and not ids & told:
             told |= ids
             yield _apart(draft, one, other)
+
+
+def _each_day_once(dates: Iterable[_Named]) -> list[_Named]:
+    found: dict[tuple[DatePoint, int], _Named] = {}
+    for named in dates:
+        found.setdefault((named.date, named.weekday), named)
+    return list(found.values())
 
 
 def _named_dates(draft: Draft, figures: Sequence[Figure]) -> list[_Named]:

@@ -2,7 +2,7 @@
 
 A desk takes one question's answers, one after the other, and keeps the best. What cannot be used at
 all (an id that does not exist, a source that does not stand in its sentence) sends an answer back each
-time; what can be done without (a cue, a relation that does not fit its figures) only the first time.
+time; what can be done without (a cue, a fuller name) only the first time.
 """
 
 from __future__ import annotations

@@ -71,10 +71,9 @@ class ModelExtractor:
             ProviderError: no call got through, because the service cannot be reached or refuses.
             ConfigurationError: the model cannot be asked with these settings.
         """
-        offline = await self._offline.read(draft, scan)
         windows = cut(draft, self._settings.window_words)
         if not windows:
-            return offline
+            return await self._offline.read(draft, scan)
         shown = Shown(draft, scan.figures)
         claims = [ClaimsDesk(shown, window) for window in windows]
         relations = RelationsDesk(shown)
@@ -82,13 +81,21 @@ class ModelExtractor:
         if len(draft.sentences) > 1 or len(scan.figures) > 1:
             questions.append(_about_relations(relations))
         async with self._connect(self._settings) as asker:
-            replies = await asyncio.gather(*(asker.ask(question) for question in questions))
+            # The patterns read in a thread of their own while the model's answers are awaited.
+            offline, replies = await asyncio.gather(
+                asyncio.to_thread(asyncio.run, self._read_offline(draft, scan)),
+                asyncio.gather(*(asker.ask(question) for question in questions)),
+            )
             faults = [reply.fault for reply in replies]
             hopeless = [fault for fault in faults if fault is not None and fault.kind in HOPELESS]
             if len(hopeless) == len(questions):
                 raise asker.error(hopeless[0])
         read = _with_claims(draft, windows, claims, replies, offline)
         return _with_relations(draft, relations, replies[len(claims) :], read, offline)
+
+
+    async def _read_offline(self, draft: Draft, scan: Scan) -> Extraction:
+        return await self._offline.read(draft, scan)
 
 
 def _about_claims(desk: ClaimsDesk) -> Question:

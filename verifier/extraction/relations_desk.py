@@ -50,11 +50,11 @@ class RelationsDesk(Judge[AcceptedRelations]):
                 relation = _relation(kind, item)
                 refused = kind.fits(relation, self.shown.figures)
                 if refused is not None:
-                    unknown = any(figure not in self.shown.figures for figure in relation.figures)
-                    code = "unknown-figure" if unknown else "does-not-fit"
-                    reasons.append(
-                        Reason(code, f"{kind.name}[{number}]: {cut_short(refused, 160)}", fatal=unknown)
-                    )
+                    # One that compares what cannot be compared says nothing that arithmetic could judge:
+                    # it is dropped, since asking again would cost a call and gain nothing.
+                    if any(figure not in self.shown.figures for figure in relation.figures):
+                        text = f"{kind.name}[{number}]: {cut_short(refused, 160)}"
+                        reasons.append(Reason("unknown-figure", text))
                 elif relation not in relations:
                     relations.append(relation)
         for number, stated in enumerate(answer.conflicts):

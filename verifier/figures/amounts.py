@@ -29,9 +29,15 @@ _METRES_BEFORE = wordset(
     "race final hurdles freestyle butterfly backstroke breaststroke medley relay sprint champion "
     "championship runner record event title heats semi gold silver bronze individual steeplechase "
     "dash world olympic high wide tall long deep above below apart distance squad hurdler sprinter "
-    "crown walk"
+    "crown walk run runs penalty drop kick range jump throw swim sprints champions"
 )
 """What follows "100m" when it is metres. Else a glued "m" is a million, as in British newspaper style."""
+
+_DIRECTIONS = frozenset(("out", "away"))
+"""Words that end a distance: "from 40m out"; not before "of" ("10m out of 60m Britons")."""
+
+_LANDMARKS = wordset("goal shore line whitewash post posts target finish coast touchline tryline summit hole")
+"""From what metres are told: "20m from the line"; money comes from people and firms."""
 
 _TRACK = frozenset((50, 60, 100, 110, 200, 400, 800))
 """Distances that are run and swum: metres, unless something is counted."""
@@ -98,9 +104,21 @@ def _is_million(tokens: Tokens, number: Number, at: int) -> bool:
         return True
     if tokens.words[at] in _METRES_BEFORE and tokens.gaps[at] in JOINED:
         return False
+    if _is_distance(tokens, at):
+        return False
     if number.exponent == 0 and number.mantissa in _TRACK:
         return tokens.gaps[at] in SPACE and counted_noun(tokens, at) is not None
     return number.exponent > _CENTIMETRES and number.mantissa < _METRES
+
+
+def _is_distance(tokens: Tokens, at: int) -> bool:
+    """Whether the words from a token on tell how far: "(40m) out", "(20m) from the line"."""
+    words = tokens.words
+    if tokens.gaps[at] not in SPACE:
+        return False
+    if words[at] in _DIRECTIONS:
+        return words[at + 1] != "of"
+    return words[at] == "from" and words[at + (2 if words[at + 1] in ("the", "his") else 1)] in _LANDMARKS
 
 
 def read_amount(tokens: Tokens, index: int) -> Amount | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from verifier.figures.calendar_names import MONTHS, WEEKDAYS, year_of
 from verifier.figures.lexicon import wordset
+from verifier.figures.nouns import STOPS
 from verifier.figures.reading import Read, Skip, skip
 from verifier.figures.tokens import SPACE, Tokens
 
@@ -64,7 +65,24 @@ _NOT_NAMES = wordset(
 _IDIOMS = {
     ("nine", "eleven"), ("fifty", "fifty"), ("zero", "tolerance"), ("zero", "sum"), ("four", "letter"),
 }  # fmt: skip
+_INDEXES = wordset(
+    "ftse nikkei fortune dax cac nasdaq russell topix stoxx asx hot billboard ibex poors forbes"
+)
+"""What is followed by how many shares, firms or records an index or chart holds: "FTSE 100", "Hot 100"."""
+
+_INDEX_SIZES = wordset(
+    "20 30 35 40 50 75 100 150 200 225 250 300 350 400 500 600 1000 1,000 2000 2,000 3000 3,000"
+)
+_SOFTWARE = wordset("windows explorer android ios firefox photoshop playstation netscape solaris")
+"""Software whose versions are listed: "Windows 95, 98, 2000, NT and XP"."""
+
+_LINKS_IN_TITLES = wordset("for on of in by under")
+_BEFORE_TITLE = frozenset("\"“‘'")
+_AFTER_TITLE = frozenset("\"”’'")
 _STREETS = wordset("street st avenue ave road rd lane drive boulevard blvd square place terrace")
+_LONGEST_RUN = 12
+"""Tokens of a run of version numbers, at most."""
+
 _LONGEST = 4
 """Digits of a number that names something, at most."""
 
@@ -118,6 +136,10 @@ def named_number(tokens: Tokens, index: int) -> Skip | None:
         return None
     capital = tokens.capital(index - 1)
     word = tokens.words[index]
+    if capital and before in _SOFTWARE:
+        return skip(tokens, index - 1, _end_of_versions(tokens, index), "part-of-name")
+    if word in _INDEX_SIZES and (first := _index_name(tokens, index - 1)) is not None:
+        return skip(tokens, first, index + 1, "part-of-name")
     if year_of(word):
         return skip(tokens, index - 1, index + 1, "event") if capital and before in _EVENTS else None
     if (capital and before in NUMBERED and len(word) <= _LONGEST) or (
@@ -125,6 +147,73 @@ def named_number(tokens: Tokens, index: int) -> Skip | None:
     ):
         return skip(tokens, index - 1, _end_of_code(tokens, index), "part-of-name")
     return _address(tokens, index)
+
+
+def _index_name(tokens: Tokens, at: int) -> int | None:
+    """The first token of the index or chart whose name ends with a token: "FTSE", "S&P", "Poor's"."""
+    words, gaps = tokens.words, tokens.gaps
+    if words[at] == "p" and words[at - 1] == "s" and gaps[at].strip() == "&":
+        return at - 1
+    if words[at] == "s" and words[at - 1] == "poor" and gaps[at] in ("'", "’"):
+        return at - 1
+    return at if words[at] in _INDEXES and tokens.capital(at) else None
+
+
+def _end_of_versions(tokens: Tokens, index: int) -> int:
+    """The token after a run of version numbers that begins at one: "95, 98, 2000, NT and XP"."""
+    words, gaps = tokens.words, tokens.gaps
+    stop = _end_of_code(tokens, index)
+    while stop < index + _LONGEST_RUN:
+        at = stop + 1 if words[stop] in ("and", "or") and gaps[stop] in SPACE else stop
+        if gaps[stop] == ", " and _is_initials(tokens, stop) and _goes_on(tokens, stop + 1):
+            stop += 1
+            continue
+        if not (words[at].isdecimal() and len(words[at]) <= _LONGEST and gaps[at] in (", ", " ")):
+            break
+        if at == stop and (gaps[at] == " " or not _goes_on(tokens, at + 1)):
+            break
+        if at > stop and gaps[at + 1] == " " and words[at + 1] not in STOPS:  # "Windows 95 and 300 users"
+            break
+        stop = at + 1
+    return stop
+
+
+def _is_initials(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].isalpha() and tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    return tokens.gaps[at] == ", " or tokens.words[at] in ("and", "or")
+
+
+def repeated_title(tokens: Tokens, index: int) -> Skip | None:
+    """A title made of one number twice: "16 for 16" in quotation marks, "30 Under 30"."""
+    words, gaps = tokens.words, tokens.gaps
+    if words[index + 1] not in _LINKS_IN_TITLES or words[index + 2] != words[index]:
+        return None
+    if gaps[index + 1] not in SPACE or gaps[index + 2] not in SPACE:
+        return None
+    quoted = gaps[index][-1:] in _BEFORE_TITLE or gaps[index + 3][:1] in _AFTER_TITLE
+    if (quoted and (gaps[index] + gaps[index + 3]).strip()) or tokens.capital(index + 1):
+        return skip(tokens, index, index + 3, "title")
+    return None
+
+
+def _names_group(tokens: Tokens, index: int) -> bool:
+    """Whether a number in letters ends a group's name: "the Jackson Five's hit"; not "Bomb Kills Five"."""
+    if not tokens.capital(index) or not tokens.capital(index - 1) or tokens.gaps[index] != " ":
+        return False
+    after = tokens.gaps[index + 1]
+    if after == " " and tokens.words[index + 1] not in STOPS:
+        return False
+    for at in range(index - 1, index - 1 - _LONGEST, -1):
+        if at < 0 or tokens.gaps[at + 1] != " ":
+            return False
+        if tokens.words[at] in ("the", "by", "of", "with", "and", "like") and at < index - 1:
+            return True
+        if not tokens.capital(at) or tokens.words[at] in STOPS:
+            return False
+    return False
 
 
 def _address(tokens: Tokens, index: int) -> Skip | None:
@@ -168,6 +257,17 @@ def idiom(tokens: Tokens, index: int) -> Read:
         return skip(tokens, index, index + 2, "idiom")
     if words[index - 1] == "of" and words[index - 2] in ("gang", "group") and tokens.capital(index - 2):
         return skip(tokens, index - 2, index + 1, "part-of-name")
+    if words[index] in _NAMED_WORDS and _names_group(tokens, index):
+        return skip(tokens, index - 1, index + 1, "part-of-name")
+    if (
+        words[index] in _NAMED_WORDS
+        and tokens.capital(index)
+        and not tokens.opens(index)
+        and words[index + 1] == "to"
+        and words[index + 2] in ("one", *_NAMED_WORDS)
+        and tokens.capital(index + 2)
+    ):
+        return skip(tokens, index, index + 3, "title")
     if (
         words[index] in _NAMED_WORDS
         and tokens.capital(index)

@@ -33,6 +33,14 @@ VULGAR_VALUES = {
 }  # fmt: skip
 
 
+_VULGAR_PRINTED = {
+    ("1", "2"): "½", ("1", "4"): "¼", ("3", "4"): "¾", ("1", "3"): "⅓", ("2", "3"): "⅔", ("1", "8"): "⅛",
+    ("3", "8"): "⅜", ("5", "8"): "⅝", ("7", "8"): "⅞", ("1", "5"): "⅕", ("2", "5"): "⅖", ("3", "5"): "⅗",
+    ("4", "5"): "⅘",
+}  # fmt: skip
+"""Fractions printed with a stroke, as in "2 1/2"."""
+
+
 class Number(NamedTuple):
     """A number on its own, in tokens ``[first, stop)``: ``mantissa × 10**exponent``.
 
@@ -65,4 +73,16 @@ def read_numeral(tokens: Tokens, index: int) -> Number | None:
     if following and following in VULGAR and not tokens.gaps[index + 1].strip():
         part, places = VULGAR_VALUES[following]
         return Number(index, index + 2, mantissa * 10**-places + part, places)
+    if is_mixed(tokens, index):
+        part, places = VULGAR_VALUES[_VULGAR_PRINTED[following, tokens.words[index + 2]]]
+        return Number(index, index + 3, mantissa * 10**-places + part, places)
     return Number(index, index + 1, mantissa, 0)
+
+
+def is_mixed(tokens: Tokens, index: int) -> bool:
+    """Whether a fraction with a stroke follows the numeral: "2 1/2", "2-1/2"; not "12 1/4/2005"."""
+    words, gaps = tokens.words, tokens.gaps
+    if gaps[index + 2] != "/" or gaps[index + 3][:1] == "/":
+        return False
+    joined = gaps[index + 1] == "-" or (gaps[index + 1] != "" and not gaps[index + 1].strip(" \u00a0"))
+    return joined and words[index].isdecimal() and (words[index + 1], words[index + 2]) in _VULGAR_PRINTED

@@ -145,6 +145,18 @@ def _first_months(tokens: Tokens, first: int, stop: int) -> Reading | None:
     return dated(tokens, first, number.stop + 3, _piece(year, max(1, min(number.mantissa, 12)), 1))
 
 
+def last_months(tokens: Tokens, index: int) -> Reading | None:
+    """Read "the last three months of 2004": the end of that year."""
+    number = read_number(tokens, index + 1)
+    if number is None or number.exponent or not 1 < number.mantissa <= 12:  # noqa: PLR2004
+        return None
+    at = number.stop
+    year = year_of(tokens.words[at + 2])
+    if tokens.words[at] not in ("months", "quarters") or tokens.words[at + 1] != "of" or year is None:
+        return None
+    return dated(tokens, index, at + 3, _piece(year, 12, 1))
+
+
 def read_number_word(tokens: Tokens, index: int) -> Read:
     """Read "number one", "No 3": a rank; "Number 10" and "No 10" are a house in Downing Street."""
     at = index + 1

@@ -37,6 +37,12 @@ _NEVER = {
 _WHICH_MONTH = wordset("last this next previous following late")
 _VAGUE_WHICH = wordset("recent coming past previous preceding following next last these")
 _VAGUE_PERIODS = wordset("years months weeks days decades hours seasons quarters minutes centuries")
+_ADJECTIVES = {
+    ("late", "night"), ("last", "minute"), ("next", "day"), ("last", "hour"), ("last", "day"),
+    ("late", "evening"), ("late", "afternoon"), ("late", "morning"), ("late", "day"),
+}  # fmt: skip
+"""With a hyphen these describe a thing, and say no time: "a late-night show", "last-minute talks"."""
+
 _AHEAD = wordset("will would due next to scheduled expected planned plans starts begins coming ahead")
 _NAMED_DAYS = {
     "times", "telegraph", "mirror", "express", "herald", "people", "mail", "night", "league", "lunch",
@@ -105,6 +111,8 @@ def which_period(tokens: Tokens, at: int) -> Read:
     gap = tokens.gaps[at + 1]
     if gap not in SPACE and gap != "-":
         return None
+    if gap == "-" and (which, after) in _ADJECTIVES:
+        return skip(tokens, at, at + 2, "part-of-word")
     if after in _VAGUE_PERIODS:
         return _vague(tokens, at) if which in _VAGUE_WHICH else None
     if which not in _WHICH:
@@ -115,6 +123,15 @@ def which_period(tokens: Tokens, at: int) -> Read:
         found = weekday(tokens, at + 1)
         return found._replace(first=at, start=tokens.starts[at]) if isinstance(found, Reading) else found
     return _named_period(tokens, at) or _plain_period(tokens, at)
+
+
+def new_year(tokens: Tokens, at: int) -> Reading | None:
+    """Read "from the new year", where "year" stands at a token; not "a happy new year", "New Year's Eve"."""
+    if tokens.words[at - 2] != "the" or tokens.gaps[at] not in SPACE or tokens.gaps[at - 1] not in SPACE:
+        return None
+    if tokens.gaps[at + 1] in ("'", "’") or tokens.words[at + 1] in ("eve", "day", "honours", "honors"):
+        return None
+    return dated(tokens, at - 1, at + 1, DatePoint(), Kind.RELATIVE_DATE)
 
 
 def _named_period(tokens: Tokens, at: int) -> Reading | None:

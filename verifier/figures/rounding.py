@@ -71,6 +71,8 @@ VAGUE: dict[str, tuple[tuple[int, int | None], tuple[int, int | None]]] = {
     "couple": ((2, 2), (2, 4)),  # two; loosely a few
     "few": ((2, 8), (2, 15)),  # more than one; a dozen is no longer few
     "several": ((3, 10), (2, 20)),  # more than two
+    "multiple": ((2, 20), (2, None)),  # more than one
+    "numerous": ((3, None), (2, None)),  # several, and no bound above
     "handful": ((3, 8), (1, 15)),  # as many as a hand has fingers, roughly
     "tens": ((20, 100), (10, 250)),
     "dozens": ((24, 200), (12, 500)),  # two dozen at least; loosely one

@@ -13,6 +13,7 @@ from verifier.figures.calendar_names import MONTHS, ORDINAL_ENDINGS, SEASONS, WE
 from verifier.figures.clock import CLOCK_WORDS, clock_word, named_time, read_time
 from verifier.figures.dateline import day_of_writing
 from verifier.figures.dates import day_date, month_date, numeric_date, season_date, year_date
+from verifier.figures.groups import GROUPS, read_both, read_group
 from verifier.figures.hedges import hedge_after, hedge_before
 from verifier.figures.lexicon import wordlist
 from verifier.figures.model import DatePoint, Figure, Hedge, KeptOut, Kind, Scan
@@ -25,12 +26,13 @@ from verifier.figures.names import (
     idiom,
     is_list_number,
     named_number,
+    repeated_title,
     telephone,
     zones,
 )
-from verifier.figures.numerals import LONGEST, Number
+from verifier.figures.numerals import LONGEST, Number, is_mixed
 from verifier.figures.ones import SINGLES, read_one, read_single
-from verifier.figures.ordinals import ORDINALS, ordinal, read_number_word, read_ordinal
+from verifier.figures.ordinals import ORDINALS, last_months, ordinal, read_number_word, read_ordinal
 from verifier.figures.parts import (
     FACTORS,
     part_of_number,
@@ -163,10 +165,15 @@ def _before_amount(tokens: Tokens, index: int) -> Read:
         found = read_time(tokens, index)
     if found is None and tokens.words[index - 1] == "of":
         found = idiom(tokens, index)
-    if found is None and following in DASHES and not sign_before(tokens, index):
+    if (
+        found is None
+        and following in DASHES
+        and not sign_before(tokens, index)
+        and not is_mixed(tokens, index)
+    ):
         year = year_date(tokens, index)
         found = year if year is not None and year.stop > index + 1 else dashed(tokens, index)
-    return found or telephone(tokens, index) or age_group(tokens, index)
+    return found or telephone(tokens, index) or age_group(tokens, index) or repeated_title(tokens, index)
 
 
 def _numbered(tokens: Tokens, index: int) -> Read:
@@ -255,6 +262,12 @@ def read_month(tokens: Tokens, index: int) -> Read:
     return None if found is None else month_of_year(tokens, found)
 
 
+def read_which(tokens: Tokens, index: int) -> Read:
+    """What begins with "last", "next", "this": "last year", "the last three months of 2004"."""
+    word = tokens.words[index]
+    return (last_months(tokens, index) if word in ("last", "final") else None) or which_period(tokens, index)
+
+
 def read_season(tokens: Tokens, index: int) -> Read:
     """A season with its year."""
     return season_date(tokens, index)
@@ -267,6 +280,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(PLURALS, read_plural),
     **dict.fromkeys(SMALL_WORDS, read_small),
     **dict.fromkeys(PERIODS, read_periods),
+    "both": read_both,
+    **dict.fromkeys(GROUPS, read_group),
     **dict.fromkeys(SINGLES, read_single),
     "half": read_half,
     **dict.fromkeys(("quarter",), read_quarter),
@@ -283,7 +298,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), near_day),
     **dict.fromkeys(
-        wordlist("last this next previous following coming past current recent late upcoming"), which_period
+        wordlist("last final this next previous following coming past current recent late upcoming"),
+        read_which,
     ),
 }
 """Every word at which reading begins, besides numerals, with the reader that tries it."""

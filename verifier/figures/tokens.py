@@ -36,10 +36,10 @@ _TOKEN = re.compile(
 _MARGIN = 16
 """How many empty tokens follow the last one: readers look at most this far ahead or back."""
 
-JOINED = frozenset((" ", "-", "\u00a0", "\n", "\u2011"))
-"""Gaps within one phrase: a blank, a hyphen, or the line break of wrapped copy."""
+JOINED = frozenset((" ", "  ", "-", "\u00a0", "\n", "\u2011"))
+"""Gaps within one phrase: a blank or two, a hyphen, or the line break of wrapped copy."""
 
-SPACE = frozenset((" ", "\u00a0", "\n"))
+SPACE = frozenset((" ", "  ", "\u00a0", "\n"))
 DASHES = frozenset(("-", "\u2010", "\u2011", "–", "—", "−"))
 
 

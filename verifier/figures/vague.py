@@ -13,7 +13,10 @@ from verifier.figures.units import DURATIONS, MEASURES
 from verifier.figures.words import HUNDRED, SCALES
 
 PLURALS = wordset("dozens hundreds thousands millions billions trillions lakhs crores scores tens")
-SMALL_WORDS = frozenset(("several", "few", "handful", "couple"))
+SMALL_WORDS = frozenset(("several", "few", "handful", "couple", "multiple", "numerous"))
+_REPEATED = wordset("occasions times")
+"""What "multiple" and "numerous" count; before other nouns they only describe ("multiple funds")."""
+
 _OF = frozenset(("tens", "scores", "handful", "couple"))
 """Words that are amounts only before "of": "the handful", "scores" of a match are not."""
 
@@ -53,6 +56,8 @@ def read_small(tokens: Tokens, index: int) -> Read:
     word = tokens.words[index]
     before = tokens.words[index - 1]
     if word == "few" and before not in _BEFORE_FEW:
+        return None
+    if word in ("multiple", "numerous") and tokens.words[index + 1] not in _REPEATED:
         return None
     stop, factor = index + 1, 1
     if word in ("handful", "couple"):

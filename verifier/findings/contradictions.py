@@ -78,7 +78,8 @@ def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction
 
 def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]) -> Severity:
     voices = {voice_of.get(figure) for contradiction in group for figure in contradiction.figures}
-    if len(voices - {None}) > 1:
+    relations = [relation for contradiction in group for relation in contradiction.relations]
+    if len(voices - {None}) > 1 and any(KINDS[relation.kind].spoken for relation in relations):
         return Severity.NOTICE
     return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
 

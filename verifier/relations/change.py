@@ -65,6 +65,8 @@ class Change(RelationKind):
             return None if before.kind is Kind.COUNT else f"{by.id} is in points, {before.id} is not a rate"
         if by.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS):
             return None
+        if by.kind is Kind.COUNT and by.unit in ("point", "points") and before.kind is Kind.PERCENT:
+            return None  # "by 15 points", with the percentages beside it
         return same_measure([before, by])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:

@@ -14,6 +14,7 @@ from verifier.relations.measures import (
     convertible,
     has_own_zero,
     known_rate,
+    units,
 )
 from verifier.relations.model import (
     Constraint,
@@ -78,6 +79,7 @@ class Conversion(RelationKind):
     name: ClassVar[str] = "conversion"
     code: ClassVar[str] = "conversion-mismatch"
     roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"figures": (2, 2)}
+    spoken: ClassVar[bool] = False
 
     def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
         """Two sums in different currencies, or two measures of one dimension in different units."""
@@ -136,10 +138,10 @@ class Conversion(RelationKind):
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """Both figures, and what the one comes to in the unit of the other."""
         one, other = (names[figure] for figure in constraint.relation.figures)
-        value = middle(one.figure.written)
+        value = _value(one.figure)
         if one.figure.kind is Kind.MEASURE and one.figure.unit and other.figure.unit and value is not None:
-            unit = other.figure.unit.replace("/hour", " an hour")
-            found = f"{decimal(converted(value, one.figure.unit, other.figure.unit), 3)} {unit}"
+            worth = converted(Fraction(value), one.figure.unit, other.figure.unit)
+            found = f"{decimal(worth, 3)} {units(other.figure.unit)}"
             return Wording(
                 f"{one} is {found}, not {other}.",
                 f"{one.short} = {found} ≠ {other.short}",
@@ -254,9 +256,15 @@ def _meet(one: _Bounds, other: _Bounds) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def _value(figure: Figure) -> Exact | None:
+    """The printed number itself, whatever its hedge."""
+    low, high = _printed(figure, figure.written)
+    return middle(Interval(low, high))
+
+
 def _worth(one: Figure, other: Figure) -> str:
     """The rate in words: "1.94 USD to the GBP", the larger number first."""
-    over, under = middle(other.written), middle(one.written)
+    over, under = _value(other), _value(one)
     if not over or not under:
         return ""
     rate = Fraction(over) / Fraction(under)

@@ -135,6 +135,17 @@ def converted(value: Fraction | int, one: str, other: str) -> Fraction:
     return (Fraction(value) * start.size + start.zero - end.zero) / end.size
 
 
+_PLURALS = {"foot": "feet", "inch": "inches", "mile/hour": "mph", "km/hour": "km/h", "metre/second": "m/s"}
+_SYMBOLS = ("km", "cm", "mm", "kg", "°C", "°F", "horsepower", "stone")
+
+
+def units(name: str) -> str:
+    """The unit after a number: "miles", "square feet", "km"."""
+    before, _, last = name.rpartition(" ")
+    word = _PLURALS.get(last, last if last in _SYMBOLS else f"{last}s")
+    return f"{before} {word}".strip()
+
+
 def has_own_zero(one: str, other: str) -> bool:
     """Whether the two units count from different zeros, as degrees Celsius and Fahrenheit do."""
     return _SIZES[one].zero != _SIZES[other].zero

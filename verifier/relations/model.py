@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from verifier.figures.model import Exact, Figure, Interval, Kind
+from verifier.figures.model import Exact, Figure, Hedge, Interval, Kind
 from verifier.relations.day_numbers import days
 
 if TYPE_CHECKING:
@@ -188,6 +188,8 @@ class RelationKind(ABC):
     code: ClassVar[str]
     roles: ClassVar[Mapping[str, tuple[int, int | None]]]
     """Role names, each with the least and the greatest number of figures in it (None: any number)."""
+    spoken: ClassVar[bool] = True
+    """Whether it matters who says it; what the desk works out itself has to agree whoever is quoted."""
 
     def fits(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
         """Why the relation cannot be stated of these figures; None if it can.
@@ -264,8 +266,11 @@ _IN_WORDS = Fraction(5, 100)
 
 
 def loosely(factor: Interval, stated: Figure) -> Interval:
-    """The factor with the room that words leave: "just over a third" is printed for 39% too."""
-    if stated.kind not in (Kind.FRACTION, Kind.MULTIPLE):
+    """The factor with the room that words leave: "just over a third" is printed for 39% too.
+
+    "About" has left that room already.
+    """
+    if stated.kind not in (Kind.FRACTION, Kind.MULTIPLE) or stated.hedge is Hedge.ABOUT:
         return factor
     return Interval(
         None if factor.low is None else factor.low * (1 - _IN_WORDS),

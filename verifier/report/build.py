@@ -198,5 +198,5 @@ def _relation(relation: Relation) -> RelationModel:
         kind=relation.kind,
         roles={role: figures for role, figures in relation.roles if figures},
         direction=relation.direction.value if relation.direction else None,
-        proposed_by=tuple(name for name in ("offline", "model") if name in relation.proposed_by),  # type: ignore[misc]
+        proposed_by=tuple(name for name in ("offline", "model") if name in relation.proposed_by),
     )

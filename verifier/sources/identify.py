@@ -6,38 +6,56 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from verifier.sources.demonyms import country
+from verifier.sources.demonyms import DEMONYMS
 from verifier.sources.model import Source, SourceKind
-from verifier.sources.names import PERSONAL, Reading, is_person_name, read_mention, without_place
+from verifier.sources.names import PERSONAL, Reading, read_mention
+from verifier.sources.people import People
+from verifier.sources.pronouns import antecedent
+from verifier.sources.vocabulary import (
+    BODY_ROLES,
+    GENERIC_BODIES,
+    MEN_ROLES,
+    OFFICE_ROLES,
+    PERSON_ROLES,
+    STATE_TITLES,
+    WOMEN_ROLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from verifier.claims import Claim
     from verifier.draft import Draft, Span
+    from verifier.sources.people import Person
 
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|al|bin)){1,3}")
-# Role words that stand for whichever body was named last: "the company", "the ministry".
-_BODY_ROLES = frozenset(
-    "company group firm bank club party union ministry department agency organisation organization council charity "
-    "committee commission association institute force military army navy police government body paper newspaper "
-    "report study survey poll statement airline university board court retailer broadcaster magazine".split()
-)
-_MODIFIER_STOPS = frozenset("the a an of for and its his her their".split())
+_MOST_RECENT = 60
+"""Sources that a mention is compared with: nobody remembers those further back, and time stays linear."""
+
+_COUNTRIES = frozenset(DEMONYMS.values())
+_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
 
 
-@dataclass
-class _Open:
+@dataclass(eq=False)
+class Open:
     """A source while its mentions are being collected."""
 
-    kind: SourceKind
+    reading: Reading
     name: str
-    person: bool
-    head: str
-    words: frozenset[str]
+    kind: SourceKind
+    person: Person | None
+    heads: set[str]
+    narrowed: set[str]
+    aliases: set[str] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one human being, named or not."""
+        return self.person is not None or (
+            self.kind in (SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.ANONYMOUS)
+            and bool(self.heads & PERSON_ROLES)
+        )
 
 
 def identify(draft: Draft, claims: Sequence[Claim]) -> tuple[tuple[Source, ...], Mapping[str, str | None]]:
@@ -51,164 +69,333 @@ def identify(draft: Draft, claims: Sequence[Claim]) -> tuple[tuple[Source, ...],
         The sources in the order of first mention, and for each claim id the id of its source (None for
         the draft's own voice).
     """
-    collected: list[_Open] = []
-    by_claim: dict[str, _Open | None] = {}
-    by_mention: dict[tuple[int, int], _Open] = {}
-    full_names = _full_names(draft)
+    collector = _Collector(draft)
+    speakers = {
+        claim.attribution.mention: claim.attribution.speaker
+        for claim in claims
+        if claim.attribution.mention is not None
+    }
+    by_mention = {mention: collector.add(mention, speakers[mention]) for mention in sorted(speakers)}
+    voices: dict[str, Open | None] = {}
     for claim in claims:
         mention = claim.attribution.mention
-        if mention is None:
-            by_claim[claim.id] = None
-            continue
-        key = (mention.start, mention.end)
-        source = by_mention.get(key)
-        if source is None:
-            source = _match(collected, mention, claim.attribution.speaker, full_names)
-            by_mention[key] = source
-            source.mentions.append(mention)
-        source.claims.append(claim.id)
-        by_claim[claim.id] = source
-    kept = sorted((source for source in collected if source.claims), key=lambda s: min(s.mentions).start)
+        source = by_mention[mention] if mention is not None else None
+        voices[claim.id] = source
+        if source is not None:
+            source.claims.append(claim.id)
+    kept = sorted(collector.sources, key=lambda source: source.mentions[0].start)
     ids = {id(source): f"S{number}" for number, source in enumerate(kept, 1)}
     sources = tuple(
-        Source(ids[id(s)], s.name, s.kind, tuple(sorted(s.mentions)), tuple(s.claims)) for s in kept
+        Source(
+            ids[id(s)],
+            s.person.name if s.person is not None else s.name,
+            s.kind,
+            tuple(s.mentions),
+            tuple(s.claims),
+        )
+        for s in kept
     )
-    voices = {claim: ids[id(source)] if source else None for claim, source in by_claim.items()}
-    return sources, voices
+    return sources, {claim: ids[id(source)] if source else None for claim, source in voices.items()}
 
 
-def _full_names(draft: Draft) -> dict[str, str]:
-    """Last words of capitalised names and the first fuller name that ends in each."""
-    found: dict[str, str] = {}
-    for match in _FULL_NAME.finditer(draft.text):
-        words = match.group().split()
-        found.setdefault(re.sub(r"['’]s$", "", words[-1]), re.sub(r"['’]s$", "", match.group()))
-    return found
+class _Collector:
+    """Takes mentions in the order of the draft and gives each to its source."""
 
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._people = People(draft.text)
+        self.sources: list[Open] = []
+        self._recent: list[Open] = []
+        self._of_person: dict[int, Open] = {}
 
-def _match(collected: list[_Open], mention: Span, speaker: str | None, full: Mapping[str, str]) -> _Open:
-    text = speaker if speaker and read_mention(mention.quote).pronoun else mention.quote
-    reading = read_mention(text)
-    if reading.pronoun:
-        source = _of_pronoun(collected, reading.pronoun)
-    else:
-        source = _of_name(collected, reading, text, speaker)
-    if source is None:
-        source = _opened(reading, text, speaker, full)
-        collected.append(source)
-    else:
-        collected.remove(source)
-        collected.append(source)  # the most recent one stands last, for pronouns and roles
-        _fuller(source, reading, text)
-    return source
+    def add(self, mention: Span, speaker: str | None) -> Open:
+        """The source of a mention, opened if it is new."""
+        reading = read_mention(mention, self._people)
+        source = self._known(mention, reading)
+        if source is None and speaker:
+            source = next((s for s in reversed(self._recent) if speaker in s.aliases), None)
+        if source is None:
+            source = self._opened(mention, reading, speaker)
+        elif reading.person is not None and source.person is None:
+            source.person = reading.person
+        if source.person is not None:
+            self._of_person[id(source.person)] = source
+        source.mentions.append(mention)
+        if speaker:
+            source.aliases.add(speaker)
+        self._fuller(source, reading)
+        if source in self._recent:
+            self._recent.remove(source)
+        self._recent.append(source)
+        del self._recent[:-_MOST_RECENT]
+        return source
 
-
-def _of_pronoun(collected: Sequence[_Open], pronoun: str) -> _Open | None:
-    wants_person = pronoun in PERSONAL
-    for source in reversed(collected):
-        if source.person is wants_person:
-            return source
-    return collected[-1] if collected else None
-
-
-def _of_name(collected: Sequence[_Open], reading: Reading, mention: str, speaker: str | None) -> _Open | None:
-    person = _is_person(reading, mention)
-    words = _words(reading.bare)
-    for source in reversed(collected):
-        if speaker and speaker in source.names:
-            return source
-        if person and source.person and reading.name and _same_person(reading.name, source.name):
-            return source
-        if not person and not source.person and _same_body(reading, words, source):
-            return source
-        if not person and source.person and reading.name and len(reading.name.split()) == 1:
-            if source.name.split()[-1] == reading.name:
+    def _known(self, mention: Span, reading: Reading) -> Open | None:
+        if reading.pronoun:
+            return self._of_pronoun(mention, reading)
+        if reading.person is not None:
+            return self._of_person.get(id(reading.person)) or self._of_role_in_front(reading)
+        for source in reversed(self._recent):
+            if source.person is None and self._same(reading, source):
                 return source
-        if (
-            person
-            and not source.person
-            and len(source.name.split()) == 1
-            and reading.name.split()[-1:] == [source.name]
+        if reading.definite and not reading.plural:
+            return self._called_back(mention, reading)
+        return None
+
+    def _of_role_in_front(self, reading: Reading) -> Open | None:
+        """A role that the next sentence names: “a spokeswoman … Anna White, the spokeswoman, said”."""
+        person = reading.person
+        if person is None:
+            return None
+        for source in reversed(self._recent[-3:]):
+            if (
+                source.person is None
+                and source.is_person
+                and reading.core.startswith(f"{source.reading.core} ")
+            ):
+                return source  # "Acme president" in the headline, "Acme president Anna Roe" below
+            if (
+                source.person is None
+                and source.is_person
+                and source.heads & person.roles
+                and source.reading.definite
+                and source.heads & OFFICE_ROLES
+            ):
+                return source
+        return None
+
+    def _of_pronoun(self, mention: Span, reading: Reading) -> Open | None:
+        pronoun = reading.pronoun
+        if pronoun in ("i", "you", "we"):
+            return next((s for s in reversed(self._recent) if s.reading.pronoun == pronoun), None)
+        if pronoun in PERSONAL:
+            return self._of_he(mention, pronoun)
+        if pronoun == "who":
+            return self._of_who(mention)
+        if pronoun in ("that", "which"):
+            return None
+        wanted = [s for s in reversed(self._recent) if not s.is_person]
+        if pronoun in ("they", "both"):
+            several = [s for s in wanted if s.reading.plural]
+            return several[0] if several else wanted[0] if wanted else None
+        single = [s for s in wanted if not s.reading.plural]
+        return single[0] if single else None
+
+    def _of_who(self, mention: Span) -> Open | None:
+        """The person named right before “who”."""
+        sentence = self._draft.sentence_at(mention.start)
+        before = self._people.within(
+            max(mention.start - 60, sentence.span.start if sentence else 0), mention.start
+        )
+        if not before or self._draft.text[before[-1].end : mention.start].strip(" \u00a0,"):
+            return None
+        person = before[-1].person
+        return self._of_person.get(id(person)) or self._opened_person(person)
+
+    def _of_he(self, mention: Span, pronoun: str) -> Open | None:
+        gender = "m" if pronoun == "he" else "f"
+        person = antecedent(self._draft, self._people, mention, gender, self._recent_person)
+        if person is not None:
+            known = self._of_person.get(id(person))
+            return known or self._opened_person(person)
+        for source in reversed(self._recent):
+            if source.is_person and source.person is None and _may_be(source, gender):
+                return source
+        same = next((s for s in reversed(self._recent) if s.reading.pronoun == pronoun), None)
+        if same is not None:
+            return same
+        near = [
+            s for s in reversed(self._recent[-4:]) if s.person is not None and s.person.gender in ("", gender)
+        ]
+        return near[0] if near else None
+
+    def _recent_person(self, before: int, after: int) -> Person | None:
+        """Who spoke last in a stretch of the draft."""
+        for source in reversed(self._recent):
+            if source.mentions and after <= source.mentions[-1].start < before:
+                return source.person
+        return None
+
+    def _same(self, reading: Reading, source: Open) -> bool:
+        if reading.text in source.aliases or (
+            reading.head and reading.core == source.reading.core and reading.proper
         ):
-            return source
-    return None
+            return True
+        other = source.reading
+        if reading.head not in source.heads:
+            return _abbreviates(reading.core, other.core) or reading.core in source.aliases
+        if reading.proper != other.proper and not (reading.proper and reading.definite):
+            return False
+        if reading.plural or reading.kind in (SourceKind.UNNAMED, SourceKind.ANONYMOUS):
+            return reading.narrowed == source.narrowed or (
+                reading.definite and reading.narrowed <= source.narrowed
+            )
+        if (
+            not reading.definite
+            and not reading.proper
+            and not reading.narrowed & _COUNTRIES
+            and reading.head in PERSON_ROLES | {"man", "woman"}
+        ):
+            return False  # "a spokesman" is a new one
+        if reading.kind is SourceKind.DOCUMENT and not reading.definite and not reading.proper:
+            return reading.narrowed == source.narrowed and bool(reading.narrowed)
+        if reading.head in OFFICE_ROLES or reading.head not in BODY_ROLES:
+            return reading.narrowed <= source.narrowed or source.narrowed <= reading.narrowed
+        if (
+            (reading.narrowed & _COUNTRIES) != (source.narrowed & _COUNTRIES)
+            and reading.narrowed & _COUNTRIES
+            and source.narrowed & _COUNTRIES
+        ):
+            return False
+        return reading.narrowed <= source.narrowed or source.narrowed <= reading.narrowed
+
+    def _called_back(self, mention: Span, reading: Reading) -> Open | None:
+        """“the minister”, “the company”: whoever it calls back."""
+        head = reading.head.rpartition("-")[2] if reading.head.endswith("-old") else reading.head
+        if head in PERSON_ROLES or head == "old":
+            return self._role(mention, reading)
+        if head in GENERIC_BODIES and not reading.narrowed - {
+            "company",
+            "campaign",
+            "news",
+            "advocacy",
+            "media",
+        }:
+            for source in reversed(self._recent[-4:]):
+                body = (
+                    source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA)
+                    and not source.is_person
+                    and not source.reading.plural
+                )
+                if body and source.reading.proper:
+                    return source
+        return None
+
+    def _role(self, mention: Span, reading: Reading) -> Open | None:
+        gender = "f" if reading.head in WOMEN_ROLES else "m" if reading.head in MEN_ROLES else ""
+        near = [
+            s
+            for s in reversed(self._recent[-6:])
+            if s.is_person and (s.person is None or not gender or s.person.gender in ("", gender))
+        ]
+        for source in near:
+            if source.person is not None and reading.head in source.person.roles:
+                return source
+        named = antecedent(self._draft, self._people, mention, gender, self._recent_person, role=reading.head)
+        if named is not None and (reading.head in named.roles):
+            return self._of_person.get(id(named)) or self._opened_person(named)
+        if reading.head in OFFICE_ROLES or not near or "only" in reading.narrowed:
+            return None
+        last = near[0]
+        paragraph = self._paragraph(mention.start)
+        close = paragraph - self._paragraph(last.mentions[-1].start) <= 2  # noqa: PLR2004
+        return last if close and last.person is not None else None
+
+    def _paragraph(self, offset: int) -> int:
+        sentence = self._draft.sentence_at(offset)
+        return sentence.paragraph if sentence is not None else 0
+
+    def _opened_person(self, person: Person) -> Open:
+        reading = Reading(
+            person.name,
+            person.name,
+            person.surname.casefold(),
+            frozenset(),
+            person,
+            "",
+            definite=False,
+            plural=False,
+            proper=True,
+            kind=None,
+        )
+        source = Open(reading, person.name, SourceKind.PERSON, person, set(person.roles), set())
+        if person.roles & STATE_TITLES:
+            source.kind = SourceKind.OFFICIAL
+        self.sources.append(source)
+        return source
+
+    def _opened(self, mention: Span, reading: Reading, speaker: str | None) -> Open:
+        kind = reading.kind
+        if kind is None:
+            kind = (
+                SourceKind.PERSON
+                if reading.pronoun in ("he", "she", "i", "who")
+                else SourceKind.ORGANISATION
+                if reading.proper
+                else SourceKind.UNNAMED
+            )
+        source = Open(
+            reading, speaker or _display(reading), kind, reading.person, {reading.head}, set(reading.narrowed)
+        )
+        abbreviation = _ABBREVIATION.search(mention.quote) or _ABBREVIATION.match(
+            self._draft.text, mention.end + 1
+        )
+        if abbreviation is not None:
+            source.aliases.add(abbreviation.group(1))
+        self.sources.append(source)
+        return source
+
+    def _fuller(self, source: Open, reading: Reading) -> None:
+        """Take over a fuller name for a source when one turns up."""
+        if reading.pronoun or reading.person is not None:
+            return
+        if source.person is not None:
+            source.heads.add(reading.head)
+            return
+        same = reading.head in source.heads
+        if same:
+            source.narrowed |= reading.narrowed
+        fuller = (
+            len(reading.core.split()) > len(source.reading.core.split())
+            if same
+            else _abbreviates(source.reading.core, reading.core)
+        )
+        if fuller and (reading.proper or same) and len(reading.core) > len(source.reading.core):
+            source.name, source.reading = _display(reading), reading
+            source.heads.add(reading.head)
 
 
-def _same_person(one: str, other: str) -> bool:
-    """One surname, and no two first names that differ."""
-    a, b = one.split(), other.split()
-    if a[-1] != b[-1]:
-        return False
-    return len(a) == 1 or len(b) == 1 or a[0] == b[0]
+def _may_be(source: Open, gender: str) -> bool:
+    other = MEN_ROLES if gender == "f" else WOMEN_ROLES
+    return not source.heads & other
 
 
-def _same_body(reading: Reading, words: frozenset[str], source: _Open) -> bool:
-    if reading.head != source.head:
-        return bool(reading.name) and (reading.name == source.name or _abbreviates(reading.name, source.name))
-    if not words or words == source.words:
-        return True
-    # "the air force" is "Ukraine's air force"; "the Russian air force" is not.
-    smaller, larger = sorted((words, source.words), key=len)
-    return smaller < larger and reading.head in _BODY_ROLES or words == source.words
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether one is the other's initials: "NAO" and "National Audit Office"."""
-    for one, other in ((short, name), (name, short)):
-        initials = "".join(word[0] for word in other.split() if word[:1].isupper())
-        if one.isupper() and len(one) > 1 and one == initials:
+def _abbreviates(one: str, other: str) -> bool:
+    """Whether one is the other's initials, or its last word: "NAO", "the Post"."""
+    for short, name in ((one, other), (other, one)):
+        words = name.split()
+        if (
+            len(short) > 1
+            and short.isupper()
+            and short == "".join(word[0] for word in words if word[:1].isupper())
+        ):
+            return True
+        if (
+            len(words) > 1
+            and " " not in short
+            and short[:1].isupper()
+            and words[-1] == short
+            and words[0][:1].isupper()
+        ):
             return True
     return False
 
 
-def _words(bare: str) -> frozenset[str]:
-    """The words of a body's name, countries in one form."""
-    words = re.findall(r"[\w-]+(?:['’]s?)?", bare)
-    return frozenset(country(word) for word in words) - _MODIFIER_STOPS
-
-
-def _is_person(reading: Reading, mention: str) -> bool:
-    if reading.kind in (SourceKind.PERSON,):
-        return True
-    if reading.kind is not None and reading.kind is not SourceKind.OFFICIAL:
-        return False
-    return bool(reading.name) and is_person_name(reading.name, mention)
-
-
-def _opened(reading: Reading, mention: str, speaker: str | None, full: Mapping[str, str]) -> _Open:
-    person = _is_person(reading, mention) or reading.pronoun in PERSONAL
-    name = _display(reading, mention, speaker)
-    single = len(reading.name.split()) == 1
-    if single and reading.kind is None and reading.name in full and not reading.name.isupper():
-        name, person = full[reading.name], True
-    elif person and reading.name:
-        name = full.get(reading.name, reading.name) if single else reading.name
-    kind = reading.kind or (
-        SourceKind.PERSON if person else SourceKind.ORGANISATION if reading.name else SourceKind.UNNAMED
+def _display(reading: Reading) -> str:
+    """How the source is called in the report: as printed, without “the” and what follows the noun phrase."""
+    if reading.pronoun:
+        return reading.text
+    if reading.kind in (SourceKind.ANONYMOUS, SourceKind.UNNAMED) or not reading.core:
+        return re.sub(r"^(?:The|A|An)\s", lambda match: match.group().lower(), reading.text)
+    text = re.sub(r",.*$", "", reading.text)
+    if re.search(r"[A-Z]", reading.core):
+        text = re.sub(r"^(?:the|that|this|these|those)\s", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:The|That|This|These|Those|A|An|His|Her|Its|Their)\s", lambda match: match.group().lower(), text
     )
-    source = _Open(kind, name, person, reading.head, _words(reading.bare))
-    if speaker:
-        source.names.append(speaker)
-    return source
+    if reading.proper and reading.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+        text = re.sub(r"^(?:[a-z][\w-]*\s)+(?=[A-Z])", "", text)  # "watchdog Ofcom"
+    return text.removesuffix("'s").removesuffix("’s")
 
 
-def _display(reading: Reading, mention: str, speaker: str | None) -> str:
-    if speaker:
-        return speaker
-    line = " ".join(mention.split()).strip(' ,;:"“”')
-    return re.sub(r"^(?:The|A|An)\s", lambda m: m.group().lower(), re.sub(r",.*$", "", line)) or line
-
-
-def _fuller(source: _Open, reading: Reading, mention: str) -> None:
-    """Take over a fuller name for a source when one turns up."""
-    if source.person:
-        if reading.name and len(reading.name.split()) > len(source.name.split()):
-            source.name = reading.name
-        return
-    words = _words(reading.bare)
-    if reading.head == source.head and len(words) > len(source.words):
-        source.words = words
-        source.name = _display(reading, mention, None)
-
-
-__all__ = ["identify", "without_place"]
+__all__ = ["identify"]

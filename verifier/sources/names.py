@@ -1,176 +1,210 @@
-"""What a mention says of its source: bare name, head, kind."""
+"""What a mention says of its source: its main noun, what narrows it down, the name in it, its kind."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from verifier.sources.demonyms import country
 from verifier.sources.model import SourceKind
+from verifier.sources.vocabulary import HEADS, ORG_WORDS, PERSON_ROLES, STATE_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-PERSONAL = frozenset(("he", "she", "who", "i"))
-OTHER_PRONOUNS = frozenset(("they", "it", "we", "both"))
-PRONOUNS = PERSONAL | OTHER_PRONOUNS
+    from verifier.draft import Span
+    from verifier.sources.people import People, Person
 
-_TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Prof|Rev|President|Senator|"
-    r"Representative|Governor|General|Professor|Secretary|Minister|Chancellor|Judge|Justice|Mayor|Prince|"
-    r"Princess|Queen|King|Pope|Chairman|Coach|Captain|Detective|Inspector|Superintendent|Sheriff|Speaker)\.?\s+"
-)
+PERSONAL = frozenset(("he", "she"))
+OTHER_PRONOUNS = frozenset(("they", "it", "we", "i", "you", "who", "which", "that", "both"))
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+_EDGES = ' \t\n\r\u00a0,;:"“”‘—–-'
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|both)\s+", re.IGNORECASE
-)
-_APPOSITION = re.compile(r"\s*(?:,|\(|\s[-–—]\s).*$", re.DOTALL)
-_OF = re.compile(r"\s+(?:of|for|at|from|in|on|with|to|who|which|that)\s.*$", re.DOTALL)
-_CAPITALISED = re.compile(r"\b[A-Z][\w.’'-]*")
-
-_ANONYMOUS = re.compile(
-    r"\b(?:sources?|insiders?)\b|\b(?:declined|asked|wished|wanted|refused|requested|preferred)\b.*\b(?:named|identified|anonym\w+)\b|"
-    r"\banonymous\w*\b|\bon condition of anonymity\b|\bunnamed\b|\bnot authori[sz]ed to\b",
+    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|several|many|one|both|all)\s+",
     re.IGNORECASE,
 )
-_HEADS: Mapping[SourceKind, frozenset[str]] = MappingProxyType(
-    {
-        SourceKind.DOCUMENT: frozenset(
-            "report reports figures statistics data poll polls survey surveys study studies research statement census "
-            "review letter memo document documents filing filings results estimates records indictment complaint "
-            "analysis lawsuit tweet email emails e-mail e-mails transcript website numbers book inquiry".split()
-        ),
-        SourceKind.MEDIA: frozenset(
-            "newspaper newspapers magazine broadcaster times post journal guardian telegraph reuters bbc cnn cnbc abc "
-            "nbc cbs fox press bloomberg tribune herald independent observer politico afp ap media agency tass "
-            "channel paper newswire breitbart buzzfeed".split()
-        ),
-        SourceKind.OFFICIAL: frozenset(
-            "government ministry minister ministers official officials spokesman spokeswoman police army navy "
-            "force forces military president department treasury secretary council parliament court senate congress "
-            "commission commissioner ambassador embassy governor mayor senator prosecutor prosecutors authority "
-            "authorities judge administration house kremlin pentagon fbi cia nasa eu un nato chancellor "
-            "whitehall attorney sheriff state agency bureau office regulator bank union committee".split()
-        ),
-        SourceKind.ORGANISATION: frozenset(
-            "company group firm bank union association club party team university institute foundation charity "
-            "society organisation organization committee campaign federation corporation trust federation council "
-            "school league board fund airline retailer maker giant chain network alliance coalition publisher".split()
-        ),
-        SourceKind.UNNAMED: frozenset(
-            "analysts analyst experts expert critics economists some others many people observers supporters "
-            "opponents researchers scientists doctors lawyers campaigners activists residents witnesses traders "
-            "dealers investors fans voters commentators historians academics friends colleagues rivals users "
-            "customers consumers retailers teachers parents students republicans democrats conservatives aides "
-            "advisers advisors players bosses executives managers leaders organizers organisers members".split()
-        ),
-    }
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|its|his|her|their|both)\s", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:[,;:(]|\s[—–-]+\s|\b(?:in|on|at|from|to|with|who|which|that|whose|as|by|via|during|after|before|speaking|asked|"
+    r"familiar|close|involved|working|writing|released|conducted|published|including|quoted|told)\b)",
 )
-_PERSON_HEADS = frozenset(
-    "man woman boy girl spokesman spokeswoman spokesperson leader chief director chairman chairwoman manager coach "
-    "captain lawyer analyst economist professor author actor actress singer star player founder owner boss editor "
-    "head executive candidate politician scientist researcher adviser advisor father mother son daughter wife "
-    "husband brother sister friend striker midfielder defender goalkeeper winger champion".split()
+_OF = re.compile(r"\s+(?:of|for)\s+")
+_WORDS = re.compile(r"[^\W_]+(?:[-.&/][^\W_]+)*(?:['’]s?(?!\w))?")
+_SOURCES = re.compile(r"\b(?:sources?|insiders?)\b|^(?:Sources?|Insiders?)\b")
+_ANONYMOUS = re.compile(
+    r"\b(?:declined|asked|wished|wanted|refused|requested|preferred)\b[^.]{0,30}\b(?:named|identified|anonym\w+)\b"
+    r"|\banonym\w+\b|\bunnamed\b|\bnot authori[sz]ed to\b|\bdid not want to be (?:named|identified)\b"
+    r"|\bspoke on (?:the )?condition\b",
+    re.IGNORECASE,
 )
-_ORG_ENDINGS = frozenset(
-    "Inc Ltd Plc PLC Corp Co LLC LLP AG SA NV Group Bank Airlines Association Institute University Party Foundation "
-    "Union Council Committee Commission Agency Department Ministry Office Society Federation League Club United City "
-    "Labour Conservatives Tories Democrats Republicans Trust Systems Motors Airways Records Pictures Entertainment "
-    "Securities Research Partners Media News Technologies Software Telecom Energy Industries Holdings".split()
+_NOT_ANONYMOUS = re.compile(r"\bsources?\s+(?:close\s+)?(?:code|of)\b|\bopen[- ]source\b", re.IGNORECASE)
+_NARROWS_NOT = frozenset(
+    "the a an of and for its his her their new latest recent last own same other former senior top our "
+    "this that some".split()
 )
-_LEADING_PLACE = re.compile(r"^(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?\s+)")
+
+
+_COMMON = (SourceKind.DOCUMENT, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What can be read off a mention alone.
+    """What can be read off a mention.
 
     Attributes:
-        bare: the mention without determiner, title, apposition.
-        name: the capitalised name in it, or "".
-        head: its last noun in lower case ("force" of "Ukraine's air force").
+        text: the mention on one line, without marks around it.
+        core: its noun phrase without determiner and what follows it, as printed.
+        head: the main noun in lower case ("force" of "Ukraine's air force").
+        narrowed: the other words in lower case, countries in one form.
+        person: the person that it names, if it does.
         pronoun: its pronoun in lower case, or "".
+        definite: whether it calls back something known ("the ministry").
+        plural: whether it names several.
+        proper: whether the main noun has a capital.
         kind: what sort of source it seems to be; None where it does not tell.
     """
 
-    bare: str
-    name: str
+    text: str
+    core: str
     head: str
+    narrowed: frozenset[str]
+    person: Person | None
     pronoun: str
+    definite: bool
+    plural: bool
+    proper: bool
     kind: SourceKind | None
 
 
-def read_mention(mention: str) -> Reading:
-    """Read a mention on its own."""
-    line = " ".join(mention.split()).strip(' ,;:"“”()')
-    first = line.split()[0].casefold() if line else ""
-    if first in PRONOUNS and (len(line.split()) == 1 or first in ("he", "she")):
-        return Reading(line, "", "", first, None)
-    short = _APPOSITION.sub("", line).strip()
-    core = _DETERMINER.sub("", short)
-    untitled = _TITLE.sub("", core)
-    phrase = _OF.sub("", untitled).strip(" '\"‘’") or untitled
-    words = phrase.split()
-    head = re.sub(r"['’]s$", "", words[-1]).casefold() if words else ""
-    return Reading(core, _name_in(line, phrase), head, "", _kind(line, short, phrase, head))
+def read_mention(mention: Span, people: People) -> Reading:
+    """Read a mention, with the people of the draft at hand."""
+    line = " ".join(mention.quote.split()).strip(_EDGES)
+    pronoun = _pronoun(line)
+    if pronoun:
+        plural = pronoun in ("they", "we", "both")
+        return Reading(
+            line, line, "", frozenset(), None, pronoun, definite=True, plural=plural, proper=False, kind=None
+        )
+    # The same in the words as printed, so that places of names can be compared.
+    cut = _cut(mention.quote)
+    person = _person(mention, cut, people)
+    short = " ".join(mention.quote[:cut].split()).strip(_EDGES)
+    core = _DETERMINER.sub("", short, count=1)
+    head, narrowed, proper = _parts(core)
+    joined = re.search(r"\s(?:and|&)\s", short) is not None and (
+        person is None or len(people.within(mention.start, mention.start + cut)) > 1
+    )
+    return Reading(
+        line, core, head, narrowed, None if joined else person, "",
+        definite=_DEFINITE.match(short) is not None,
+        plural=joined or (head.endswith("s") and not head.endswith("ss")),
+        proper=proper,
+        kind=_kind(line, short, head, person, proper=proper),
+    )  # fmt: skip
 
 
-def _name_in(line: str, phrase: str) -> str:
-    """The run of capitalised words that the noun phrase ends in: "Alex Bannister" of "Nationwide economist …"."""
-    run: list[str] = []
-    for word in reversed(phrase.split()):
-        if word[:1].isupper() or (
-            run and word.casefold() in ("de", "van", "von", "der", "al", "bin", "la", "le", "di")
-        ):
-            run.append(word)
-        else:
-            break
-    while run and run[-1][:1].islower():
-        run.pop()
-    name = re.sub(r"['’]s$", "", " ".join(reversed(run)))
-    if name or "," not in line:
-        return name
-    # "a spokeswoman, Anna White,": the name stands in the apposition.
-    for piece in line.split(",")[1:]:
-        words = piece.split()
-        if len(words) in (2, 3) and all(word[:1].isupper() for word in words):
-            return " ".join(words)
+def _pronoun(line: str) -> str:
+    words = line.casefold().split()
+    if not words:
+        return ""
+    first = words[0].strip(",")
+    if first in _POSSESSIVES and len(words) == 1:
+        return _POSSESSIVES[first]
+    if (
+        first in PERSONAL
+        or (first in OTHER_PRONOUNS and len(words) == 1)
+        or (first in ("they", "we") and len(words) <= 2)  # noqa: PLR2004
+    ):
+        return first
     return ""
 
 
-def _kind(line: str, short: str, phrase: str, head: str) -> SourceKind | None:
-    if _ANONYMOUS.search(line):
-        return SourceKind.ANONYMOUS
-    if head in _HEADS[SourceKind.DOCUMENT]:
-        return SourceKind.DOCUMENT
-    if head in _HEADS[SourceKind.MEDIA] and (short[:1].isupper() or head not in ("press", "media", "paper")):
-        return SourceKind.MEDIA
-    if (
-        head in ("spokesman", "spokeswoman", "spokesperson", "official", "officials")
-        or head in _HEADS[SourceKind.OFFICIAL]
-    ):
-        company = re.search(r"\b(?:company|firm|group)\b", short) or head in ("bank", "union", "agency")
-        return SourceKind.ORGANISATION if company else SourceKind.OFFICIAL
-    words = phrase.split()
-    if words and words[-1] in _ORG_ENDINGS or head in _HEADS[SourceKind.ORGANISATION]:
-        return SourceKind.ORGANISATION
-    if head in _HEADS[SourceKind.UNNAMED] and not _CAPITALISED.search(phrase.split()[-1] if words else ""):
-        return SourceKind.UNNAMED
-    if head in _PERSON_HEADS:
-        return SourceKind.PERSON
+def _cut(quote: str) -> int:
+    """Where the noun phrase ends: before a preposition, a clause or an apposition."""
+    match = _CUT.search(quote, 1)
+    while match is not None and match.start() < 3 and match.end() < len(quote):  # noqa: PLR2004
+        match = _CUT.search(quote, match.end())
+    return match.start() if match is not None else len(quote)
+
+
+def _person(mention: Span, cut: int, people: People) -> Person | None:
+    """The person whose name ends the noun phrase, or stands in apposition to a role."""
+    end = mention.start + cut
+    bare = len(mention.quote[:cut].rstrip(" '’\"“”").removesuffix("'s").removesuffix("’s"))
+    of = _OF.search(mention.quote, 0, cut)
+    for place in people.within(mention.start, end):
+        if of is not None and place.start >= mention.start + of.end():
+            break
+        at_end = place.end - mention.start >= bare - 1 or (
+            of is not None and place.end - mention.start >= of.start() - 1
+        )
+        if at_end:
+            return place.person
+    rest = mention.quote[cut:]
+    if rest[:1] in (",", "(") and _parts(mention.quote[:cut])[0] in PERSON_ROLES:
+        after = mention.start + cut + len(rest) - len(rest.lstrip(",( \n\u00a0"))
+        named = [place for place in people.within(after, after + 30) if place.start - after <= 12]  # noqa: PLR2004
+        if named and "," not in mention.quote[after - mention.start : named[0].start - mention.start]:
+            return named[0].person
     return None
 
 
-def is_person_name(name: str, mention: str) -> bool:
-    """Whether a capitalised name is a person's, as far as its form tells."""
-    words = name.split()
-    if _TITLE.match(_DETERMINER.sub("", mention.strip())):
-        return True
-    if not 2 <= len(words) <= 4 or words[-1] in _ORG_ENDINGS:  # noqa: PLR2004
-        return False
-    return all(word[:1].isupper() and not word.isupper() or re.fullmatch(r"[A-Z]\.?", word) for word in words)
+def _parts(core: str) -> tuple[str, frozenset[str], bool]:
+    """Main noun, the words that narrow it, and whether the main noun has a capital."""
+    pieces = _OF.split(core, maxsplit=1)
+    words: Sequence[str] = _WORDS.findall(pieces[0])
+    if not words:
+        return "", frozenset(), False
+    last = _bare(words[-1])
+    rest = [*words[:-1], *(_WORDS.findall(pieces[1]) if len(pieces) > 1 else [])]
+    narrowed = frozenset(country(word) for word in rest) - _NARROWS_NOT
+    # A capital at the start of a sentence makes no name of "Ministers".
+    common = (
+        len(words) == 1
+        and not last.isupper()
+        and (HEADS.get(last.casefold()) in _COMMON or last.casefold() in PERSON_ROLES)
+    )
+    return last.casefold(), narrowed, last[:1].isupper() and not common
 
 
-def without_place(phrase: str) -> str:
-    """A body's own name, without the country or place before it: "Ukraine's air force" → "air force"."""
-    return _LEADING_PLACE.sub("", phrase)
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _kind(line: str, short: str, head: str, person: Person | None, *, proper: bool) -> SourceKind | None:
+    if (
+        person is None
+        and (_SOURCES.search(short) or _ANONYMOUS.search(line))
+        and not _NOT_ANONYMOUS.search(line)
+    ):
+        return SourceKind.ANONYMOUS
+    if person is not None:
+        office = bool(person.roles & STATE_TITLES) or any(
+            word.casefold().rstrip(".") in STATE_TITLES for word in short.split()[:-1]
+        )
+        return SourceKind.OFFICIAL if office else SourceKind.PERSON
+    kind = HEADS.get(head)
+    if kind is SourceKind.MEDIA and not proper and head in ("press", "media", "paper", "outlet", "news"):
+        return SourceKind.MEDIA
+    if (
+        kind in (SourceKind.MEDIA, SourceKind.UNNAMED)
+        and not proper
+        and head in ("times", "post", "sun", "fox", "sky")
+    ):
+        return None
+    if head in ("spokesman", "spokeswoman", "spokesperson"):
+        state = re.search(
+            r"\b(?:ministry|government|police|army|military|department|house|state|white)\b",
+            line,
+            re.IGNORECASE,
+        )
+        return SourceKind.OFFICIAL if state else SourceKind.PERSON
+    if kind is not None:
+        return kind
+    if head in ORG_WORDS and proper:
+        return SourceKind.ORGANISATION
+    if head in PERSON_ROLES or head.rpartition("-")[2] in ("old", "winner", "in-chief"):
+        return SourceKind.PERSON
+    return SourceKind.ORGANISATION if proper else None

@@ -1,153 +1,186 @@
-"""Noun phrases that name a source, found from the words around a cue; no tagger, no model."""
+"""Noun phrases that name a source, found from the words around a cue."""
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
-_PRONOUNS = frozenset("he she they it who i we".split())
-_DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my one two three four five six several some many "
-    "most both all another other no each few".split()
-)
-_BARE_PLURALS = re.compile(
-    r"^(?:[\w’'-]+ ){0,4}?(?:officials?|analysts?|experts?|sources?|critics?|economists?|researchers?|scientists?|"
-    r"police|doctors?|lawyers?|prosecutors?|campaigners?|ministers?|investigators?|witnesses|supporters|opponents|"
-    r"residents|activists|reports?|figures|data|polls?|surveys?|studies|statistics|people|voters|fans|"
-    r"traders|dealers|observers|insiders|aides|advisers|advisors|organi[sz]ers|managers|bosses|leaders|"
-    r"authorities|forecasters|commentators|historians|academics|executives|bookmakers|republicans|"
-    r"democrats|conservatives|unions|firms|companies|users|customers|members|detectives|officers|players|"
-    r"spokesmen|spokespeople|representatives|diplomats|rebels|teachers|parents|students|retailers|"
-    r"documents|records|research|results|evidence|others|numbers|estimates)\b",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|however|meanwhile|also|then|now|still|later|earlier|instead|nevertheless|"
-    r"nonetheless|moreover|furthermore|indeed|though|although|while|because|as|when|if|since|after|before|"
-    r"that|which|where|whether|until|once|yesterday|today|on|again|besides|only|even|just|than)\s+)+",
-    re.IGNORECASE,
-)
-_CUTS = re.compile(
-    r"\b(?:that|because|while|when|if|but|whether|although|though|since|until|unless|as|than|after|before|where)\s+"
-    r"|\band\s+(?=(?:he|she|they|it|we|i|the|a|an|his|her|its|their|one|some|many)\b)",
-    re.IGNORECASE,
-)
-_NOT_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|could|should|can|may|might|must|did|does|do|"
-    r"to|not|n't)$",
-    re.IGNORECASE,
-)
-_AUXILIARIES = re.compile(
-    r"(?:\s+(?:has|have|had|will|would|did|does|do|could|can|may|might|also|later|then|once|now|already|recently|"
-    r"previously|repeatedly|reportedly|famously|often|always|never|further|earlier|today|yesterday|however|"
-    r"himself|herself|itself|themselves|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|last week|last month|last year))+$"
-)
-_MOST_WORDS = 24
+from verifier.extraction.offline.edges import Phrase, head_of, is_nominal, left_edge, trimmed_front
+from verifier.extraction.offline.speakers import can_speak
+from verifier.extraction.offline.words import BE, DASHES, MODALS, NEAR_TIMES, NOUNS, TIME_NOUNS, Tag, Words
+
+_REACH = 34
+"""Words that a noun phrase has at most: beyond it the reading is lost, and time with it."""
 
 
-def subject_before(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends at `end` and is the subject of the verb there.
+class Group(NamedTuple):
+    """What stands before a verb as part of it: the index left of it, and what the auxiliaries say."""
 
-    Args:
-        text: the draft.
-        start: no further left than this (the start of the clause).
-        end: the start of the verb.
+    before: int
+    passive: bool
+    infinitive: bool
+    auxiliary: bool
+    modal: bool
 
-    Returns:
-        Offsets of the noun phrase, with its apposition if it has one; None where there is none.
-    """
-    chunk = text[start:end].rstrip()
-    trailing = _AUXILIARIES.search(chunk)
-    if trailing is not None:
-        chunk = chunk[: trailing.start()].rstrip()
-    if not chunk or _NOT_SUBJECT.search(chunk):
+
+def verb_group(words: Words, verb: int, floor: int) -> Group:
+    """Step back over auxiliaries, adverbs and times before the verb at index `verb`."""
+    index, be, infinitive, auxiliary, modal = verb - 1, False, False, False, False
+    while index >= floor:
+        word = words[index]
+        if word.quoted >= 0:
+            break
+        if word.tag is Tag.AUXILIARY:
+            be = be or (not auxiliary and word.lower in BE)
+            auxiliary = True
+            modal = modal or word.lower in MODALS
+        elif word.lower == "to" and not auxiliary:
+            infinitive = True
+        else:
+            adjunct = _adjunct_words(words, index, floor)
+            if not adjunct:
+                break
+            index -= adjunct - 1
+        index -= 1
+    return Group(index, be, infinitive, auxiliary, modal)
+
+
+def _adjunct_words(words: Words, index: int, floor: int) -> int:
+    """How many words of an adverb or a time end at `index`: "also", "on Tuesday", "last week"; 0 if none."""
+    word, before = words[index], words.tag(index - 1)
+    if word.tag is Tag.TIME:
+        return 2 if words.lower(index - 1) == "on" and index - 1 > floor else 1
+    if word.lower in TIME_NOUNS and words.lower(index - 1) in NEAR_TIMES and words.tag(index - 2) in NOUNS:
+        return 2
+    if word.lower == "since":
+        return int(before is Tag.AUXILIARY)  # "has since said"
+    if word.lower in ("both", "all"):  # "Hall and Reed both said"
+        return int(index - 1 > floor and before in (Tag.NAME, Tag.WORD, Tag.MARK))
+    return int(word.tag is Tag.ADVERB and word.lower not in ("here", "there"))
+
+
+def subject_before(words: Words, verb: int, floor: int) -> tuple[Phrase, Group] | None:
+    """The subject of the verb at index `verb`, looked for no further left than `floor`."""
+    group = verb_group(words, verb, floor)
+    if group.before < floor:
         return None
-    pieces = _pieces(chunk)
-    index = len(pieces) - 1
-    stop = len(chunk)
-    if chunk.endswith((",", "—", "–", ")")) and len(pieces) > 1:
-        # "David Gilbert, its president, said": the name stands before the apposition.
-        index = _head_of_apposition(chunk, pieces)
-        stop = len(chunk.rstrip(", "))
-    left, right = pieces[index]
-    piece = chunk[left:right]
-    cut = 0
-    for match in _CUTS.finditer(piece):
-        cut = match.end()
-    leading = _LEADING.match(piece[cut:])
-    if leading is not None:
-        cut += leading.end()
-    left += cut
-    phrase = chunk[left:stop]
-    if not _names_somebody(chunk[left : max(right, left)]) or len(phrase.split()) > _MOST_WORDS:
+    phrase = phrase_before(words, group.before, floor)
+    return None if phrase is None else (phrase, group)
+
+
+def phrase_before(words: Words, last: int, floor: int) -> Phrase | None:
+    """The noun phrase that ends with the word at index `last`, with an apposition that closes there."""
+    word = words[last]
+    floor = max(floor, last - _REACH)
+    if word.tag is Tag.MARK and word.quoted < 0:
+        if word.lower == ")":
+            return _before_bracket(words, last, floor)
+        if word.lower == ",":
+            return _before_apposition(words, last, floor)
+        if word.lower in DASHES:
+            return _before_dashes(words, last, floor)
         return None
-    return start + left, start + stop
-
-
-def _pieces(chunk: str) -> list[tuple[int, int]]:
-    """Offsets of the stretches between commas, trimmed."""
-    pieces = []
-    position = 0
-    for match in re.finditer(r",(?!\d)|\s[—–-]\s|;|:", chunk + ","):
-        left = position + len(chunk[position : match.start()]) - len(chunk[position : match.start()].lstrip())
-        right = left + len(chunk[left : match.start()].rstrip())
-        if right > left:
-            pieces.append((left, right))
-        position = match.end()
-    return pieces
-
-
-def _head_of_apposition(chunk: str, pieces: list[tuple[int, int]]) -> int:
-    """The piece before a closing comma's apposition: the last one that can stand as a name."""
-    for index in range(len(pieces) - 2, -1, -1):
-        left, right = pieces[index]
-        if _names_somebody(chunk[left:right]):
-            return index
-    return len(pieces) - 1
-
-
-def subject_after(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase that starts at `start`: the subject of an inverted "said Ms White, the owner"."""
-    match = re.match(
-        r"\s*(?P<np>(?:[^,.;:!?\"“”]|\.(?=\s[A-Z]\w)|\.(?=\w)|(?<=[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St|Lt))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.)+"
-        r"(?:, (?:a|an|the|its|his|her|their|chief|head|director|chairman|president|who|of)\b[^,.;:!?\"“”]*)?)",
-        text[start:end],
-    )
-    if match is None:
-        return None
-    phrase = match["np"].rstrip()
-    cut = re.search(
-        r"\s(?:in|on|at|after|during|as|when|while|before|last|to|about|following|from Monday)\s", phrase
-    )
-    if cut is not None and not re.search(
-        r"\b(?:minister|secretary|head|director|spokes\w+|expert)\b", phrase[: cut.start()]
-    ):
-        phrase = phrase[: cut.start()]
-    if not _names_somebody(phrase) or len(phrase.split()) > _MOST_WORDS:
-        return None
-    left = start + match.start("np")
-    return left, left + len(phrase)
-
-
-def _names_somebody(phrase: str) -> bool:
-    """Whether a noun phrase can stand for a speaker or a document."""
-    words = phrase.split()
-    if not words:
-        return False
-    first = words[0].strip("\"'“”‘’(").casefold()
-    if first in _PRONOUNS:
-        return len(words) == 1 or words[1].casefold() in ("both", "all", "himself", "herself")
-    if first in _DETERMINERS or first.endswith(("'s", "’s")):
-        return len(words) > 1 or first in (
-            "both",
-            "some",
-            "many",
-            "others",
-            "several",
-            "another",
-            "one",
-            "few",
+    if word.tag is Tag.RELATIVE or (word.lower == "that" and words.tag(last - 1) in (Tag.WORD, Tag.NAME)):
+        before = last - 1 if words.lower(last - 1) != "," else last - 2
+        if before < floor:
+            return None
+        phrase = _plain(words, before, floor) or _plain(
+            words, before, _after_preposition(words, before, floor)
         )
-    if words[0][:1].isupper() or words[0][:1] in '"“‘':
-        return True
-    return _BARE_PLURALS.match(phrase) is not None or any(word[:1].isupper() for word in words[1:4])
+        return Phrase(phrase.left, last + 1, phrase.head) if phrase is not None else None
+    return _plain(words, last, floor)
+
+
+def _after_preposition(words: Words, last: int, floor: int) -> int:
+    """“was steep for Mr Hall, who said”: the noun phrase after the last preposition."""
+    index = last
+    while index >= floor and words.tag(index) is not Tag.PREPOSITION:
+        index -= 1
+    return index + 1
+
+
+def _before_bracket(words: Words, last: int, floor: int) -> Phrase | None:
+    for index in range(last - 1, floor, -1):
+        if words.lower(index) == "(":
+            phrase = phrase_before(words, index - 1, floor)
+            return Phrase(phrase.left, last + 1, phrase.head) if phrase is not None else None
+    return None
+
+
+def _before_dashes(words: Words, last: int, floor: int) -> Phrase | None:
+    for index in range(last - 1, floor, -1):
+        if words.lower(index) in DASHES and words[index].quoted < 0:
+            phrase = _plain(words, index - 1, floor)
+            return Phrase(phrase.left, last, phrase.head) if phrase is not None else None
+    return None
+
+
+def _before_apposition(words: Words, last: int, floor: int) -> Phrase | None:
+    """“David Gilbert, its president, said”: the name stands before the apposition."""
+    piece_end = last
+    relative = _before_relative(words, last, floor)
+    if relative is not None:
+        return relative
+    for index in range(last - 1, floor - 1, -1):
+        word = words[index]
+        if word.tag is Tag.MARK and word.quoted < 0 and word.lower in (";", ":", *DASHES):
+            return None
+        if word.lower != "," or word.quoted >= 0:
+            continue
+        if piece_end - index <= 1:
+            return None
+        phrase = (
+            _before_bracket(words, index - 1, floor)
+            if words.lower(index - 1) == ")"
+            else _plain(words, index - 1, floor)
+        )
+        if (
+            phrase is not None
+            and words[phrase.head].tag is not Tag.NUMBER
+            and _fits_apposition(words, phrase)
+        ):
+            named = _name_before(words, phrase, floor)
+            return Phrase(named.left, last, named.head)
+        piece_end = index
+    return None
+
+
+def _before_relative(words: Words, last: int, floor: int) -> Phrase | None:
+    """“Ann Hall, who lost her home in Bari, Italy, said”: the clause runs to the verb, over its commas."""
+    for index in range(last - 1, floor + 1, -1):
+        if words[index].quoted >= 0 or words.lower(index) in (";", ":", *DASHES):
+            return None
+        if words[index].tag is Tag.RELATIVE and words.lower(index - 1) == ",":
+            phrase = _plain(words, index - 2, floor)
+            if phrase is not None and _fits_apposition(words, phrase):
+                return Phrase(phrase.left, last, phrase.head)
+            return None
+    return None
+
+
+def _name_before(words: Words, phrase: Phrase, floor: int) -> Phrase:
+    """“Ann Hall, the editor of a paper, the Echo, said”: the name before the first apposition."""
+    before = phrase.left - 2
+    if words.tag(phrase.left) is not Tag.DETERMINER or words.lower(phrase.left - 1) != "," or before < floor:
+        return phrase
+    named = _plain(words, before, floor)
+    if named is None or any(words.tag(k) is not Tag.NAME for k in range(named.left, named.right)):
+        return phrase
+    return named
+
+
+def _fits_apposition(words: Words, phrase: Phrase) -> bool:
+    head = words[phrase.head]
+    return head.tag in (Tag.NAME, Tag.PRONOUN) or can_speak(head.lower)
+
+
+def _plain(words: Words, last: int, floor: int) -> Phrase | None:
+    """A noun phrase without an apposition at its end."""
+    if last < floor:
+        return None
+    left = left_edge(words, last, floor)
+    left = trimmed_front(words, left, last)
+    if left > last:
+        return None
+    head = head_of(words, left, last)
+    phrase = Phrase(left, last + 1, head)
+    return phrase if is_nominal(words, phrase) else None

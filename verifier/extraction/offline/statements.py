@@ -6,25 +6,101 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner, ProposedClaim, Words
+from verifier.extraction.offline.contents import trimmed
 from verifier.figures.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from verifier.draft import Draft, Sentence
-    from verifier.extraction.offline.attribution import Attributed
+    from verifier.extraction.offline.attributed import Attributed
+    from verifier.extraction.offline.voices import Row
     from verifier.figures.model import Figure
 
 _LABEL_WORDS = 8
+_MOST_CUES = 50
 _TIMES = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.ORDINAL})
 _AFTER = re.compile(r"[ \u00a0](?P<word>[\w’'-]+)")
 _RECORD = re.compile(r"\b(?:record|total of)\s+$", re.IGNORECASE)
 _STOPS = frozenset(
-    "a about above after against ahead although among an and as at because before below between but by during "
-    "following for from he her his if in including into its last next of on onto out over per she since so than "
-    "that the their they this though through to toward towards under until up when where which while who whose "
-    "with within without yesterday today is are was were has have had will would".split()
+    "a about above after against ahead although among an and as at because before below between but "
+    "by during following for from he her his if in including into its last next of on onto out over "
+    "per she since so than that the their they this though through to toward towards under until up "
+    "when where which while who whose with within without yesterday today is are was were has have "
+    "had will would".split()
 )
+
+
+def claims_of(
+    draft: Draft, figures: Sequence[Figure], voices: Mapping[str, Sequence[Row]]
+) -> Iterator[ProposedClaim]:
+    """The claims of a draft: its attributed statements, and what it says of itself with figures in it.
+
+    Args:
+        draft: the draft.
+        figures: its figures.
+        voices: attributed contents by sentence id.
+    """
+    by_sentence: dict[str, list[Figure]] = {}
+    for figure in figures:
+        sentence = draft.sentence_at(figure.span.start)
+        if sentence is not None:
+            by_sentence.setdefault(sentence.id, []).append(figure)
+    for sentence in draft.sentences:
+        here = by_sentence.get(sentence.id, [])
+        rows = voices.get(sentence.id, [])
+        rest = _outside(here, rows)
+        when = [figure for figure in rest if figure.kind in _TIMES] if rows else []
+        nearest = _nearest(when, rows)
+        for number, (content, attributed) in enumerate(rows):
+            yield claim(draft, here, sentence, content, attributed, nearest.get(number, ()))
+        own = [figure for figure in rest if figure not in when]
+        if own:
+            yield _unattributed(draft, own, sentence, rows)
+
+
+def _outside(figures: Sequence[Figure], rows: Sequence[Row]) -> list[Figure]:
+    """The figures that lie in no content. Contents are merged first, so that it stays linear."""
+    edges: list[tuple[int, int]] = []
+    for start, end in sorted(content for content, _ in rows):
+        if edges and start <= edges[-1][1]:
+            edges[-1] = (edges[-1][0], max(end, edges[-1][1]))
+        else:
+            edges.append((start, end))
+    rest, index = [], 0
+    for figure in figures:
+        while index < len(edges) and edges[index][1] <= figure.span.start:
+            index += 1
+        if index == len(edges) or figure.span.start < edges[index][0]:
+            rest.append(figure)
+    return rest
+
+
+def _nearest(figures: Sequence[Figure], rows: Sequence[Row]) -> Mapping[int, tuple[Figure, ...]]:
+    """Dates in the frame of an attribution ("said on Sunday that …") by the row whose cue is nearest."""
+    cues = [(row.cue[0], number) for number, (_, row) in enumerate(rows) if row.cue is not None]
+    found: dict[int, tuple[Figure, ...]] = {}
+    for figure in figures:
+        cue = min(cues[:_MOST_CUES], key=lambda pair: abs(pair[0] - figure.span.start), default=(0, 0))
+        found[cue[1]] = (*found.get(cue[1], ()), figure)
+    return found
+
+
+def _unattributed(
+    draft: Draft, figures: Sequence[Figure], sentence: Sentence, rows: Sequence[Row]
+) -> ProposedClaim:
+    """What the draft says of itself: the sentence, or what its attributed parts leave of it."""
+    start, end = sentence.span.start, sentence.span.end
+    first, last = figures[0].span.start, figures[-1].span.end
+    for content, _ in sorted(rows, key=lambda row: row[0]):
+        if content[1] <= first:
+            start = max(start, content[1])
+        elif last <= content[0]:
+            end = min(end, content[0])
+    left, right = trimmed(draft.text, start, end)
+    if left > first or right < last:
+        left, right = start, end
+    return claim(draft, figures, sentence, (left, right), None)
 
 
 def claim(
@@ -33,8 +109,18 @@ def claim(
     sentence: Sentence,
     content: tuple[int, int],
     attributed: Attributed | None,
+    beside: Sequence[Figure] = (),
 ) -> ProposedClaim:
-    """A proposed claim over `content`, which lies within one sentence."""
+    """A proposed claim over `content`, which lies within one sentence.
+
+    Args:
+        draft: the draft.
+        figures: the figures of the sentence.
+        sentence: the sentence.
+        content: what is claimed.
+        attributed: whose words it is; None for the draft's own voice.
+        beside: figures outside the content that belong to it, such as the date in its frame.
+    """
     start, end = content
     words = draft.text[start:end]
     inside = [figure for figure in figures if start <= figure.span.start and figure.span.end <= end]
@@ -42,7 +128,7 @@ def claim(
         sentence=sentence.id,
         statement=statement(words),
         label=label(draft.text, inside, words),
-        figures=tuple(figure.id for figure in inside),
+        figures=tuple(figure.id for figure in sorted((*inside, *beside), key=lambda figure: figure.span)),
         content=Words(sentence.id, words, start),
         source=_words(draft, attributed.mention) if attributed else None,
         cue=_words(draft, attributed.cue) if attributed and attributed.cue else None,

@@ -14,8 +14,12 @@ RULES = (
         "average",
         rf"{{count:c}}{_DATED}{{0,90}}?\b(?:an?\s(?:combined\s|grand\s)?total\sof|totalling|a\scombined)\s{{hedge}}{{total:cmeu}}{_DATED}*\|\s?[^<>|]{{0,60}}?\b(?:averag\w+|on average|mean)\b[^<>|]{{0,20}}?{{mean:cmeu}}",
         ("total", "combined"),
-        hits=("In May 25 people were jailed for a total of 75 years. Their sentences averaged three years.",),
-        misses=("In May 25 people were jailed for a total of 75 years. The courts heard four cases a day on average.",),
+        hits=(
+            "Last May, 25 people were jailed for a total of 75 years. Their sentences averaged three years.",
+        ),
+        misses=(
+            "Last May, 25 people were jailed for a total of 75 years. The courts heard four cases a day on average.",
+        ),
         same_noun=False,
     ),
     Rule(
@@ -39,10 +43,16 @@ RULES = (
     Rule(
         "so many at so much each, so much in all",
         "average",
-        rf"{{count:c}}(?!\s(?:times|years?|days?|months?|weeks?|per))\s[^<>|;:]{{0,50}}?\s(?:at|for)\s(?:a price of\s)?{{hedge}}{{mean:m}}(?:\s?\([^()|]*\))?\s{_EACH}\b[^<>|;:]{{0,40}}?\b(?:total(?:ling)?(?:\sof)?|raising|in a deal worth|worth|valued at|costing|making|bringing in|to raise|fetching)\s{{hedge}}{{total:m}}(?!\s(?:each|apiece|an?|per)\b)",
+        rf"{{count:c}}(?!\s(?:times|years?|days?|months?|weeks?|per))(?:\s(?!(?:and|but|that|who|which)\b)[\w’'-]+){{0,6}}?,?\s(?:at|for)\s(?:a price of\s)?{{hedge}}{{mean:m}}(?:\s?\([^()|]*\))?\s{_EACH}\b[^<>|;:]{{0,40}}?\b(?:total(?:ling)?(?:\sof)?|raising|in a deal worth|worth|valued at|costing|making|bringing in|to raise|fetching)\s{{hedge}}{{total:m}}(?!\s(?:each|apiece|an?|per)\b)",
         ("each", "apiece", "share", "head", "per ", "ticket", "unit"),
-        hits=("It sold 5m shares at £2 each, raising £10m.", "It ordered 30 jets at $120m each, in a deal worth $3.6bn."),
-        misses=("It sold 5m shares at £2 each, raising hopes of £10m more.", "It has 30 jets and sold parts for $120 each, raising $10m."),
+        hits=(
+            "It sold 5m shares at £2 each, raising £10m.",
+            "It ordered 30 jets at $120m each, in a deal worth $3.6bn.",
+        ),
+        misses=(
+            "It sold 5m shares at £2 each, raising hopes of £10m more.",
+            "It has 30 jets and sold parts for $120 each, raising $10m.",
+        ),
         same_noun=False,
     ),
     Rule(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Half a year: of two months without their years that are further apart, either may come first.
 _FAR = 5
+# How far before a stretch of time the verb may stand that makes it none.
+_BEFORE = 80
 
 # A stretch of one clause without figures, a short one, and one with figures that are no dates.
 _CLAUSE = r"[^<>.;:!?|]{0,70}?"
@@ -67,7 +69,10 @@ def _far_apart(match: re.Match[str], masked: Masked) -> bool:
 
 def _no_stretch(match: re.Match[str], masked: Masked) -> bool:
     """Whether "from … to" speaks of a date that was moved, or of values compared, or may wrap."""
-    return _may_wrap(match, masked) or _MOVED.search(masked.text, 0, match.start()) is not None
+    return (
+        _may_wrap(match, masked)
+        or _MOVED.search(masked.text, max(0, match.start() - _BEFORE), match.start()) is not None
+    )
 
 
 def _of_kin(match: re.Match[str], masked: Masked) -> bool:

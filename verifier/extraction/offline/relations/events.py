@@ -7,7 +7,7 @@ begin on one day, an age at a date and the year of birth, an age given twice.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.figures.model import Hedge, Kind
@@ -37,7 +37,7 @@ _OWN = r"(?:release|publication|launch|premiere|debut|wedding|funeral|inquest|re
 _PLAIN = r"(?:presidential|general|national|U\.S\.|US|UK|party|key|crucial|expected|Republican|Democratic|GOP|must-win)"
 _ON = re.compile(
     rf"(?P<name>(?:\b[A-Z][\w.-]+(?:['’]s)? ){{0,3}})\b(?:{_PLAIN} )*(?P<event>{_ONE_OFF})(?: in (?P<site>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?))?"
-    r"(?:,? (?:ceremony|is|are|was|were|be|will|takes|take|took|to|held|due|scheduled|set|place|planned|expected|widely|here|there|called)){0,5}"
+    r"(?:,? (?:ceremony|is|are|was|were|be|will|takes|take|took|to|held|due|scheduled|set|place|planned|expected|widely|here|there)){0,5}"
     r"(?:,? (?:on|for))? $"
 )
 _BEFORE = re.compile(
@@ -54,7 +54,11 @@ _MARKET = re.compile(
     r"\b(?:US|UK|Europe\w*|Britain|British|America\w*|Japan\w*|Australia\w*|Asia\w*|Canada|Ireland|Scotland|France|"
     r"Germany|worldwide|cinemas|DVD|single|album|paperback|first|second|third)\b"
 )
-_SINGULAR = re.compile(r"(?:(?<=caucus)es|(?<!s)s)$")
+_SINGULAR = re.compile(r"(?:(?<=caucus)es|(?<![su])s)$")
+# Elections of which a draft may speak of several.
+_ONE_OF_MANY = re.compile(
+    r"\b(?:state|local|regional|council|parliamentary|legislative|special|mayoral|European|first|previous|last)\b"
+)
 _OF_A_PLACE = frozenset("primary caucus convention marathon auction ballot summit premiere".split())
 _PARTY = re.compile(r"\b(?:Republican|Democratic|GOP|Democrat|Labour|Conservative)s?\b")
 
@@ -112,6 +116,11 @@ def _relation(kind: str, rule: str, **roles: tuple[Figure, ...]) -> Relation:
     return Relation(kind, named, proposed_by=("offline",), rule=rule)
 
 
+def _with_first(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The first statement of a fact with each of the others."""
+    return ((figures[0], other) for other in figures[1:])
+
+
 def _month(figure: Figure) -> int | None:
     return None if figure.date is None or figure.date.end is not None else figure.date.month
 
@@ -155,7 +164,7 @@ def _events(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
         if key is not None:
             found.setdefault(key, []).append(figure)
     for named in found.values():
-        for one, other in combinations(named, 2):
+        for one, other in _with_first(named):
             if _same_year(one, other) and draft.sentence_at(one.span.start) is not draft.sentence_at(
                 other.span.start
             ):
@@ -177,9 +186,9 @@ def _event(draft: Draft, figure: Figure) -> str | None:
     name = match["name"].strip() or match["site"] or ""
     if not name and (place := _PLACE.search(text, max(0, start - _REACH), start)):
         name = place["place"]
-    name = _DETERMINER.sub("", re.sub(r"['’]s?$", "", name))
+    name = _DETERMINER.sub("", re.sub(r"['’]s?$", "", name.rstrip(".")))
     name = re.sub(rf"\b{_PLAIN}\b", "", name).strip()
-    if event in _OF_A_PLACE and not name:
+    if not name and (event in _OF_A_PLACE or _ONE_OF_MANY.search(text, max(0, start - _REACH), end)):
         return None
     party = _PARTY.search(around)
     return f"{name} {event} {party[0] if party else ''}"
@@ -203,7 +212,7 @@ def _stretches(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
         ):
             found.setdefault(point, []).append(end)
     for ends in found.values():
-        for one, other in combinations(ends, 2):
+        for one, other in _with_first(ends):
             if _same_year(one, other):
                 yield _relation("same_fact", "two stretches from one day", figures=(one, other))
 
@@ -285,5 +294,5 @@ def _named_ages(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         if key is not None:
             found.setdefault(re.sub(r"['’]s?$", "", key), []).append(figure)
     for named in found.values():
-        for one, other in combinations(named, 2):
+        for one, other in _with_first(named):
             yield _relation("same_fact", "one person's age", figures=(one, other))

@@ -12,7 +12,7 @@ from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
@@ -27,7 +27,17 @@ _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstrip
 _MISSED = r"(?:fell\sshort\sof|falls\sshort\sof|missed|undershot)"
 _THAT_IS = tuple(
     f"| {that} {verb} "
-    for that in ("This", "That", "The figure", "The result", "The rate", "The total", "The number", "The sum", "The amount")
+    for that in (
+        "This",
+        "That",
+        "The figure",
+        "The result",
+        "The rate",
+        "The total",
+        "The number",
+        "The sum",
+        "The amount",
+    )
     for verb in ("is", "was", "came")
 )
 # Whose figure it is: "the £1.4bn expected", "analysts' forecasts of £2bn", "last year's 300".
@@ -50,7 +60,10 @@ def _compared(kind: str) -> tuple[Rule, ...]:
         "p": ("10.7%", "9.8%", "13.7%"),
         "e": ("30 miles", "25 miles", "40 miles"),
     }[kind]
-    ways = (("more", "greater", "less", _MORE, _BEAT, examples[1]), ("less", "less", "greater", _LESS, _MISSED, examples[2]))
+    ways = (
+        ("more", "greater", "less", _MORE, _BEAT, examples[1]),
+        ("less", "less", "greater", _LESS, _MISSED, examples[2]),
+    )
     return tuple(
         rule
         for word, first, second, than, verb, other in ways
@@ -70,14 +83,23 @@ def _compared(kind: str) -> tuple[Rule, ...]:
             Rule(
                 f"a {names[kind]}; that is {word} than that one",
                 "order",
-                rf"(?:^|\|)(?:[^<>|]|<[^{kind}]\d+>)*{{{first}:{kind}}}(?:[^<>|]|<[^{kind}]\d+>)*\|\s?(?:This|That|The\s(?:figure|result|rate|total|number|sum|amount))\s(?:is|was|were|came\sin)\s{_FAR}{than}{_WHOSE}{{hedge}}{{{second}:{kind}}}{end}",
+                rf"{{{first}:{kind}}}(?:[^<>|]++|<[^{kind}]\d+>)*+\|\s?(?:This|That|The\s(?:figure|result|rate|total|number|sum|amount))\s(?:is|was|were|came\sin)\s{_FAR}{than}{_WHOSE}{{hedge}}{{{second}:{kind}}}{end}",
                 _THAT_IS,
                 hits=(f"It rose by {examples[0]} in May. That was {word} than the {other} expected.",),
-                misses=(f"It rose by {examples[0]} in May, not {other}. That was {word} than the {other} expected.",),
-                unless=_open_ended,
+                misses=(
+                    f"It rose by {examples[0]} in May, not {other}. That was {word} than the {other} expected.",
+                ),
+                unless=_not_alone,
             ),
         )
     )
+
+
+def _not_alone(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the sentence before has another amount of that kind, which "that" may speak of."""
+    earlier = masked.text[masked.text.rfind("|", 0, match.start()) + 1 : match.start()]
+    kind = match["greater"][0]
+    return f"<{kind}" in earlier or _open_ended(match, masked)
 
 
 def _open_ended(match: re.Match[str], masked: Masked) -> bool:
@@ -114,6 +136,18 @@ RULES = (
         misses=("He ran 10 miles in May, beating the previous record by 12 minutes.",),
     ),
     Rule(
+        "a wait of so long; it broke the record of so long",
+        "order",
+        r"\b(?:it (?:has been|is|was)|(?:has|have|had) (?:now |already )?(?:lasted|waited|served|reigned|stood)|a (?:wait|run|reign|delay) of|waited|lasted)\s{hedge}{greater:u}[^|]*\|[^<>|]*(?:<[dy]\d+>[^<>|]*)?\b(?:broke|has broken|beat|passed|surpassed|exceeded|overtook)\sthe\s(?:[\w’'-]+\s){0,2}?record\b(?:[^<>|;]|<[dyo]\d+>){0,100}?\b(?:wait|stint|reign|run|spell|term|delay|record)\sof\s{hedge}{less:u}",
+        (" record ",),
+        hits=(
+            "It has been nearly 160 days since he was named. On 20 July he broke the record of Louis Brown, who endured a wait of 125 days.",
+        ),
+        misses=(
+            "It has been 16 days since he was named. He broke the record of Brown, who won it in a time of 125 days.",
+        ),
+    ),
+    Rule(
         "a record; the previous record",
         "order",
         r"\brecord\s(?:high\sof\s|of\s)?{greater:cmp}[^|]*\|[^<>|]*?\bprevious\s(?:highest|biggest|largest|record|best|high)\b(?:[^<>|;]|<[dy]\d+>){0,60}?\s(?:of|was|at|when)\s{hedge}{less:cmp}",
@@ -124,7 +158,7 @@ RULES = (
 )
 
 _LISTED = re.compile(
-    r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:paid|earn\w+|selling|grossing)|richest|"
+    r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:\w+[- ])?(?:paid|earn\w+|selling|grossing)|richest|"
     r"wealthiest|donations)\b",
     re.IGNORECASE,
 )
@@ -132,7 +166,7 @@ _PLACE = re.compile(
     r"(?:\bnumber\s<(?P<number>[oc]\d+)>|<(?P<place>o\d+)>[\s-](?:place|position|spot)|\b(?:is|was|came|came in|in at|in|at|finished|ranked)\s<(?P<bare>o\d+)>"
     r"(?=\s(?:with|on the list|in the (?:list|chart)|<m)))"
     r"(?:(?!\b(?:from|up|down|since)\b)(?:[^<>|;:]|<[dytuoc]\d+>)){0,70}?(?:\b(?:with|taking|took|takings\sof|earning|earned|grossing|made|making|on|selling|after\staking|and)\s"
-    r"(?:about\s|almost\s|nearly\s|just\s(?:over|under)\s|more\sthan\s|an\sestimated\s|takings\sof\s|donations\stotalling\s|sales\sof\s)*|\s)<(?P<sum>m\d+)>"
+    r"(?:about\s|almost\s|nearly\s|just\s(?:over|under)\s|more\sthan\s|an\sestimated\s|takings\sof\s|donations\stotalling\s|sales\sof\s)*|\s)<(?P<sum>m\d+)>(?:\s?\(<(?P<also>m\d+)>\))?"
 )
 
 
@@ -143,19 +177,28 @@ def ranked(masked: Masked) -> Iterator[Relation]:
     """
     if not _LISTED.search(masked.text):
         return
-    seen: list[tuple[int, Figure]] = []
+    places: dict[int, tuple[Figure, ...]] = {}
     for match in _PLACE.finditer(masked.text):
         rank = masked.figures[(match["number"] or match["place"] or match["bare"])[1:]].written.low
-        amount = masked.figures[match["sum"][1:]]
-        if rank is None or amount.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        sums = tuple(masked.figures[name[1:]] for name in (match["sum"], match["also"]) if name)
+        if rank is None or any(amount.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for amount in sums):
             continue
-        seen.append((int(rank), amount))
-    ranks = [rank for rank, _ in seen]
-    if len(set(ranks)) < len(ranks):
-        return
-    for (_, better), (_, worse) in pairwise(sorted(seen, key=lambda row: row[0])):
-        relation = Relation(
-            "order", (("greater", (better.id,)), ("less", (worse.id,))), proposed_by=("offline",), rule="ranked"
-        )
-        if KINDS["order"].fits(relation, {figure.id: figure for figure in (better, worse)}) is None:
-            yield relation
+        if int(rank) in places:
+            return
+        places[int(rank)] = sums
+    for (_, better), (_, worse) in pairwise(sorted(places.items())):
+        yield from _falling(better, worse)
+
+
+def _falling(better: Sequence[Figure], worse: Sequence[Figure]) -> Iterator[Relation]:
+    """The order of two places, in each currency in which both are given: $5m may hide what £2.6m shows."""
+    for greater in better:
+        for less in worse:
+            relation = Relation(
+                "order",
+                (("greater", (greater.id,)), ("less", (less.id,))),
+                proposed_by=("offline",),
+                rule="ranked",
+            )
+            if KINDS["order"].fits(relation, {greater.id: greater, less.id: less}) is None:
+                yield relation

@@ -36,7 +36,7 @@ RULES = (
     Rule(
         "this, so many times that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{_THE}{_STATED}{{to:cmep}}",
+        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{_THE}{_STATED}{{to:cmep}}",
         ("<x", "<f"),
         hits=(
             "The opening bid is $8bn - less than half of the $20bn that they say it is worth.",
@@ -51,9 +51,12 @@ RULES = (
     Rule(
         "this, so many times as much as that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmep}}",
+        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmep}}",
         ("<x",),
-        hits=("It sold 600 cars, twice as many as the 300 of a year ago.", "Profits were £9m, three times higher than the £3m forecast."),
+        hits=(
+            "It sold 600 cars, twice as many as the 300 of a year ago.",
+            "Profits were £9m, three times higher than the £3m forecast.",
+        ),
         misses=("It sold 600 cars, twice as many as in 12 other cities.",),
     ),
     Rule(
@@ -61,8 +64,14 @@ RULES = (
         "ratio",
         rf"{{factor:x}}(?:[^<>|;:.]|<[dyu]\d+>){{0,70}}?\bfrom\s{{hedge}}{{to:cmep}}(?:[^<>|;:.]|<[dyu]\d+>){{0,50}}?\bto\s{{hedge}}{{of:cmep}}{_END}",
         ("from ",),
-        hits=("The council doubled the number of bins from 120 to 240.", "Sales grew tenfold from £2m in 1990 to £20m."),
-        misses=("He scored four times from 12 shots to win by 10 points.", "Doubling the fee is a step from 10 to 20 to 30 pounds."),
+        hits=(
+            "The council doubled the number of bins from 120 to 240.",
+            "Sales grew tenfold from £2m to £20m.",
+        ),
+        misses=(
+            "He scored four times from 12 shots to win by 10 points.",
+            "Doubling the fee is a step from 10 to 20 to 30 pounds.",
+        ),
         unless=_no_step,
         same_noun=False,
     ),
@@ -71,7 +80,10 @@ RULES = (
         "ratio",
         rf"{{factor:x}}(?:[^<>|;:.]|<[dyu]\d+>){{0,50}}?\bto\s{{hedge}}{{of:cmep}}(?:[^<>|;:.]|<[dyu]\d+>){{0,50}}?\bfrom\s(?:the\s)?{{hedge}}{{to:cmep}}{_END}",
         ("from ",),
-        hits=("Profits more than doubled to £5m from £2m.", "Its share has halved to 10% in two years from 20%."),
+        hits=(
+            "Profits more than doubled to £5m from £2m.",
+            "Its share has halved to 10% in two years from 20%.",
+        ),
         misses=("Profits doubled to £5m, it said in a report from 12 analysts.",),
         unless=_no_step,
     ),
@@ -89,16 +101,24 @@ RULES = (
         "ratio",
         r"{factor:f}\sof\s(?:the|what)\s[^<>|.]{0,60}?\b(?:hoped|wanted|sought|asked|applied|claimed|requested|demanded|expected|needed)\b(?:[^<>|]|<[^m]\d+>)*\|[^<>|]*?\b(?:hoped|wanted|sought|asked|applied|claimed|requested|demanded|expected|needed)\b[^<>|]{0,40}?{to:m}[^<>|;]{0,160}?\b(?:but|yet|however|though|and|only|while)\b[^<>|]{0,60}?\b(?:granted|got|received|given|awarded|secured|paid|won|offered|obtained)\s{hedge}{of:m}(?=[\s.,])",
         (" of the ", " of what "),
-        hits=("It got just over a third of the money it had asked for. The club had asked the council for £90m, but in the end was granted £34m.",),
-        misses=("It got a third of the money it had asked for. The club asked for patience, and the town granted £34m.",),
+        hits=(
+            "It got just over a third of the money it had asked for. The club had asked the council for £90m, but in the end was granted £34m.",
+        ),
+        misses=(
+            "It got a third of the money it had asked for. The club asked for patience, and the town granted £34m.",
+        ),
     ),
     Rule(
         "so many, twice that by then; so many then",
         "ratio",
         r"{to:c}\s(?P<_noun>\w+)\b[^<>|]{0,80}\band\s[^<>|]{0,50}\b(?:number|figure|total)\s(?:could|will|would|may|might|should|is\s\w+\sto|was\s\w+\sto)\s(?:more than\s|nearly\s|almost\s)?{factor:x}\sby\s<(?P<_then>d\d+)>.{0,2500}?{of:c}\s(?P=_noun)\b[^<>|]{0,60}?\b(?:in|by)\s<(?P<_there>d\d+)>",
         (" by <d",),
-        hits=("There are 1.2m people in care, and doctors say the number could double by 2050. Nobody knows who will pay. It would need homes for 2.4m people in care in 2050.",),
-        misses=("There are 1.2m people in care, and the number could double by 2050. There were 3m people in care in 2090.",),
+        hits=(
+            "There are 1.2m people in care, and doctors say the number could double by 2050. Nobody knows who will pay. It would need homes for 2.4m people in care in 2050.",
+        ),
+        misses=(
+            "There are 1.2m people in care, and the number could double by 2050. There were 3m people in care in 2090.",
+        ),
         unless=_other_time,
     ),
     Rule(
@@ -106,8 +126,12 @@ RULES = (
         "ratio",
         r"\b(?P<_what>\w+\s\w+?)s?\s(?:were|was|came in|stood|came|reached|hit|rose)\s(?:at\s|to\s)?{hedge}{of:mc}(?:\s?\([^()|]*\))?,?\s(?:-\s)?{hedge}{factor:x}\s(?:(?:more|higher|greater|bigger)\sthan\s(?:in|that of|the figure for)|as (?:much|many) as in|that of|the (?:figure|level|total) (?:in|for|of))\s<(?P<_then>[dy]\d+)>.{0,2500}?\b(?P=_what)s?\s(?:in|for)\s<(?P<_there>[dy]\d+)>\s(?:had been|was|were|had come to|came to|stood at|reached)\s{hedge}{to:mc}",
         ("<x",),
-        hits=("Operating profits were at £380m, ten times more than in 2003. It paid no dividend. The operating profit in 2003 had been just £38m.",),
-        misses=("Operating profits were at £380m, ten times more than in 2003. The operating profit in 2001 had been just £90m.",),
+        hits=(
+            "Operating profits were at £380m, ten times more than in 2003. It paid no dividend. The operating profit in 2003 had been just £38m.",
+        ),
+        misses=(
+            "Operating profits were at £380m, ten times more than in 2003. The operating profit in 2001 had been just £90m.",
+        ),
         unless=_other_time,
     ),
     Rule(
@@ -115,8 +139,12 @@ RULES = (
         "ratio",
         r"\baverage\s(?:pay|wage|salary|price|rate|cost|fee|rent|fare)\s(?:is|was|of|at)?\s?{hedge}{factor:xf}\s(?:of\s)?(?:the|its|their)\s(?:[\w’'-]+\s){0,5}?(?:of|at)\s{to:m}(?:\s?\([^()|]*\))?\s(?P<_each>an? \w+|per \w+)\b.{0,1200}?\b(?:pays?|paid|earns?|charges?|costs?)\s{hedge}{of:m}\s(?P=_each)\son average\b",
         ("average ",),
-        hits=("The chain's average pay is almost twice the minimum wage of $5.15 (£3.90) an hour. Critics disagree. The firm says it pays $9.68 an hour on average.",),
-        misses=("The chain's average pay is almost twice the minimum wage of $5.15 an hour. The firm says it pays managers $20 an hour.",),
+        hits=(
+            "The chain's average pay is almost twice the minimum wage of $5.15 (£3.90) an hour. Critics disagree. The firm says it pays $9.68 an hour on average.",
+        ),
+        misses=(
+            "The chain's average pay is almost twice the minimum wage of $5.15 an hour. The firm says it pays managers $20 an hour.",
+        ),
         same_noun=False,
     ),
 )

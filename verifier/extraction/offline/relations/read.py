@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations import (
+    averages,
     changes,
     conversions,
     dated,
     disputed,
     following,
+    orders,
     parts,
+    polls,
+    ratios,
     shares,
     totals,
 )
 from verifier.extraction.offline.relations.events import related_dates
+from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import mask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
@@ -27,36 +32,51 @@ if TYPE_CHECKING:
 
 RULES = (*parts.RULES, *totals.RULES, *shares.RULES, *changes.RULES, *disputed.RULES, *dated.RULES)
 PAIR_RULES = (*following.RULES, *dated.PAIR_RULES)
-DRAFT_RULES = (*conversions.RULES,)
+DRAFT_RULES = (
+    *conversions.RULES,
+    *ratios.RULES,
+    *averages.RULES,
+    *shares.DRAFT_RULES,
+    *orders.RULES,
+    *polls.RULES,
+)
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
 
 
 def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
     """The relations of a draft, each once, in the order of their first figures."""
-    found: dict[Relation, None] = {}
+    found = dict.fromkeys(_in_sentences(draft, figures))
+    found |= dict.fromkeys(_in_the_draft(draft, figures))
+    found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
+    found |= dict.fromkeys(terms_of_one_sum(draft, figures))
+    found |= dict.fromkeys(repeated_facts(draft, figures))
+    found |= dict.fromkeys(related_dates(draft, figures))
+    order = {figure.id: index for index, figure in enumerate(figures)}
+    return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
+
+
+def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """What the rules read in single sentences, and in two that follow each other."""
     before: tuple[Sentence, list[Figure]] | None = None
     for sentence, here in _with_figures(draft, figures):
         if len(here) > 1:
             masked = mask(draft, [sentence], here)
             for rule in RULES:
-                for relation in rule.read(masked):
-                    found.setdefault(relation)
+                yield from rule.read(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = mask(draft, [before[0], sentence], [*before[1], *here])
             for rule in PAIR_RULES:
-                for relation in rule.read(masked):
-                    found.setdefault(relation)
+                yield from rule.read(masked)
         before = sentence, here
+
+
+def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """What the rules read in the draft as a whole."""
     masked = mask(draft, draft.sentences, figures)
     for rule in DRAFT_RULES:
-        for relation in rule.read(masked):
-            found.setdefault(relation)
-    for relation in repeated_facts(draft, figures):
-        found.setdefault(relation)
-    for relation in related_dates(draft, figures):
-        found.setdefault(relation)
-    order = {figure.id: index for index, figure in enumerate(figures)}
-    return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
+        yield from rule.read(masked)
+    yield from orders.ranked(masked)
+    yield from conversions.scale_slips(draft, figures)
 
 
 def _with_figures(draft: Draft, figures: Sequence[Figure]) -> list[tuple[Sentence, list[Figure]]]:

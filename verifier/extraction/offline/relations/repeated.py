@@ -20,6 +20,14 @@ _DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORE
 _OTHERS = re.compile(
     r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE
 )
+# What tells the things counted from others of their name: a clause, a place, an adjective before the noun.
+_RESTRICTED = re.compile(
+    r"\s+[\w’'-]+\s+(?:who|that|which|whose|where|when|of|in|from|at|with|without|on|for|to|by|under|over|between|"
+    r"already|still|not|it|he|she|they|we|[\w-]+ing|[\w-]+ed|given|held|made|sold|taken|left|due|whom|around|across)\b"
+    r"|\s+[\w’'-]+\s+[\w’'-]+s\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
 _NEAR = 3
 _SHORTEST_STEM = 4
@@ -64,8 +72,20 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     words = draft.text[max(0, figure.span.start - 40) : figure.span.start]
     if not _DEFINITE.search(words) or _OTHERS.search(words):
         return None
+    earlier = [before for before in earlier if _years(draft, before) == _years(draft, figure)]
     stems = _stems(draft, figure)
-    return next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
+    tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
+    if tied is not None:
+        return tied
+    # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
+    bare = _RESTRICTED.match(draft.text, figure.span.end) is None and value is not None and value > _SMALL
+    return earlier[0] if bare and len(earlier) > 1 else None
+
+
+def _years(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The years in a figure's sentence: counts of different years are different facts."""
+    sentence = draft.sentence_at(figure.span.start)
+    return frozenset(_YEAR.findall(sentence.span.quote)) if sentence else frozenset()
 
 
 def _stems(draft: Draft, figure: Figure) -> set[str]:

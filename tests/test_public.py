@@ -1,0 +1,49 @@
+"""The public surface: a short sorted list, all of it there, and nothing loaded before it is asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import verifier
+
+NAMES = [
+    "AnswerError",
+    "ConfigurationError",
+    "InputError",
+    "InternalError",
+    "ProviderError",
+    "Report",
+    "Settings",
+    "Verifier",
+    "VerifierError",
+    "__version__",
+    "averify",
+    "verify",
+]
+
+
+def test_the_public_names() -> None:
+    assert verifier.__all__ == NAMES == sorted(NAMES)
+    for name in NAMES:
+        assert getattr(verifier, name) is not None
+    assert dir(verifier) == NAMES
+
+
+def test_other_names_are_unknown() -> None:
+    assert not hasattr(verifier, "utils")
+
+
+def loaded_after(code: str) -> set[str]:
+    program = f"{code}\nimport sys; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_loads_no_pipeline() -> None:
+    assert not {"pydantic", "nupunkt", "verifier.pipeline"} & loaded_after("import verifier")
+
+
+def test_the_offline_path_loads_no_vendor_and_no_solver() -> None:
+    loaded = loaded_after("import verifier; verifier.verify('It sold 12 of its 30 cars.', engine='offline')")
+    assert not {"openai", "instructor", "tenacity", "z3", "asyncio"} & loaded

@@ -1,0 +1,82 @@
+"""Remainders and repeated terms over a distance: "the other three businesses", "£960m over 10 years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Kind
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import Figure
+
+_THE_OTHERS = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
+_OVER = re.compile(r"^(?:\s*\([^)]{1,40}\))?\s+(?:over|across|spread over|for)\s+(?:the\s+next\s+)?$", re.IGNORECASE)
+# "The other 21 machines" looks back this many sentences for the part that was taken away.
+_BACK = 2
+_LARGE = 12
+
+
+def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation]) -> Iterator[Relation]:
+    """`sum` for "the other N", where a part of a whole stands shortly before in another sentence.
+
+    Args:
+        draft: the draft.
+        figures: its figures, in order.
+        parts: the `part_of` relations already read, whose parts and wholes may have a remainder.
+    """
+    by_id = {figure.id: figure for figure in figures}
+    known = [r for r in parts if r.kind == "part_of"]
+    for figure in figures:
+        if figure.kind is not Kind.COUNT:
+            continue
+        before = draft.text[max(0, figure.span.start - 20) : figure.span.start]
+        if not _THE_OTHERS.search(before):
+            continue
+        near = [
+            r for r in known
+            if 0 < _distance(draft, by_id[r.one("part")], figure) <= _BACK
+            and noun(by_id[r.one("whole")]) in (None, noun(figure))
+        ]  # fmt: skip
+        if len(near) == 1:
+            part, whole = near[0].one("part"), near[0].one("whole")
+            roles = (("parts", (part, figure.id)), ("total", (whole,)))
+            yield Relation("sum", roles, proposed_by=("offline",), rule="the others, sentences later")
+
+
+def _distance(draft: Draft, earlier: Figure, later: Figure) -> int:
+    """How many sentences on the later figure stands; negative where it stands before."""
+    one, other = draft.sentence_at(earlier.span.start), draft.sentence_at(later.span.start)
+    return other.number - one.number if one and other else -1
+
+
+def terms_of_one_sum(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`same_fact` for the stretches of time over which one and the same sum is said to be paid.
+
+    "£960m over 15 years" in the lead and "£960m over 10 years" below speak of one pledge: the sum is
+    printed alike and is no small one.
+    """
+    seen: dict[tuple[str | None, object], Figure] = {}
+    for place, sum_ in enumerate(figures):
+        if sum_.kind is not Kind.MONEY:
+            continue
+        index = place + 1
+        while index < len(figures) and figures[index].kind is Kind.MONEY:
+            index += 1  # the same sum in other currencies, in brackets
+        if index >= len(figures) or figures[index].kind is not Kind.DURATION:
+            continue
+        length = figures[index]
+        if length.hedge is Hedge.VAGUE or not _OVER.match(draft.text[sum_.span.end : length.span.start]):
+            continue
+        if sum_.written.low is None or sum_.written.low <= _LARGE:
+            continue
+        key = (sum_.unit, sum_.written)
+        earlier = seen.setdefault(key, length)
+        if earlier is not length and earlier.unit == length.unit:
+            roles = (("figures", (earlier.id, length.id)),)
+            yield Relation("same_fact", roles, proposed_by=("offline",), rule="one sum, over so long")

@@ -21,7 +21,7 @@ from verifier import Verifier
 
 
 def errors_of(row: dict[str, Any]) -> list[dict[str, Any]]:
-    return row["errors"] if "errors" in row else [row]
+    return row.get("errors", [row])
 
 
 def main() -> None:

@@ -131,7 +131,7 @@ def long_drafts(data: Path | None, runs: int) -> Iterable[bool]:
 
 def made_up(words: int) -> str:
     """A draft of so many words in which figures, names and places change from sentence to sentence."""
-    choose = random.Random(472)  # noqa: S311 - the same draft every time
+    choose = random.Random(472)
     paragraphs: list[str] = []
     count = 0
     while count < words:

@@ -52,7 +52,11 @@ def source_of(report: Report, words: str, figures: tuple[str, ...] = ()) -> str:
     names = {source.id: source.name for source in report.sources}
     for claim in report.claims:
         stated = {printed[figure] for figure in claim.figures}
-        if words in f"{claim.span.quote} {claim.statement}" and set(figures) <= stated and claim.attribution.source:
+        if (
+            words in f"{claim.span.quote} {claim.statement}"
+            and set(figures) <= stated
+            and claim.attribution.source
+        ):
             return names[claim.attribution.source]
     raise AssertionError(f"no attributed claim with {words!r} and {figures}")
 
@@ -84,7 +88,11 @@ def test_relations_of_the_example(example: Report) -> None:
         for role, figures in relation.roles.items()
         for figure in figures
     }
-    assert {("same_fact", "figures", "472"), ("part_of", "part", "382"), ("part_of", "whole", "472")} <= stated
+    assert {
+        ("same_fact", "figures", "472"),
+        ("part_of", "part", "382"),
+        ("part_of", "whole", "472"),
+    } <= stated
     assert {("part_of", "part", "three"), ("part_of", "whole", "seven")} <= stated
     both = [relation for relation in example.relations if relation.proposed_by == ("offline", "model")]
     assert both

@@ -66,7 +66,13 @@ def test_most_uses_of_the_rarer_spelling_are_shown() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("mukherjee", "mukerjee"), ("abbot", "abbott"), ("mcilroy", "mcilory"), ("manzanera", "manzerana"), ("byrne", "bryne")],
+    [
+        ("mukherjee", "mukerjee"),
+        ("abbot", "abbott"),
+        ("mcilroy", "mcilory"),
+        ("manzanera", "manzerana"),
+        ("byrne", "bryne"),
+    ],
 )
 def test_one_slip_shares_a_key(one: str, other: str) -> None:
     assert is_one_slip(one, other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from builders import relation, scanned
@@ -11,7 +12,9 @@ from verifier.consistency import prove
 from verifier.draft import Draft
 from verifier.findings import CODES, Evidence, Finding, Severity, phrase, place, told, with_fingerprints
 from verifier.relations import KINDS
-from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from verifier.relations.model import Relation
 
 TEXT = """Russia sends 472 drones
 

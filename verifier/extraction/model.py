@@ -93,7 +93,6 @@ class ModelExtractor:
         read = _with_claims(draft, windows, claims, replies, offline)
         return _with_relations(draft, relations, replies[len(claims) :], read, offline)
 
-
     async def _read_offline(self, draft: Draft, scan: Scan) -> Extraction:
         return await self._offline.read(draft, scan)
 

@@ -109,7 +109,8 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
 
 def _problems(checked: Checked) -> list[str]:
     unread = [
-        f"{passage.what}: {passage.sentences[0]} to {passage.sentences[-1]} not read by the model: {passage.why}"
+        f"{passage.what}: {passage.sentences[0]} to {passage.sentences[-1]} not read by the model: "
+        f"{passage.why}"
         for passage in checked.extraction.unread
         if passage.sentences
     ]

@@ -25,7 +25,9 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|several|many|one|both|all)\s+",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|its|his|her|their|both)\s", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)|[A-Z][\w-]*['’]s?)\s"
+)
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[—–-]+\s|\b(?:in|on|at|from|to|with|who|which|that|whose|as|by|via|during|after|before|speaking|asked|"
     r"familiar|close|involved|working|writing|released|conducted|published|including|quoted|told)\b)",
@@ -90,6 +92,8 @@ def read_mention(mention: Span, people: People) -> Reading:
     # The same in the words as printed, so that places of names can be compared.
     cut = _cut(mention.quote)
     person = _person(mention, cut, people)
+    if person is None and line.isupper():
+        person = people.in_capitals(line)
     short = " ".join(mention.quote[:cut].split()).strip(_EDGES)
     core = _DETERMINER.sub("", short, count=1)
     head, narrowed, proper = _parts(core)
@@ -99,10 +103,19 @@ def read_mention(mention: Span, people: People) -> Reading:
     return Reading(
         line, core, head, narrowed, None if joined else person, "",
         definite=_DEFINITE.match(short) is not None,
-        plural=joined or (head.endswith("s") and not head.endswith("ss")),
+        plural=joined or _is_plural(head, proper=proper),
         proper=proper,
         kind=_kind(line, short, head, person, proper=proper),
     )  # fmt: skip
+
+
+def _is_plural(head: str, *, proper: bool) -> bool:
+    """Whether the main noun is a plural; names that end in s ("Yukos") are none, parties' are."""
+    return (
+        head.endswith("s")
+        and not head.endswith("ss")
+        and (not proper or HEADS.get(head) is SourceKind.UNNAMED)
+    )
 
 
 def _pronoun(line: str) -> str:

@@ -34,6 +34,8 @@ _RUN = re.compile(
     r"(?:de|van|von|der|al|bin|la|le|di|da|del|den|ten|dos)(?= [A-Z])))*"
 )
 _WORD = re.compile(r"[^ \u00a0]+")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_NAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
 _AFTER_NOUN = re.compile(r"\b(?:of|for|at|in|on|who|which|whose|with|from|and|that|to)\b")
 _AGE_AFTER = re.compile(r",[ \u00a0](?:aged[ \u00a0])?\d\d[,.]")
 _ROLE_BEFORE = re.compile(r"\b(?P<role>[a-z][a-z-]+)[ \u00a0](?:[A-Z][a-z]+\.[ \u00a0])?$")
@@ -113,6 +115,13 @@ class People:
             else:
                 self.places.extend(self._in_heading(candidate))
         self._starts = [place.start for place in self.places]
+        self._capitals: dict[str, Person] | None = None
+
+    def in_capitals(self, text: str) -> Person | None:
+        """The person whose name a headline prints in capitals."""
+        if self._capitals is None:
+            self._capitals = {place.person.name.upper(): place.person for place in self.places}
+        return self._capitals.get(text)
 
     def within(self, start: int, end: int) -> Sequence[Place]:
         """The people named in a stretch of the text, in order."""
@@ -257,6 +266,10 @@ def _may_be_name(words: tuple[str, ...]) -> bool:
         or (words[0].isupper() and len(words[0]) > 2)  # noqa: PLR2004
         or words[0].endswith("ing")
     ):
+        return False
+    if any(_INNER_CAPITAL.search(word) and not word.startswith(_NAME_PREFIXES) for word in words):
+        return False  # "ByteDance"
+    if words[0].endswith("-based"):
         return False
     return words[0].casefold() not in PLACES and not any(word.casefold() in ORG_WORDS for word in words)
 

@@ -130,7 +130,7 @@ HEADS: Mapping[str, SourceKind] = MappingProxyType(
 """The kind of source that a noun in lower case names; where two fit, the one that stands first above."""
 
 ORG_WORDS = frozenset(
-    "inc ltd plc corp co llc llp ag sa nv group bank airlines association institute university party "
+    "air inc ltd plc corp co llc llp ag sa nv group bank airlines association institute university party "
     "foundation union council committee commission agency department ministry office society federation "
     "league club united city labour conservatives tories democrats republicans trust systems motors "
     "airways records pictures entertainment securities research partners media news technologies software "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from builders import scanned
 
@@ -9,7 +11,9 @@ from verifier.extraction.offline.relations import read_relations
 from verifier.extraction.offline.relations.read import PAIR_RULES, RULES
 from verifier.extraction.offline.relations.rule import Rule, mask
 from verifier.relations import KINDS
-from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from verifier.relations.model import Relation
 
 
 def read(rule: Rule, text: str) -> list[Relation]:

@@ -271,6 +271,9 @@ def is_nominal(words: Words, phrase: Phrase) -> bool:
         and first.quoted < 0
     ):
         return False
+    last = words[phrase.right - 1]
+    if last.tag is Tag.DETERMINER and phrase.right - phrase.left > 1 and last.lower not in _ALONE:
+        return False  # "his three" of "his three alleged partners"
     if first.tag is Tag.DETERMINER:
         return phrase.right - phrase.left > 1 or first.lower in _ALONE
     if head.tag in (Tag.NAME, Tag.NUMBER) or first.tag in (Tag.NAME, Tag.NUMBER) or first.quoted >= 0:

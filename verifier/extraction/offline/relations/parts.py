@@ -27,7 +27,7 @@ RULES = (
     Rule(
         "part of the whole",
         "part_of",
-        rf"{{part:cm}}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{{hedge}}{{whole:cm}}(?!\s*(?:-|per\b))",
+        r"{part:cm}\s+(?:[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{hedge}{whole:cm}(?!\s*(?:-|per\b))",
         ("of ",),
         hits=("They intercepted 382 of the 472 drones.", "Only three out of the seven missiles were hit."),
         misses=("He won five of the last 10 games for 30 of the club.",),

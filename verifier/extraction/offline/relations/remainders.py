@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _THE_OTHERS = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
-_OVER = re.compile(r"^(?:\s*\([^)]{1,40}\))?\s+(?:over|across|spread over|for)\s+(?:the\s+next\s+)?$", re.IGNORECASE)
+_OVER = re.compile(
+    r"^(?:\s*\([^)]{1,40}\))?\s+(?:over|across|spread over|for)\s+(?:the\s+next\s+)?$", re.IGNORECASE
+)
 # "The other 21 machines" looks back this many sentences for the part that was taken away.
 _BACK = 2
 _LARGE = 12

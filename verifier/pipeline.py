@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from verifier.checks import (
     conflicting_statements,
     coverage_of,
+    figures_without_source,
+    hearsay,
     impossible_dates,
     impossible_values,
+    sources_not_introduced,
     two_speakers,
     unchecked_figures,
     unread_passages,
@@ -88,6 +91,9 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         *two_speakers(draft, claims, sources, voices),
         *conflicting_statements(draft, extraction.conflicts),
         *vague_sources(sources, {claim.id: claim for claim in claims}),
+        *hearsay(draft),
+        *figures_without_source(draft, figures, claims),
+        *sources_not_introduced(draft, sources),
         *unchecked_figures(figures, coverage),
         *unread_passages(draft, extraction.unread),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from builders import scanned
 
 from verifier.figures import Exact, Figure, Hedge
 
@@ -37,6 +38,7 @@ Marked = Callable[[str], list[Figure]]
         ("a record [500] people", Hedge.EXACT, None, 500, 500),
         ("only [500] people", Hedge.EXACT, None, 500, 500),
         ("handed over [500] people", Hedge.EXACT, None, 500, 500),
+        ("he got over [500] people", Hedge.MORE_THAN, "over", 500, None),
     ],
 )
 def test_hedge(
@@ -54,3 +56,19 @@ def test_generous_is_never_narrower_than_written(marked: Marked) -> None:
         written, generous = figure.written, figure.generous
         assert generous.low is None or (written.low is not None and generous.low <= written.low)
         assert generous.high is None or (written.high is not None and generous.high >= written.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        pytest.param("It gave £2m over 5 years.", Hedge.EXACT, id="over a stretch of time"),
+        pytest.param("It gave £2m ($4m) over 5 years.", Hedge.EXACT, id="and a conversion between"),
+        pytest.param("That is 20% more than 500 people.", Hedge.EXACT, id="compared with it"),
+        pytest.param("They are £2bn less than the £9bn planned.", Hedge.EXACT, id="so much less than it"),
+        pytest.param("In 2004 more than 500 people came.", Hedge.MORE_THAN, id="a year is no amount"),
+        pytest.param("He waited for over 5 years.", Hedge.MORE_THAN, id="longer than that"),
+    ],
+)
+def test_what_compares_is_no_hedge(text: str, hedge: Hedge) -> None:
+    _, figures = scanned(text)
+    assert figures[-1].hedge is hedge

@@ -54,6 +54,27 @@ def figures_without_source(
         figures: its figures.
         claims: its claims, in order.
     """
+    found = _unsourced(draft, figures, claims)
+    if len(found) < _FEWEST:
+        return
+    shown = ", ".join(
+        f"“{figure.span.quote}” in {place(draft, figure.span)}" for figure, _ in found[:_MOST_SHOWN]
+    )
+    more = f" and {len(found) - _MOST_SHOWN} more" if len(found) > _MOST_SHOWN else ""
+    yield Finding(
+        code="no-source",
+        severity=Severity.NOTICE,
+        message=f"The draft does not say where these figures come from: {shown}{more}.",
+        working=f"{len(found)} figures in the draft's own voice, with no source in the sentences around them",
+        question="Where do these figures come from?",
+        evidence=tuple(Evidence(figure.span, figure.id, claim.id) for figure, claim in found),
+    )
+
+
+def _unsourced(
+    draft: Draft, figures: Iterable[Figure], claims: Sequence[Claim]
+) -> list[tuple[Figure, Claim]]:
+    """The figures that a reader would ask about, with the claims that state them."""
     known = {figure.id: figure for figure in figures}
     sourced = {
         _value(known[f])
@@ -80,20 +101,7 @@ def figures_without_source(
         sentence = draft.sentence_at(claim.span.start)
         if asked and sentence is not None and not _is_vouched_for(draft, sentence, voiced):
             found.extend((figure, claim) for figure in asked if not _converts(draft, figure))
-    if len(found) < _FEWEST:
-        return
-    shown = ", ".join(
-        f"“{figure.span.quote}” in {place(draft, figure.span)}" for figure, _ in found[:_MOST_SHOWN]
-    )
-    more = f" and {len(found) - _MOST_SHOWN} more" if len(found) > _MOST_SHOWN else ""
-    yield Finding(
-        code="no-source",
-        severity=Severity.NOTICE,
-        message=f"The draft does not say where these figures come from: {shown}{more}.",
-        working=f"{len(found)} figures in the draft's own voice, with no source in the sentences around them",
-        question="Where do these figures come from?",
-        evidence=tuple(Evidence(figure.span, figure.id, claim.id) for figure, claim in found),
-    )
+    return found
 
 
 def _converts(draft: Draft, figure: Figure) -> bool:

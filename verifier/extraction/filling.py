@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.acceptance import Reason, cut_short
 from verifier.extraction.shown import DIGITS
+from verifier.figures.model import Kind
 
 if TYPE_CHECKING:
     from verifier.extraction.schema import ClaimAnswer
     from verifier.extraction.shown import Shown
     from verifier.figures.model import Figure
+
+# Days and months keep their capital wherever they stand.
+_NAMED = frozenset({Kind.DATE, Kind.RELATIVE_DATE})
 
 PLACE = re.compile(r"⟦(F\d+)[^⟦⟧]*⟧|\[(F\d+)\]|(?<!\w)(F\d+)(?!\w)")
 """An id in running text: as shown in the draft, as asked for, or bare."""
@@ -71,7 +75,11 @@ def _as_printed(figure: Figure, text: str, match: re.Match[str]) -> str:
         printed = printed[1:]
     if after.startswith("%"):
         printed = printed.removesuffix("%")
-    if printed[:1].isalpha() and printed[1:2].islower():
+    if printed[:1].isalpha() and printed[1:2].islower() and figure.kind not in _NAMED:
         first = printed[0].lower() if before.strip() else printed[0].upper()
         printed = first + printed[1:]
+    # "[F2] before the talks", where the figure is "a day before".
+    last, following = printed.split()[-1].casefold(), after.split()
+    if following and following[0].casefold() == last and not last[-1].isdigit():
+        printed = printed[: -len(last)].rstrip()
     return printed

@@ -64,8 +64,25 @@ def merged_relations(offline: Iterable[Relation], model: Iterable[Relation]) -> 
     for relation in model:
         known = merged.get(_key(relation))
         merged[_key(relation)] = relation if known is None else _both(known, relation)
+    _absorb_pairs(merged)
     order = {kind: number for number, kind in enumerate(KINDS)}
     return tuple(sorted(merged.values(), key=lambda r: (order.get(r.kind, len(order)), _numbers(r.figures))))
+
+
+def _absorb_pairs(merged: dict[object, Relation]) -> None:
+    """Drop statements of one fact that a larger one holds: what proposed them proposed part of it."""
+    groups = sorted(
+        (item for item in merged.items() if item[1].kind == "same_fact"),
+        key=lambda item: -len(item[1].figures),
+    )
+    for index, (key, smaller) in enumerate(groups):
+        for larger_key, _ in groups[:index]:
+            larger = merged.get(larger_key)
+            if larger is not None and set(smaller.figures) < set(larger.figures):
+                names = dict.fromkeys((*larger.proposed_by, *smaller.proposed_by))
+                merged[larger_key] = replace(larger, proposed_by=tuple(names))
+                merged.pop(key, None)
+                break
 
 
 def _both(one: Relation, other: Relation) -> Relation:

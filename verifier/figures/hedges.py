@@ -96,6 +96,11 @@ _PHRASAL = {
 }  # fmt: skip
 """Verbs that take the word as a part of them: "handed over £5m", "signed up to a $1bn plan" hedge nothing."""
 
+_COMPARES = frozenset((Hedge.MORE_THAN, Hedge.LESS_THAN))
+"""Hedges that say something else after an amount: "£2m less than the £9m planned", "£6m over 10 years"."""
+_SCALES = wordset("bn m tn million billion trillion pp points euros dollars pounds")
+_COUNTED = wordset("million billion m bn one two three four five six seven eight nine ten")
+
 
 def hedge_before(tokens: Tokens, first: int) -> Hedged | None:
     """The hedge that ends right before a token, or before an article in front of it."""
@@ -120,8 +125,21 @@ def _ending_at(tokens: Tokens, last: int) -> Hedged | None:
             phrasal = _PHRASAL.get(word)
             if phrasal and tokens.words[last - len(before) - 1] in phrasal:
                 return None
+            if hedge in _COMPARES and _follows_amount(tokens, last - len(before)):
+                return None
             return hedge, last - len(before), last + 1
     return None
+
+
+def _follows_amount(tokens: Tokens, first: int) -> bool:
+    """Whether the words from `first` on stand right after an amount, and so compare or lay out that one."""
+    at = first - 1
+    if at < 1 or tokens.gaps[first] not in (" ", ") "):
+        return False
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if word in _SCALES:
+        return before[:1].isdigit() or before in _COUNTED
+    return word in ("%", "percent", "times") or before in ("$", "£", "€", "per")
 
 
 def _matches(tokens: Tokens, last: int, before: tuple[str, ...]) -> bool:

@@ -64,9 +64,18 @@ def told(
 
 
 def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction]]:
+    """Contradictions that rest on a common figure, together.
+
+    One that rests on all the figures of an earlier one, and more, is left out: the smaller set is the
+    proof, and settling it settles this one or shows it anew.
+    """
+    told_of: list[set[str]] = []
     groups: list[tuple[set[str], list[Contradiction]]] = []
     for contradiction in contradictions:
         figures = set(contradiction.figures)
+        if any(smaller <= figures for smaller in told_of):
+            continue
+        told_of.append(figures)
         for index, (shared, group) in enumerate(groups):
             if shared & figures and group[0].strength is contradiction.strength:
                 groups[index] = (shared & figures, [*group, contradiction])

@@ -36,6 +36,7 @@ class Relation:
         roles: role name and the ids of its figures, in the order of the kind's `roles`.
         direction: for changes, which way the words say it went.
         complete: for `shares_of_one`, whether the shares make up the whole.
+        partial: for `sum`, whether the parts need not be all of the total, only within it.
         proposed_by: "offline", "model", or both.
         rule: for offline proposals, the name of the pattern that read it.
         id: ``R1``, in order; empty until the relations of a draft have been collected.
@@ -45,6 +46,7 @@ class Relation:
     roles: tuple[tuple[str, tuple[str, ...]], ...]
     direction: Direction | None = None
     complete: bool = False
+    partial: bool = False
     proposed_by: tuple[str, ...] = ()
     rule: str | None = field(default=None, compare=False)
     id: str = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from verifier.relations.arithmetic import add, decimal, middle
 from verifier.relations.model import (
     Constraint,
+    Linear,
     Names,
     Relation,
     RelationKind,
@@ -26,7 +27,8 @@ class Sum(RelationKind):
     """Parts that add up to a total.
 
     What it says:
-        The parts do not overlap and nothing is left out: together they make the total.
+        The parts do not overlap and nothing is left out: together they make the total. Where the draft
+        may leave some out (`partial`), they come to no more than it.
 
     Why it matters:
         Readers add up. A list that does not come to its total has a wrong item, a missing item or a
@@ -49,16 +51,18 @@ class Sum(RelationKind):
         return same_measure([figures[figure] for figure in relation.figures])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """The parts less the total come to nothing."""
+        """The parts less the total come to nothing; to nothing or less where some may be left out."""
         del values
         parts, total = relation.role("parts"), relation.one("total")
         terms = (*((part, 1) for part in parts), (total, -1))
-        yield Constraint(relation, self.code, relation.figures, equal(terms))
+        demands = (Linear(terms, 0),) if relation.partial else equal(terms)
+        yield Constraint(relation, self.code, relation.figures, demands)
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382” and “90” make up “472 drones”."""
         parts = " and ".join(f"“{names[figure].phrase}”" for figure in relation.role("parts"))
-        return f"{parts} make up “{names[relation.one('total')].phrase}”"
+        verb = "are parts of" if relation.partial else "make up"
+        return f"{parts} {verb} “{names[relation.one('total')].phrase}”"
 
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """The sum as stated, and the sum as added."""
@@ -69,6 +73,13 @@ class Sum(RelationKind):
         reached = "something else" if added is None else decimal(added)
         sides = " + ".join(part.short for part in parts)
         listed = ", ".join(str(part) for part in parts[:-1])
+        if relation.partial:
+            return Wording(
+                f"{listed} and {parts[-1]} come to {reached}, more than all of {total}.",
+                f"{sides} = {reached} > {total.short}",
+                f"The parts come to {reached}, more than the {total.short} that they are part of: "
+                "which figure is wrong?",
+            )
         return Wording(
             f"{listed} and {parts[-1]} do not add up to {total}: they come to {reached}.",
             f"{sides} = {reached} ≠ {total.short}",

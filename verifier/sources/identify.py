@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.sources.demonyms import DEMONYMS
 from verifier.sources.model import Source, SourceKind
-from verifier.sources.names import PERSONAL, Reading, read_mention
+from verifier.sources.names import PERSONAL, Reading, abbreviates, display_name, read_mention
 from verifier.sources.people import People
 from verifier.sources.pronouns import antecedent
 from verifier.sources.vocabulary import (
@@ -223,7 +223,7 @@ class _Collector:
             return True
         other = source.reading
         if reading.head not in source.heads:
-            return _abbreviates(reading.core, other.core) or reading.core in source.aliases
+            return abbreviates(reading.core, other.core) or reading.core in source.aliases
         if reading.proper != other.proper and not (reading.proper and reading.definite):
             return False
         if reading.plural or reading.kind in (SourceKind.UNNAMED, SourceKind.ANONYMOUS):
@@ -325,7 +325,12 @@ class _Collector:
                 else SourceKind.UNNAMED
             )
         source = Open(
-            reading, speaker or _display(reading), kind, reading.person, {reading.head}, set(reading.narrowed)
+            reading,
+            speaker or display_name(reading),
+            kind,
+            reading.person,
+            {reading.head},
+            set(reading.narrowed),
         )
         abbreviation = _ABBREVIATION.search(mention.quote) or _ABBREVIATION.match(
             self._draft.text, mention.end + 1
@@ -348,54 +353,13 @@ class _Collector:
         fuller = (
             len(reading.core.split()) > len(source.reading.core.split())
             if same
-            else _abbreviates(source.reading.core, reading.core)
+            else abbreviates(source.reading.core, reading.core)
         )
         if fuller and (reading.proper or same) and len(reading.core) > len(source.reading.core):
-            source.name, source.reading = _display(reading), reading
+            source.name, source.reading = display_name(reading), reading
             source.heads.add(reading.head)
 
 
 def _may_be(source: Open, gender: str) -> bool:
     other = MEN_ROLES if gender == "f" else WOMEN_ROLES
     return not source.heads & other
-
-
-def _abbreviates(one: str, other: str) -> bool:
-    """Whether one is the other's initials, or its last word: "NAO", "the Post"."""
-    for short, name in ((one, other), (other, one)):
-        words = name.split()
-        if (
-            len(short) > 1
-            and short.isupper()
-            and short == "".join(word[0] for word in words if word[:1].isupper())
-        ):
-            return True
-        if (
-            len(words) > 1
-            and " " not in short
-            and short[:1].isupper()
-            and words[-1] == short
-            and words[0][:1].isupper()
-        ):
-            return True
-    return False
-
-
-def _display(reading: Reading) -> str:
-    """How the source is called in the report: as printed, without “the” and what follows the noun phrase."""
-    if reading.pronoun:
-        return reading.text
-    if reading.kind in (SourceKind.ANONYMOUS, SourceKind.UNNAMED) or not reading.core:
-        return re.sub(r"^(?:The|A|An)\s", lambda match: match.group().lower(), reading.text)
-    text = re.sub(r",.*$", "", reading.text)
-    if re.search(r"[A-Z]", reading.core):
-        text = re.sub(r"^(?:the|that|this|these|those)\s", "", text, flags=re.IGNORECASE)
-    text = re.sub(
-        r"^(?:The|That|This|These|Those|A|An|His|Her|Its|Their)\s", lambda match: match.group().lower(), text
-    )
-    if reading.proper and reading.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
-        text = re.sub(r"^(?:[a-z][\w-]*\s)+(?=[A-Z])", "", text)  # "watchdog Ofcom"
-    return text.removesuffix("'s").removesuffix("’s")
-
-
-__all__ = ["identify"]

@@ -48,6 +48,7 @@ _NARROWS_NOT = frozenset(
 )
 
 
+_COMMON_PEOPLE = PERSON_ROLES | {"source", "sources", "insider", "insiders"}
 _COMMON = (SourceKind.DOCUMENT, SourceKind.UNNAMED, SourceKind.OFFICIAL, SourceKind.ORGANISATION)
 
 
@@ -177,7 +178,7 @@ def _parts(core: str) -> tuple[str, frozenset[str], bool]:
     common = (
         len(words) == 1
         and not last.isupper()
-        and (HEADS.get(last.casefold()) in _COMMON or last.casefold() in PERSON_ROLES)
+        and (HEADS.get(last.casefold()) in _COMMON or last.casefold() in _COMMON_PEOPLE)
     )
     return last.casefold(), narrowed, last[:1].isupper() and not common
 
@@ -221,3 +222,41 @@ def _kind(line: str, short: str, head: str, person: Person | None, *, proper: bo
     if head in PERSON_ROLES or head.rpartition("-")[2] in ("old", "winner", "in-chief"):
         return SourceKind.PERSON
     return SourceKind.ORGANISATION if proper else None
+
+
+def abbreviates(one: str, other: str) -> bool:
+    """Whether one is the other's initials, or its last word: "NAO", "the Post"."""
+    for short, name in ((one, other), (other, one)):
+        words = name.split()
+        if (
+            len(short) > 1
+            and short.isupper()
+            and short == "".join(word[0] for word in words if word[:1].isupper())
+        ):
+            return True
+        if (
+            len(words) > 1
+            and " " not in short
+            and short[:1].isupper()
+            and words[-1] == short
+            and words[0][:1].isupper()
+        ):
+            return True
+    return False
+
+
+def display_name(reading: Reading) -> str:
+    """How the source is called in the report: as printed, without “the” and what follows the noun phrase."""
+    if reading.pronoun:
+        return reading.text
+    if reading.kind in (SourceKind.ANONYMOUS, SourceKind.UNNAMED) or not reading.core:
+        return re.sub(r"^(?:The|A|An)\s", lambda match: match.group().lower(), reading.text)
+    text = re.sub(r",.*$", "", reading.text)
+    if re.search(r"[A-Z]", reading.core):
+        text = re.sub(r"^(?:the|that|this|these|those)\s", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:The|That|This|These|Those|A|An|His|Her|Its|Their)\s", lambda match: match.group().lower(), text
+    )
+    if reading.proper and reading.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+        text = re.sub(r"^(?:[a-z][\w-]*\s)+(?=[A-Z])", "", text)  # "watchdog Ofcom"
+    return text.removesuffix("'s").removesuffix("’s")

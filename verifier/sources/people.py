@@ -102,11 +102,13 @@ class People:
         singles = {candidate.words[0] for candidate in candidates if len(candidate.words) == 1}
         self._often = Counter(candidate.words for candidate in candidates)
         self._by_surname: dict[str, list[Person]] = {}
+        self._named_last: dict[str, Person] = {}
         # Full names first: a headline says "Hall" before the text says "Anna Hall".
         full = [self._full(candidate, singles) for candidate in candidates]
         self.places: list[Place] = []
         for candidate, person in zip(candidates, full, strict=True):
             if person is not None:
+                self._named_last[candidate.words[-1]] = person
                 self.places.append(Place(candidate.start, candidate.end, person))
             elif len(candidate.words) == 1:
                 single = self._by_last_word(candidate)
@@ -178,17 +180,20 @@ class People:
         return self._noted(person, candidate, gender)
 
     def _by_last_word(self, candidate: _Candidate) -> Person | None:
+        """Who a surname alone means: “Mr Hall” the one named last, “Hall” the one named first."""
         gender = _gender(candidate)
-        known = self._by_surname.get(candidate.words[0], [])[-_MOST_NAMESAKES:]
-        for person in reversed(known):
+        known = self._by_surname.get(candidate.words[0], [])[:_MOST_NAMESAKES]
+        last = self._named_last.get(candidate.words[0])
+        order = [last, *reversed(known)] if candidate.title and last is not None else known
+        for person in order:
             if not gender or not person.gender or gender == person.gender:
-                self._by_surname[candidate.words[0]] = [
-                    *(other for other in known if other is not person),
-                    person,
-                ]
                 return self._noted(person, candidate, gender)
         word = candidate.words[0]
-        if not candidate.title or word.casefold() in ORG_WORDS or candidate.title in _WEAK_TITLES:
+        if (
+            not candidate.title
+            or word.casefold() in ORG_WORDS - SURNAMES_TOO
+            or candidate.title in _WEAK_TITLES
+        ):
             return None
         person = Person(word)
         self._by_surname.setdefault(word, []).append(person)
@@ -196,6 +201,7 @@ class People:
 
     def _noted(self, person: Person, candidate: _Candidate, gender: Gender) -> Person:
         """Keep what titles and the words around a name tell of its bearer."""
+        self._named_last[candidate.words[-1]] = person
         person.gender = person.gender or gender
         person.titled = person.titled or bool(candidate.title)
         person.roles.update(candidate.roles)
@@ -277,11 +283,12 @@ def _may_be_name(words: tuple[str, ...]) -> bool:
 def _is_full_name(candidate: _Candidate, singles: set[str], *, known: bool) -> bool:
     words = candidate.words
     first, last = words[0].casefold(), words[-1].casefold()
-    if words[-1].isupper() or len(last) < 2 or any(word.casefold() in ORG_WORDS for word in words[:-1]):  # noqa: PLR2004
+    given = first in MEN or first in WOMEN
+    if words[-1].isupper() or len(last) < 2 or any(word.casefold() in ORG_WORDS for word in words[1:-1]):  # noqa: PLR2004
         return False
-    if last in ORG_WORDS and (last not in SURNAMES_TOO or first not in MEN | WOMEN):
+    if (first in ORG_WORDS and not given) or (last in ORG_WORDS and (last not in SURNAMES_TOO or not given)):
         return False
-    if first in MEN or first in WOMEN or (candidate.title and first not in PLACES):
+    if given or (candidate.title and first not in PLACES):
         return True
     if not _may_be_name(words):
         return False

@@ -62,7 +62,7 @@ def test_paragraphs_opened_anew_without_closing() -> None:
 
 def test_a_quotation_broken_by_its_cue() -> None:
     text = "“It is safe,” Ms White said, “and it will stand.”"
-    assert speakers(text) == [("Ms White", text.rstrip("."))]
+    assert speakers(text) == [("Ms White", "“It is safe,”"), ("Ms White", "“and it will stand.”")]
 
 
 def test_a_colon_at_the_end_of_a_paragraph_gives_the_floor() -> None:

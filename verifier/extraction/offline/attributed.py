@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.claims import Manner
+    from verifier.extraction.offline.marks import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,11 @@ class Announced:
     cue: tuple[int, int]
 
 
-def without_overlap(text: str, found: Sequence[Attributed]) -> Iterator[Attributed]:
-    """Cut each content where the next statement joined to it begins, unless that one lies within it."""
+def without_overlap(text: str, found: Sequence[Attributed], marks: Marks) -> Iterator[Attributed]:
+    """Cut each content where the next statement joined to it begins, unless that one lies within it.
+
+    What is left is marked as direct, indirect or mixed.
+    """
     for index, attributed in enumerate(found):
         start, end = attributed.content
         for later in found[index + 1 : index + 8]:
@@ -67,7 +71,7 @@ def without_overlap(text: str, found: Sequence[Attributed]) -> Iterator[Attribut
             if cut is not None:
                 start, end = trimmed(text, start, cut)
                 break
-        yield replace(attributed, content=(start, end))
+        yield replace(attributed, content=(start, end), manner=marks.manner(start, end))
 
 
 def _joint(text: str, start: int, edge: int, *, same: bool) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.attributed import without_overlap
@@ -28,8 +27,10 @@ class AttributionReader:
 
     def read(self, sentence: Sentence) -> tuple[tuple[Attributed, ...], Announced | None]:
         """The attributions of one sentence in order of their cues, and what it announces at its end."""
+        quotation = self.marks.at(sentence.span.start)
+        if quotation is not None and sentence.span.end <= quotation.end:
+            return (), None  # all of it is somebody's words
         words = words_of(self._draft, sentence, self.marks.quotations, self.marks.starts)
         reading = SentenceReading(self._text, words, self.marks)
         found = reading.all()
-        marked = [replace(row, manner=self.marks.manner(*row.content)) for row in found]
-        return tuple(without_overlap(self._text, marked)), reading.announced()
+        return tuple(without_overlap(self._text, found, self.marks)), reading.announced()

@@ -44,7 +44,8 @@ def content_after(words: Words, index: int, verb: Verb, *, document: bool, paren
     if start >= len(words):
         return None
     if start > index + 1:
-        return start
+        # "hit back at them": only what stands between marks was said.
+        return start if words.lower(index + 1) != "back" else _clause_at(words, start, verb)
     clause = _clause_at(words, start, verb)
     if clause is not None:
         return clause

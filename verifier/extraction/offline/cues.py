@@ -99,7 +99,7 @@ PREPOSITIONS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             "hit": "out back", "shoot": "back", "fire": "back", "lay": "out", "spell": "out",
             "apologise": "for", "apologize": "for", "appeal": "for to", "go": "on", "remark": "on",
             "insist": "on", "weigh": "in", "wonder": "about", "take": "aim issue", "aim": "to",
-            "seek": "to", "hope": "for", "speculate": "about on", "decline": "to", "refuse": "to",
+            "seek": "to", "hope": "for to", "speculate": "about on", "decline": "to", "refuse": "to",
             "plan": "to", "want": "to", "promise": "to", "expect": "to", "plead": "for with",
             "pledge": "to", "vow": "to", "threaten": "to", "claim": "to", "muse": "about", "pray": "for",
             "wish": "for", "caution": "against", "advise": "against", "testify": "about to",

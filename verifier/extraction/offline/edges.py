@@ -18,8 +18,8 @@ _QUANTIFIES = frozenset("at more fewer less up about over nearly almost around".
 _OPENERS = frozenset(
     "asked speaking writing appearing talking told pressed according questioned given".split()
 )
-_AFTER_HEAD = frozenset((Tag.PREPOSITION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.MARK, Tag.AUXILIARY))
-_AFTER_PARTICIPLE = frozenset((Tag.PREPOSITION, Tag.DETERMINER, Tag.AUXILIARY, None))
+_AFTER_HEAD = (Tag.PREPOSITION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.MARK, Tag.AUXILIARY)
+_AFTER_PARTICIPLE = (Tag.PREPOSITION, Tag.DETERMINER, Tag.AUXILIARY, None)
 _MARKS_WITHIN = frozenset(("%", "'", "’", "$", "£", "€"))
 _CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
 
@@ -68,7 +68,8 @@ def _opens_clause(words: Words, index: int, last: int, floor: int) -> bool:
         alone = following is Tag.WORD and index + 1 == last and is_plural(words.lower(index + 1))
         return index == last or subject or alone
     if word.tag is Tag.AUXILIARY:
-        return words.tag(index - 1) is not Tag.RELATIVE
+        # "who was shot", "who declined to be named": within the noun phrase.
+        return words.tag(index - 1) is not Tag.RELATIVE and words.lower(index - 1) != "to"
     return word.tag is Tag.COORDINATOR and not _joins_phrases(words, index, floor)
 
 

@@ -78,26 +78,32 @@ def in_document(words: Words, index: int) -> Framed | None:
 
 
 def possessed(words: Words, index: int) -> Framed | None:
-    """“Ms White's claim that S”, “their call for an inquiry”."""
-    following = words.lower(index + 1)
-    if following not in ("that", "to", "for") or index + 3 >= len(words):
+    """“Ms White's claim that S”, “their repeated call for an inquiry”."""
+    if words.lower(index + 1) not in ("that", "to", "for") or index + 3 >= len(words):
         return None
-    owner = index - 1
-    if words.tag(owner) is Tag.WORD and owner > 0:
-        owner -= 1
-    lower = words.lower(owner)
-    if words[owner].quoted >= 0 or owner < 0:
+    owner = next((k for k in (index - 1, index - 2) if k >= 0 and _owns(words, k)), None)
+    if owner is None or (owner < index - 1 and words.tag(index - 1) is not Tag.WORD):
         return None
-    if lower in ("his", "her", "their", "its"):
-        phrase: Phrase | None = Phrase(owner, owner + 1, owner)
-    elif lower.endswith(("'s", "’s", "s'", "s’")) and words.tag(owner) in (Tag.NAME, Tag.WORD):
-        phrase = phrase_before(words, owner, 0)
-    else:
-        return None
-    if phrase is None or not (words.tag(owner) is not Tag.WORD or can_speak(lower[:-2])):
+    phrase = (
+        phrase_before(words, owner, 0)
+        if words.tag(owner) is not Tag.DETERMINER
+        else Phrase(owner, owner + 1, owner)
+    )
+    if phrase is None:
         return None
     word = words[index]
     return phrase, (word.start, word.end), (words[index + 2].start, words.end)
+
+
+def _owns(words: Words, index: int) -> bool:
+    """Whether the word is a possessive of somebody: "their", "Hall's", "the mayor's"."""
+    lower = words.lower(index)
+    if words[index].quoted >= 0:
+        return False
+    if lower in ("his", "her", "their", "its"):
+        return True
+    possessive = lower.endswith(("'s", "’s"))
+    return possessive and (words.tag(index) is Tag.NAME or can_speak(lower[:-2]))
 
 
 def passive_agent(words: Words, index: int, verb: Verb) -> tuple[Phrase, tuple[int, int]] | None:

@@ -9,7 +9,7 @@ from verifier.extraction.offline.edges import Phrase, looks_finite
 from verifier.extraction.offline.phrases import phrase_before, subject_before, verb_group
 from verifier.extraction.offline.speakers import is_document
 from verifier.extraction.offline.subjects import agrees, may_say, speaks
-from verifier.extraction.offline.words import DASHES, Tag
+from verifier.extraction.offline.words import BE, DASHES, Tag
 
 if TYPE_CHECKING:
     from verifier.extraction.offline.cues import Verb
@@ -20,6 +20,7 @@ _LINKS = frozenset("by before after while when in without and or then".split())
 
 _CONDITIONS = frozenset("if whether unless whenever until".split())
 _JOINTS = frozenset("and but or then yet".split())
+_JOINT_REACH = 12
 _MOST_VERBS = 4
 _MAIN_REACH = 60
 """Words of a sentence that are searched for its main subject, and finite verbs that are tried."""
@@ -111,8 +112,12 @@ class Governors:
         return phrase_before(self._words, colon - 1, 0)
 
     def _floor(self, index: int) -> int:
-        """No subject reaches left over the verb of an attribution that was found before."""
-        return next((known.verb + 1 for known in reversed(self._known) if known.verb < index), 0)
+        """No subject reaches left over the verb of an attribution, but for one in a relative clause."""
+        for known in reversed(self._known):
+            within = self._words.tag(known.subject.right - 1) is Tag.RELATIVE
+            if known.verb < index and not within:
+                return known.verb + 1
+        return 0
 
     def _raised(self, index: int, before: int, floor: int) -> Phrase | None:
         """“went on to say”: the subject of the verb before the infinitive."""
@@ -131,6 +136,9 @@ class Governors:
             return None
         if verb.noun and joint == index - 1:
             return None  # "claims and reports": nouns, more likely
+        passive = verb.past and any(words.lower(k) in BE for k in range(max(0, joint - _JOINT_REACH), joint))
+        if passive and not self._known:
+            return None  # "was told to leave and asked for his keys"
         return self.shared(index)
 
     def _beside(self, last: int, floor: int) -> Phrase | None:

@@ -49,7 +49,7 @@ def inverted(text: str, words: Words, marks: Marks, index: int, verb: Verb, clau
     if verb.plural or verb.need is Need.PHRASE:
         return None
     if index == 0:
-        return _after_stop(text, words, marks)
+        return _after_stop(text, words, marks) or _opening(text, words)
     before = index - 1
     while before > 0 and words.tag(before) is Tag.ADVERB and words[before].quoted < 0:
         before -= 1
@@ -73,6 +73,14 @@ def _after_stop(text: str, words: Words, marks: Marks) -> Inverted | None:
     if quotation is None or subject is None or not speaks(words, subject):
         return None
     return Inverted(subject, (quotation.start, quotation.end))
+
+
+def _opening(text: str, words: Words) -> Inverted | None:
+    """“Stated White: …” opens its sentence with the cue."""
+    subject = phrase_after(words, 1, inverted=True)
+    if subject is None or words.lower(subject.right) != ":" or subject.right + 1 >= len(words):
+        return None
+    return Inverted(subject, trimmed(text, words[subject.right + 1].start, words.end))
 
 
 def _after_quotation(

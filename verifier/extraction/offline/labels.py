@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from verifier.claims import Manner
 from verifier.extraction.offline.attributed import Attributed
 from verifier.extraction.offline.contents import trimmed
+from verifier.extraction.offline.cues import VERBS
 from verifier.extraction.offline.speakers import can_speak, is_role
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def labelled(draft: Draft) -> Iterator[Labelled]:
         words = name.casefold().split()
         if span.quote[match.end()].isdigit():
             continue  # "Hall: 1,769": a list of results
-        if words[-1] in _NO_NAMES or words[0] in _NO_NAMES or is_role(words[-1]):
+        said = words[0] in VERBS and len(words) > 1  # "Stated White: …"
+        if said or words[-1] in _NO_NAMES or words[0] in _NO_NAMES or is_role(words[-1]):
             continue
         heading = index == 0 and len(span.quote.split()) <= _HEADING_WORDS
         quoted = span.quote[match.end()] in '"“‘'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from verifier.extraction.offline.governing import Governed, Governors, is_cue
 from verifier.extraction.offline.inverted import inverted
 from verifier.extraction.offline.speakers import is_document
 from verifier.extraction.offline.subjects import may_say, speaks
-from verifier.extraction.offline.words import Tag, is_heading
+from verifier.extraction.offline.words import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ _MOST_WORDS = 1500
 _ANNOUNCES = 30
 """Words before a closing colon that are searched for the verb that announces."""
 
+_NAMELESS = re.compile(r"(?:not )?(?:to )?be (?:named|identified|quoted)\b|anonymity\b")
+_TRIGGERS = frozenset(VERBS) | POSSESSED | {"according", "in"}
 _LEADING = 4
 _FEWEST_WORDS = 2
 _QUOTED_WORDS = 4
@@ -53,7 +56,7 @@ class SentenceReading:
         self._words = words
         self._marks = marks
         self._before = marks.closing_at(text, words.start)
-        self._heading = is_heading(words.words)
+        self._heading = words.heading
         self._governors = Governors(words, heading=self._heading)
         self._pending: list[Attributed] = []
         self._rows: list[Attributed] = []
@@ -62,7 +65,7 @@ class SentenceReading:
         """Every attribution of the sentence, in the order of their cues."""
         found: list[Attributed] = []
         for index, word in enumerate(self._words.words[:_MOST_WORDS]):
-            if word.quoted >= 0 or word.tag is Tag.MARK:
+            if word.quoted >= 0 or word.lower not in _TRIGGERS:
                 continue
             if len(found) + len(self._pending) >= _MOST_ATTRIBUTIONS:
                 break
@@ -97,6 +100,10 @@ class SentenceReading:
 
     def _at(self, index: int) -> Attributed | None:
         words, lower = self._words, self._words.lower(index)
+        if lower in POSSESSED and words.lower(index + 1) in ("that", "to", "for"):
+            owned = self._framed(index, possessed(words, index), lower)
+            if owned is not None:
+                return owned
         if is_cue(words, index, heading=self._heading):
             verb = VERBS[lower]
             return self._finite(index, verb) if verb.finite else self._participle(index, verb)
@@ -104,8 +111,6 @@ class SentenceReading:
             return self._framed(index, according(words, index), lower)
         if lower == "in" and index == self._first():
             return self._framed(index, in_document(words, index), lower)
-        if lower in POSSESSED:
-            return self._framed(index, possessed(words, index), lower)
         return None
 
     def _first(self) -> int:
@@ -140,7 +145,9 @@ class SentenceReading:
             # “…?” he asked. The stop within the marks ended the sentence before.
             return self._made(Place((self._before.start, self._before.end), index + 1), index, verb, subject)
         where = self._place(index, verb, subject)
-        return self._made(where, index, verb, subject) if where is not None else None
+        if where is None or _NAMELESS.match(self._text, where.content[0]):
+            return None  # "who declined to be named": that is about the source, and not said by it
+        return self._made(where, index, verb, subject)
 
     def _clause_start(self, index: int) -> int:
         """Where the clause before the verb at `index` begins: the sentence, or what a last one leaves."""
@@ -191,9 +198,10 @@ class SentenceReading:
     def _before_quotation(self, rows: Sequence[Attributed]) -> Iterator[Attributed]:
         """A quotation after a comma or colon that no cue has: the subject of its sentence says it."""
         words = self._words
-        for index in range(1, len(words)):
+        quoted = (k for k, word in enumerate(words.words) if word.quoted >= 0 and k)
+        for index in quoted:
             word, mark = words[index], words[index - 1]
-            if word.quoted < 0 or mark.quoted == word.quoted or mark.lower not in (":", ","):
+            if mark.quoted == word.quoted or mark.lower not in (":", ","):
                 continue
             quotation = self._marks.quotations[word.quoted]
             span = (quotation.start, quotation.end)

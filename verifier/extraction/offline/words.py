@@ -7,6 +7,7 @@ What is not listed is a content word; whether it is a name shows in its capital.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
@@ -117,13 +118,14 @@ NEAR_TIMES = frozenset("last this next earlier late early later that the".split(
 """What stands before a stretch of time: "last week", "earlier this month"."""
 
 DASHES = frozenset(("—", "–", "-", "--"))
-NOUNS = frozenset((Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.TIME))
+NOUNS = (Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.TIME)
 """What a noun can be tagged as."""
 
 _HEADING_WORDS = 28
+_OPENING = 6
 _CACHED = 40
 """Longer words are no words; they are not kept."""
-_MAY_BE_NAMES = frozenset((Tag.AUXILIARY, Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR))
+_MAY_BE_NAMES = (Tag.AUXILIARY, Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR)
 _CLASSES: Mapping[str, Tag] = MappingProxyType(
     {
         **dict.fromkeys(ADVERBS, Tag.ADVERB),
@@ -141,11 +143,12 @@ _CLASSES: Mapping[str, Tag] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one sentence, in order, and where the sentence stands."""
+    """The words of one sentence, in order, where it stands, and whether it is a headline."""
 
     words: tuple[Word, ...]
     start: int
     end: int
+    heading: bool
 
     def __len__(self) -> int:
         return len(self.words)
@@ -177,36 +180,52 @@ def words_of(
     found: list[Word] = []
     capitals: list[int] = []
     index = max(0, bisect_right(starts, left) - 1)
+    opens, closes = _bounds(quotations, index)
     for match in _TOKEN.finditer(text, left, right):
         start, end = match.span()
-        while index < len(quotations) and quotations[index].end <= start:
+        while closes <= start:
             index += 1
-        inside = index < len(quotations) and quotations[index].start <= start
+            opens, closes = _bounds(quotations, index)
+        quoted = index if opens <= start else -1
         printed = match.group()
-        lower, tag = _classified(printed) if len(printed) < _CACHED else (printed.lower(), Tag.WORD)
-        inner = found and (found[-1].tag is not Tag.MARK or (found[-1].quoted >= 0 and not inside))
-        if inner and tag in _MAY_BE_NAMES and printed[0].isupper():
+        lower, tag, may_be_name = (
+            _classified(printed) if end - start < _CACHED else (printed, Tag.WORD, False)
+        )
+        if may_be_name and found and (found[-1].tag is not Tag.MARK or quoted < 0 <= found[-1].quoted):
             capitals.append(len(found))
-        found.append(Word(start, end, lower, tag, index if inside else -1))
-    if capitals and not is_heading(found):
+        # Word(...) takes twice the time, in the busiest loop of the reader.
+        found.append(tuple.__new__(Word, (start, end, lower, tag, quoted)))
+    heading = _is_heading(found)
+    if capitals and not heading:
         for place in capitals:  # "Will Hall", "Anna From": names that look like small words
             found[place] = found[place]._replace(tag=Tag.NAME)
-    return Words(tuple(found), left, right)
+    return Words(tuple(found), left, right, heading)
 
 
-def is_heading(words: Sequence[Word]) -> bool:
+def _bounds(quotations: Sequence[Quotation], index: int) -> tuple[int, int]:
+    """Where a quotation starts and ends; beyond all text where there is none."""
+    if index >= len(quotations):
+        return sys.maxsize, sys.maxsize
+    return quotations[index].start, quotations[index].end
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
     """Whether nearly every long word has a capital, as in American headlines: verbs have one there too."""
-    if len(words) > _HEADING_WORDS:
+    if len(words) > _HEADING_WORDS or sum(word.tag is Tag.WORD for word in words[:_OPENING]) > _OPENING // 2:
         return False
     content = [word.tag for word in words if word.tag in (Tag.WORD, Tag.NAME) and len(word.lower) > 3]  # noqa: PLR2004
     return len(content) > 2 and content.count(Tag.NAME) >= 0.8 * len(content)  # noqa: PLR2004
 
 
 @lru_cache(maxsize=20_000)
-def _classified(printed: str) -> tuple[str, Tag]:
-    """The word in lower case, and its tag. Kept, because a draft repeats most of its words."""
+def _classified(printed: str) -> tuple[str, Tag, bool]:
+    """The word in lower case, its tag, and whether it is a small word with a capital, which may be a name.
+
+    Kept, because a draft repeats most of its words.
+    """
     lower = printed.lower()
-    return lower, _tag(printed, lower)
+    tag = _tag(printed, lower)
+    return lower, tag, tag in _MAY_BE_NAMES and printed[0].isupper()
 
 
 def _tag(printed: str, lower: str) -> Tag:

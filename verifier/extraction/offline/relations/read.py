@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations import (
@@ -11,17 +12,21 @@ from verifier.extraction.offline.relations import (
     dated,
     disputed,
     following,
+    lists,
+    nearby,
     orders,
     parts,
     polls,
     ratios,
     shares,
     totals,
+    wholes,
 )
 from verifier.extraction.offline.relations.events import related_dates
+from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
-from verifier.extraction.offline.relations.rule import mask
+from verifier.extraction.offline.relations.rule import Masked, mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +44,12 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
+    *wholes.DRAFT_RULES,
+    *lists.DRAFT_RULES,
+    *nearby.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
+_SAID_AGAIN = re.compile(r"(?<=>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
 
 
 def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -50,6 +59,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))
+    found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     found |= dict.fromkeys(related_dates(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
@@ -60,14 +70,19 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     before: tuple[Sentence, list[Figure]] | None = None
     for sentence, here in _with_figures(draft, figures):
         if len(here) > 1:
-            masked = mask(draft, [sentence], here)
+            masked = _unbracketed(mask(draft, [sentence], here))
             for rule in RULES:
                 yield from rule.read(masked)
         if before is not None and sentence.number == before[0].number + 1:
-            masked = mask(draft, [before[0], sentence], [*before[1], *here])
+            masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             for rule in PAIR_RULES:
                 yield from rule.read(masked)
         before = sentence, here
+
+
+def _unbracketed(masked: Masked) -> Masked:
+    """Without the sums in brackets after a sum: they say it again, and would part it from its verb."""
+    return Masked(_SAID_AGAIN.sub("", masked.text), masked.figures)
 
 
 def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -76,6 +91,7 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     for rule in DRAFT_RULES:
         yield from rule.read(masked)
     yield from orders.ranked(masked)
+    yield from nearby.scaled_shares(masked)
     yield from conversions.scale_slips(draft, figures)
 
 

@@ -75,6 +75,7 @@ class Rule:
         direction: for changes; or None where a group named ``up`` or ``down`` tells.
         same_noun: whether the counted nouns must agree where both are known.
         complete: for shares, whether they make up the whole.
+        partial: for sums, whether the parts need not be all of the total.
         hits: sentences that it must read.
         misses: sentences that it must not.
         unless: what a pattern cannot ask: whether a match is to be passed over.
@@ -87,6 +88,7 @@ class Rule:
     direction: Direction | None = None
     same_noun: bool = True
     complete: bool = False
+    partial: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     unless: Callable[[re.Match[str], Masked], bool] | None = None
@@ -123,7 +125,13 @@ class Rule:
         kind = KINDS[self.kind]
         roles = tuple((role, tuple(by_role[role])) for role in kind.roles if role in by_role)
         relation = Relation(
-            self.kind, roles, direction, complete=self.complete, proposed_by=("offline",), rule=self.name
+            self.kind,
+            roles,
+            direction,
+            complete=self.complete,
+            partial=self.partial,
+            proposed_by=("offline",),
+            rule=self.name,
         )
         figures = {figure.id: figure for figure in masked.figures.values()}
         if kind.fits(relation, figures) is not None:
@@ -140,6 +148,7 @@ _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
         "parta": "parts",
         "partb": "parts",
         "partc": "parts",
+    "partd": "parts",
         "sharea": "shares",
         "shareb": "shares",
         "sharec": "shares",

@@ -1,0 +1,229 @@
+"""Rises and falls over a distance: "profits drop 33%" in the lead, "from €698m to €537m" in the body.
+
+A *move* says how far a quantity went, its *ends* are given elsewhere. The two are brought together where
+the draft leaves no choice: one quantity, one way, one period, and one pair of ends that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.changes import MOVED, NOUN_MOVED
+from verifier.extraction.offline.relations.rule import mask
+from verifier.figures.model import Hedge, Kind
+from verifier.relations.model import Direction, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from verifier.draft import Draft
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_QUANTITIES: Mapping[str, str] = {
+    "profit": r"profits?|earnings|net income",
+    "sales": r"sales|revenues?|turnover",
+    "loss": r"loss|losses",
+    "export": r"exports",
+    "import": r"imports",
+    "deficit": r"deficit|shortfall|trade gap|gap",
+    "surplus": r"surplus",
+    "output": r"output|production",
+    "debt": r"debts?|borrowings?",
+    "unemployment": r"unemployment|jobless",
+    "index": r"index|confidence|sentiment",
+    "dividend": r"dividend",
+    "order": r"orders",
+    "waiting": r"waiting",
+    "crime": r"crimes?|offences|thefts|burglaries|robberies",
+    "spending": r"spending|expenditure",
+    "visitor": r"visitors|tourists|attendances?",
+    "passenger": r"passengers?",
+    "application": r"applications|applicants",
+    "subscriber": r"subscribers|subscriptions",
+    "shipment": r"shipments|deliveries",
+    "turnout": r"turnout",
+    "budget": r"budget",
+    "death": r"deaths|fatalities",
+    "audience": r"audiences?|viewers|ratings",
+}
+_QUANTITY = re.compile("|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE)
+# What makes one quantity of several of its name; "net income" is what is left of profits.
+_SORTS = re.compile(
+    r"\b(pre-?tax|operating|gross|underlying|net|core|retail|wholesale|online|industrial|domestic|foreign|like-for-like|"
+    r"budget|trade|current account|manufacturing|same-store|per share|advertising)\b",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+# A quarter's figure and a year's, or one that does not say, are not taken together.
+_PART_YEAR = re.compile(
+    r"\b(?:quarter\w*|half|interim|(?:six|nine|three|four|10|11|<u\d+>)[ -]?(?:months?)?|months|monthly|weekly|week)\b", re.IGNORECASE
+)
+_WHOLE_YEAR = re.compile(r"\b(?:annual|full[- ]year|yearly|whole year|for the year)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:forecast\w*|expect\w*|could|may|might|would|should|will|predict\w*|target\w*|project\w*|estimat\w*|if|"
+    r"constant|adjusted|excluding|stripping|like-for-like|real terms|underlying|seasonally|shares|stock)\b",
+    re.IGNORECASE,
+)
+_MASK = re.compile(r"<[dyu](\d+)>")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\w*\b")
+_DATED = r"(?:[^<>;:|]|<[dyu]\d+>){0,70}?"
+_NEAR = r"(?:[^<>,;:|]|<[dyu]\d+>){0,45}"
+_HEDGED = r"(?:(?:by|about|around|some|nearly|almost|just|over|under|more than|a|an|only|roughly)\s+){0,4}"
+_BY = r"<(?P<by>[pmc]\d+)>"
+_POINTS = r"<(?P<by>[cq]\d+)>(?:-|\s)?(?:percentage[ -])?(?:points?)?"
+_AS_VERB = re.compile(rf"(?P<head>[^<>,;:|]{{0,60}}?){MOVED}\s+{_HEDGED}{_BY}(?P<tail>[^|]{{0,45}})", re.IGNORECASE)
+_AS_NOUN = re.compile(
+    rf"(?:{_BY}|{_POINTS.replace('by', 'points')})\s+{NOUN_MOVED}\s+in\s+(?P<head>{_NEAR})",
+    re.IGNORECASE,
+)
+_NOUN_OF = re.compile(
+    rf"\b{NOUN_MOVED}\s+of\s+{_HEDGED}{_BY}\s+in\s+(?P<head>{_NEAR})", re.IGNORECASE
+)
+_HAS_ENDS = re.compile(r"\b(?:from|against|compared with|compared to)\s+(?:[\w’'-]+\s+){0,3}<[pmce]", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:[\w’'-]+\s+){0,3}<([pmce])(\d+)>")
+_ONCE = re.compile(r"^\s*(?:per|a|each|every|of|year-on-year|below|above|more|less)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What is moved, as far as the words tell: the quantity, which of several, when, and whose."""
+
+    quantity: str
+    sorts: frozenset[str]
+    part: bool
+    year: bool
+    months: frozenset[str]
+    names: frozenset[str]
+    sentence: int
+
+    def may_be(self, other: _Said) -> bool:
+        """Whether nothing tells the two apart."""
+        return (
+            self.quantity == other.quantity
+            and (not self.sorts or not other.sorts or self.sorts == other.sorts)
+            and self.part == other.part
+            and (self.months <= other.months or other.months <= self.months)
+        )
+
+
+def distant_moves(draft: Draft, figures: Sequence[Figure], found: Iterable[Relation]) -> Iterator[Relation]:
+    """`change` from ends and a size that stand in different sentences.
+
+    Args:
+        draft: the draft.
+        figures: its figures, in order.
+        found: the relations already read; its changes that give no size have the ends.
+    """
+    by_id = {figure.id: figure for figure in figures}
+    changes = [r for r in found if r.kind == "change" and r.direction is not None]
+    used = {figure for r in changes for figure in r.role("by")}
+    moves = [move for move in _moves(draft, figures) if move[0].id not in used]
+    if not moves:
+        return
+    ends = [(r, said) for r in changes if (said := _said_of(draft, by_id, r)) is not None]
+    for figure, direction, said, to in moves:
+        fitting = [r for r, other in ends if said.may_be(other) and said.sentence != other.sentence]
+        if len(fitting) != 1 or fitting[0].direction is not direction:
+            continue
+        if to is not None and to.written != by_id[fitting[0].one("to")].written:
+            continue
+        rivals = [f for f, way, other, _ in moves if other.may_be(said) and way is direction and f is not figure]
+        if any(f.written != figure.written for f in rivals):
+            continue
+        yield from _brought_together(figure, fitting[0], by_id)
+
+
+def _brought_together(by: Figure, ends: Relation, by_id: Mapping[str, Figure]) -> Iterator[Relation]:
+    """The change by that size; or, where the ends come with a size, that the two are one."""
+    if ends.role("by"):
+        other = by_id[ends.one("by")]
+        if other.kind is by.kind is Kind.PERCENT:
+            roles: tuple[tuple[str, tuple[str, ...]], ...] = (("figures", (by.id, other.id)),)
+            yield Relation("same_fact", roles, proposed_by=("offline",), rule="a move, said twice")
+    elif _one_measure(by, by_id[ends.one("to")]):
+        roles = (("from", ends.role("from")), ("to", ends.role("to")), ("by", (by.id,)))
+        yield Relation(
+            "change", roles, ends.direction, proposed_by=("offline",), rule="a move, and its ends elsewhere"
+        )
+
+
+def _one_measure(by: Figure, end: Figure) -> bool:
+    """Whether the size is a share of the ends, or in points or money like them."""
+    if by.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        return False
+    if by.kind is Kind.PERCENT:
+        return end.kind is not Kind.PERCENT
+    if by.kind is Kind.POINTS:
+        return end.kind is Kind.PERCENT
+    if by.kind is Kind.COUNT and by.unit in ("point", "points"):
+        return end.kind is Kind.COUNT or end.kind is Kind.PERCENT
+    return by.kind is end.kind and (by.kind is not Kind.MONEY or by.unit == end.unit)
+
+
+def _said_of(draft: Draft, by_id: Mapping[str, Figure], relation: Relation) -> _Said | None:
+    """What the ends are ends of: the quantity named last before the first of them."""
+    at = min(by_id[f].span.start for f in relation.figures)
+    sentence = draft.sentence_at(at)
+    if sentence is None:
+        return None
+    start = sentence.span.start
+    quote = sentence.span.quote
+    near = quote[max(0, at - start - 90) : at - start + 60]
+    return None if _UNSURE.search(near) else _said(near, quote, sentence.number)
+
+
+def _said(near: str, quote: str, number: int) -> _Said | None:
+    found = {match.lastgroup for match in _QUANTITY.finditer(near)} - {None}
+    if len(found) != 1:
+        return None
+    quantity = found.pop()
+    assert quantity is not None
+    sorts = frozenset(match[1].casefold() for match in _SORTS.finditer(near))
+    if quantity == "profit":
+        sorts -= {"net"}
+    part, year = _PART_YEAR.search(near) is not None, _WHOLE_YEAR.search(near) is not None
+    names = frozenset(re.sub(r"[’']s?$", "", name) for name in _NAME.findall(quote))
+    return _Said(quantity, sorts, part, year, frozenset(_MONTHS.findall(near)), names, number)
+
+
+def _moves(draft: Draft, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Direction, _Said, Figure | None]]:
+    """Every size of a rise or fall that stands without its ends, with what it is said of."""
+    at = 0
+    for sentence in draft.sentences:
+        here: list[Figure] = []
+        while at < len(figures) and figures[at].span.start < sentence.span.end:
+            here.append(figures[at])
+            at += 1
+        if not here or not _QUANTITY.search(sentence.span.quote):
+            continue
+        masked = mask(draft, [sentence], here)
+        for match in (*_AS_VERB.finditer(masked.text), *_AS_NOUN.finditer(masked.text), *_NOUN_OF.finditer(masked.text)):
+            size = _size(match, masked)
+            if _UNSURE.search(match[0]):
+                continue
+            said = _said(_unmasked(match[0], masked), sentence.span.quote, sentence.number)
+            if size is not None and said is not None:
+                reached = _TO.search(match.groupdict().get("tail") or "")
+                to = masked.figures[reached[2]] if reached else None
+                yield size, Direction.UP if match["up"] else Direction.DOWN, said, to
+
+
+def _unmasked(text: str, masked: Masked) -> str:
+    """The words of a stretch with its dates and stretches of time as printed."""
+    return _MASK.sub(lambda m: masked.figures[m[1]].span.quote, text)
+
+
+def _size(match: re.Match[str], masked: Masked) -> Figure | None:
+    groups = match.groupdict()
+    name = groups.get("by") or groups.get("points")
+    if name is None:
+        return None
+    tail = groups.get("tail") or ""
+    if _ONCE.search(tail) or _HAS_ENDS.search(masked.text[match.end("head") :]):
+        return None
+    return masked.figures[name[1:]]

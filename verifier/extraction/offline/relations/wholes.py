@@ -1,0 +1,164 @@
+"""Parts of a whole that stands further off: "of those", "including", "taking his tally to", capacity, votes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import Rule
+from verifier.figures.model import Hedge
+
+if TYPE_CHECKING:
+    from verifier.extraction.offline.relations.rule import Masked
+
+# "The two of them" stands for no number that was given before.
+_FEW = 3
+# What may stand between two places of a sentence without another count, or another sum.
+_NO_COUNT = r"(?:[^<>|]|<[^c]\d+>)"
+_NO_SUM = r"(?:[^<>|]|<[^m]\d+>)"
+def _vague(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the whole is a word such as "dozens" or a range."""
+    return masked.figures[match["whole"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
+
+
+def _vague_total(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the total is a word such as "dozens" or a range."""
+    return masked.figures[match["total"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
+
+
+def _small_whole(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the whole is too small a number to be what "those" stands for: "the two of them"."""
+    low = masked.figures[match["whole"][1:]].written.low
+    return _vague(match, masked) or low is None or low < _FEW
+
+
+_ROWS = re.compile(r"\b(?:tour|season|series|shows|nights|dates|festival|concerts|games|matches|performances|gigs)\b")
+
+
+def _rows_of_shows(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the tickets may be for more than one evening."""
+    end = masked.text.find("|", match.start("part"))
+    return _ROWS.search(masked.text, max(0, masked.text.rfind("|", 0, match.start("part"))), end) is not None
+
+
+DRAFT_RULES = (
+    Rule(
+        "so many, and some of those",
+        "part_of",
+        r"{whole:c}\s[a-z][^<>|;]{0,90}?\b(?:and|but|with|though|although)\s(?:[^<>|;,]{0,50}?\s)?{hedge}{part:c}\sof\s(?:those|these|them)\b",
+        ("of those", "of these", "of them"),
+        hits=("By May the firm had built 31 vans for hire and delivered 24 of those to customers.",),
+        misses=("By May the firm had built 31 vans. It delivered 24 of those to customers.",),
+        unless=_small_whole,
+        same_noun=False,
+    ),
+    Rule(
+        "so many; so many of those, a sentence on",
+        "part_of",
+        rf"{{whole:c}}\s(?:of\sthem\b)?(?:,?\s?[a-z]){_NO_COUNT}{{0,160}}\|\s{_NO_COUNT}{{0,60}}?{{part:c}}\sof\s(?:those|these|them)\b",
+        ("of those", "of these", "of them"),
+        hits=(
+            "Some 11 million of them own a car. It is thought that almost nine million of these drive to work.",
+            "Police stopped 31,000 drivers last year. In almost 4,000 of those cases, nothing was found.",
+        ),
+        misses=("It has 40 shops and 12 depots in Leeds, three of them new. Four more will close.",),
+        unless=_small_whole,
+        same_noun=False,
+    ),
+    Rule(
+        "so many, including so many",
+        "part_of",
+        r"(?<!top\s)(?<!top-){whole:c}(?:\s[\w’'-]+){1,5}(?:,|\s[-–—])?\s(?:including|among\sthem|of\swhich|of\swhom)\s{hedge}{part:c}(?!\s(?:of|years?|in|per|on|at|by|times|other)\b)",
+        ("including", "among them", "of which", "of whom"),
+        hits=("The blast killed 120 people, including 30 children.", "It named 500 farms, including 56 large estates."),
+        misses=("The blast killed 120 people. Others, including 30 children, were hurt.",),
+        unless=_vague,
+        same_noun=False,
+    ),
+    Rule(
+        "so many, including so many, so many and so many",
+        "sum",
+        r"(?<!top\s)(?<!top-){total:c}(?:\s[\w’'-]+){1,4}(?:,|\s[-–—])?\sincluding\s{hedge}{parta:c}(?:\s[\w’'-]+){1,3}(?:,\s{partb:c}(?:\s[\w’'-]+){1,3})?,?\sand\s{partc:c}(?:\s[\w’'-]+){1,3}\s?(?=[,.;|)–—-])",
+        ("including",),
+        hits=("The house has 385 members, including 270 elected members, 87 appointed members and 16 bishops.",),
+        misses=("The house has 385 members, including 270 men from 12 counties and 116 towns in Wales.",),
+        partial=True,
+        same_noun=False,
+        unless=_vague_total,
+    ),
+    Rule(
+        "such a sum, including such a sum",
+        "part_of",
+        rf"{{whole:m}}{_NO_SUM}{{0,80}}?,?\s(?:including|of\swhich|among\sthem)\s{{hedge}}{{part:m}}",
+        ("including", "of which", "among them"),
+        hits=("The club lost £12m last year, including £3m on wages.",),
+        misses=("The club lost £12m last year. Its debts, including £30m on wages, rose.",),
+        unless=_vague,
+    ),
+    Rule(
+        "a sum that was given; the gifts included so much",
+        "part_of",
+        r"\b(?P<_what>donat|invest|contribut|pledg|award|grant)(?:ed|ing|es|s|e)?\s(?:[^<>|;]{0,30}?\s)?{whole:m}(?:\s?\([^()]{0,40}\))?.{0,1500}?\b(?:his|her|its|their|the|these|those)\s(?P=_what)(?:ions?|ments?|es|s)\s(?:have\s)?(?:include[ds]?|including|comprised)\s{hedge}{part:m}",
+        ("ions include", "ions have include", "ments include", "ges include", "ards include", "ants include"),
+        hits=(
+            "She donated $5m to local causes. Old friends came. Her donations included $600,000 to a school.",
+        ),
+        misses=("She donated $5m to local causes. The investments included $6m for a school.",),
+        unless=_vague,
+    ),
+    Rule(
+        "some, taking the tally to so many",
+        "part_of",
+        r"{part:cm}\s(?=[a-z(])[^<>|;]{0,90}?,?\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?(?:total|tally|toll|haul|count|number|sum|amount)\s(?:[^<>|;,.]{0,40}?\s)?to\s{hedge}{whole:cm}",
+        ("total", "tally", "toll", "haul", "count", "number", "sum", "amount"),
+        hits=("He scored three goals in May, taking his tally for the season to 15.",),
+        misses=("He ran three miles in May, taking his club to 15th place in the tally.",),
+    ),
+    Rule(
+        "a hall that holds so many; so many tickets sold",
+        "part_of",
+        r"\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?:\s(?:people|fans|spectators|concert-?goers))?(?!\s(?:seats|litres|gallons|songs|vehicles|cars|passengers)).{0,1500}?{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b",
+        ("tickets",),
+        hits=("The hall can hold up to 4,000 people. So far 3,500 tickets have been sold.",),
+        misses=("The hall can hold 4,000 people. So far 3,500 tickets cost £20.",),
+        same_noun=False,
+    ),
+    Rule(
+        "so many tickets sold; a hall that holds so many",
+        "part_of",
+        r"{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b.{0,1500}?\b(?:venue|hall|theatre|theater|stadium|arena|ground|auditorium|club|pavilion)\b[^<>|]{0,60}?\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}",
+        ("tickets",),
+        hits=("More than 3,500 tickets had been sold. The director of the venue, which can hold up to 4,000 people, was pleased.",),
+        misses=("More than 3,500 tickets had been sold. The club holds 40 concerts a year.",),
+        same_noun=False,
+        unless=_rows_of_shows,
+    ),
+    Rule(
+        "a crowd in a ground of that capacity",
+        "part_of",
+        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:[^<>|;]{0,50}?\s)?(?:at|in|inside|packed\sinto|filled)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
+        ("capacity", "seat"),
+        hits=("A crowd of 38,000 gathered in the 40,000-capacity stadium.",),
+        misses=("A crowd of 38,000 gathered near the 400-seat theatre.",),
+        same_noun=False,
+    ),
+    Rule(
+        "so many seats in a chamber of so many",
+        "part_of",
+        r"{part:c}\s(?:of\sthe\s)?(?:seats|members|MPs|deputies|senators|lawmakers)\s(?:[^<>|;]{0,40}?\s)?(?:in|on|of)\s(?:the|its|a|their)\s(?:[\w’'-]+\s){0,3}?{whole:c}[\s-](?:seats?|members?|strong)\b",
+        ("seat", "member", "strong"),
+        hits=("The party holds 38 seats in the 60-seat assembly.",),
+        misses=("The party holds 380 seats, and the leader lives in the 60-seat county.",),
+        same_noun=False,
+    ),
+    Rule(
+        "passed with so many of the votes; so many voted against it",
+        "sum",
+        r"\b(?:passed|approved|backed|adopted|cleared|carried|supported|endorsed)\b[^<>|;]{0,60}?{parta:c}\sof\s(?:its|the|their)\s{total:c}\s(?:votes|members|senators|deputies|MPs|lawmakers|delegates|seats).{0,1500}?{partb:c}(?:\sof\s(?:them|its\smembers|the\ssenators|those))?\s(?:(?:senators|members|MPs|deputies|lawmakers|delegates|had|have)\s){0,2}voted\s(?:against|no)\b",
+        ("voted against", "voted no"),
+        hits=("The bill passed the chamber with 68 of its 100 votes. Most senators of his own party stayed away: 30 of them voted against it.",),
+        misses=("The bill passed the chamber with 68 of its 100 votes. Nearly 300 people protested against it.",),
+        partial=True,
+        same_noun=False,
+    ),
+)

@@ -21,7 +21,8 @@ from verifier import Verifier
 
 
 def errors_of(row: dict[str, Any]) -> list[dict[str, Any]]:
-    return row.get("errors", [row])
+    listed: list[dict[str, Any]] = row.get("errors") or [row]
+    return listed
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.checks import (
     conflicting_statements,
+    counted_lists,
     coverage_of,
     figures_without_source,
     hearsay,
@@ -86,6 +87,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         *weekday_mismatches(draft, figures),
         *impossible_dates(draft, figures),
         *impossible_values(draft, figures),
+        *counted_lists(draft, figures),
         *varying_names(draft),
         *varying_people(draft),
         *two_speakers(draft, claims, sources, voices),

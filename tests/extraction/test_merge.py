@@ -98,3 +98,17 @@ def test_relations_of_which_none_could_be_kept_are_noted() -> None:
     assert unread is not None
     assert unread.sentences == ("S1", "S2")
     assert unread.what == "relations"
+
+
+def test_a_larger_statement_of_one_fact_absorbs_its_pairs() -> None:
+    pair = Relation("same_fact", (("figures", ("F1", "F2")),), proposed_by=("offline",))
+    group = Relation("same_fact", (("figures", ("F1", "F2", "F3")),), proposed_by=("model",))
+    (merged,) = merged_relations([pair], [group])
+    assert merged.figures == ("F1", "F2", "F3")
+    assert set(merged.proposed_by) == {"offline", "model"}
+
+
+def test_statements_of_two_facts_stay_two() -> None:
+    one = Relation("same_fact", (("figures", ("F1", "F2")),), proposed_by=("offline",))
+    other = Relation("same_fact", (("figures", ("F2", "F3")),), proposed_by=("model",))
+    assert len(merged_relations([one], [other])) == 2

@@ -20,6 +20,12 @@ def test_the_last_months_of_a_year(marked: Marked) -> None:
     assert marked("the last [three months] of talks")[0].kind is Kind.DURATION
 
 
+def test_in_a_month_so_many(marked: Marked) -> None:
+    month, people = marked("In [January] [25] people were jailed")
+    assert (month.kind, people.kind) == (Kind.RELATIVE_DATE, Kind.COUNT)
+    assert marked("On [January 25] people voted")[0].kind is Kind.DATE
+
+
 @pytest.mark.parametrize(
     ("text", "iso"),
     [

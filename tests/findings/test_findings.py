@@ -64,6 +64,12 @@ def test_two_sources_that_differ_are_a_notice() -> None:
     assert (finding.code, finding.severity) == ("sources-disagree", Severity.NOTICE)
 
 
+def test_a_relation_between_two_sources_is_a_warning() -> None:
+    stated = relation("part_of", part="F2", whole="F3")
+    (finding,) = findings(TEXT, stated, voices={"F2": "S1", "F3": "S2"})
+    assert (finding.code, finding.severity) == ("part-exceeds-whole", Severity.WARNING)
+
+
 @pytest.mark.parametrize(
     "voices", [pytest.param({"F2": "S1", "F3": "S1"}, id="one source"), pytest.param({"F2": "S1"}, id="the draft and its source")]
 )  # fmt: skip

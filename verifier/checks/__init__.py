@@ -1,6 +1,7 @@
 """Findings that need no arithmetic, one file each: what a model calls a conflict, sources, coverage."""
 
 from verifier.checks.conflicts import conflicting_statements
+from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_values import impossible_values
@@ -16,6 +17,7 @@ from verifier.checks.weekdays import weekday_mismatches
 __all__ = [
     "Coverage",
     "conflicting_statements",
+    "counted_lists",
     "coverage_of",
     "figures_without_source",
     "hearsay",

@@ -83,6 +83,9 @@ def month_date(tokens: Tokens, at: int) -> Reading | None:
         if gaps[stop] in DASHES and day_of(words[stop]):
             stop = after_day(tokens, stop)
         stop, year = _year(tokens, stop)
+        if year is None and words[at - 1] == "in" and tokens.gaps[at] in SPACE:
+            # "In January 25 people were jailed": a day would take "on".
+            return dated(tokens, at, at + 1, DatePoint(None, month), Kind.RELATIVE_DATE)
         return dated(tokens, at, stop, DatePoint(year, month, day))
     stop, year = _year(tokens, at + 1)
     if year is None:

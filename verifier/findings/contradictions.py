@@ -86,10 +86,17 @@ def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction
 
 
 def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]) -> Severity:
+    """How sure a group is: less where its figures come from two sources.
+
+    Two sources that give one fact differently are news, a notice. A relation that holds between what two
+    sources say (a part of one in the whole of the other) should hold whoever speaks, but that the two
+    speak of the same things is less sure: a warning.
+    """
     voices = {voice_of.get(figure) for contradiction in group for figure in contradiction.figures}
-    relations = [relation for contradiction in group for relation in contradiction.relations]
-    if len(voices - {None}) > 1 and any(KINDS[relation.kind].spoken for relation in relations):
-        return Severity.NOTICE
+    kinds = [KINDS[relation.kind] for contradiction in group for relation in contradiction.relations]
+    if len(voices - {None}) > 1 and any(kind.spoken for kind in kinds):
+        only_facts = all(kind.name == "same_fact" for kind in kinds)
+        return Severity.NOTICE if only_facts else Severity.WARNING
     return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
 
 

@@ -49,9 +49,11 @@ class SameFact(RelationKind):
     roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"figures": (2, None)}
 
     def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
-        """All must be amounts in one measure, or all dates."""
+        """All must be amounts in one measure, or all dates, or all ranks."""
         stated = [figures[figure] for figure in relation.figures]
         if all(figure.kind in _DATES and figure.date is not None for figure in stated):
+            return None
+        if all(figure.kind is Kind.ORDINAL for figure in stated):
             return None
         return same_measure(stated)
 

@@ -21,6 +21,9 @@ _LABEL_WORDS = 8
 _MOST_CUES = 50
 _TIMES = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.ORDINAL})
 _AFTER = re.compile(r"[ \u00a0](?P<word>[\w’'-]+)")
+_OF_THE = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these|all)\s+$", re.IGNORECASE)
+_BECAME = frozenset({"were", "was", "are", "had", "have"})
+_LABEL_NOUNS = 3
 _RECORD = re.compile(r"\b(?:record|total of)\s+$", re.IGNORECASE)
 _STOPS = frozenset(
     "a about above after against ahead although among an and as at because before below between but "
@@ -153,21 +156,36 @@ def statement(words: str) -> str:
 
 
 def label(text: str, figures: Sequence[Figure], words: str) -> str:
-    """A few words for a claim: its first figure with what it counts, or the words it opens with."""
-    main = next((figure for figure in figures if figure.kind not in _TIMES), None)
-    if main is None:
+    """A few words for a claim: its main figure with what it counts, or the words it opens with.
+
+    The main figure is the first that the claim is about: in "out of the 472 launched, 382 were
+    intercepted" it is 382.
+    """
+    amounts = [figure for figure in figures if figure.kind not in _TIMES]
+    if not amounts:
         opening = " ".join(words.split()).strip(' ,;:“”"').split()
         return " ".join(opening[:_LABEL_WORDS]) + (" …" if len(opening) > _LABEL_WORDS else "")
+    news = (f for f in amounts if not _OF_THE.search(text, max(0, f.span.start - 20), f.span.start))
+    main = next(news, amounts[0])
     start = main.span.start
     if main.hedge_span is not None and main.hedge_span.end <= start:
         start = main.hedge_span.start
     record = _RECORD.search(text, max(0, start - 12), start)
     if record is not None:
         start = record.start()
-    end = main.span.end
-    for _ in range(3):
+    end = _label_end(text, main)
+    return " ".join(text[start:end].split())
+
+
+def _label_end(text: str, figure: Figure) -> int:
+    """Where the words end that say what a figure counts, or what became of it."""
+    end = figure.span.end
+    verb = _AFTER.match(text, end)
+    if figure.kind is Kind.COUNT and verb is not None and verb["word"].casefold() in _BECAME:
+        end = verb.end()
+    for _ in range(_LABEL_NOUNS):
         match = _AFTER.match(text, end)
         if match is None or match["word"].casefold() in _STOPS:
             break
         end = match.end()
-    return " ".join(text[start:end].split())
+    return end

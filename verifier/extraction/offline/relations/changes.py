@@ -109,4 +109,20 @@ RULES = (
         hits=("The rate is 5.1%, up from 4.9%.", "It sold 300 cars, down from 400 last year."),
         misses=("It sold 300 cars, up from Coventry to 400 towns.",),
     ),
+    Rule(
+        "this, so much less than that",
+        "difference",
+        r"{result:cm}{gap}(?:,|\(|\s-|–|—)\s*(?:that is\s+|or\s+|which is\s+)?{hedge}{subtrahend:cm}\s+(?:less|fewer|lower)\s+than\s+(?:(?:the|its|their|a|previous|original|last|year|expected|forecast|planned)\s+){0,3}{minuend:cm}",
+        ("less than", "fewer than", "lower than"),
+        hits=("Borrowing for the year is £35bn - £2.5bn less than the £37.5bn predicted in March.",),
+        misses=("Borrowing is £35bn, and aid £2.5bn, less than the £37.5bn predicted in March.",),
+    ),
+    Rule(
+        "this, so much more than that",
+        "difference",
+        r"{minuend:cm}{gap}(?:,|\(|\s-|–|—)\s*(?:that is\s+|or\s+|which is\s+)?{hedge}{subtrahend:cm}\s+(?:more|higher)\s+than\s+(?:(?:the|its|their|a|previous|original|last|year|expected|forecast|planned)\s+){0,3}{result:cm}",
+        ("more than", "higher than"),
+        hits=("Borrowing for the year is £40bn - £2.5bn more than the £37.5bn predicted in March.",),
+        misses=("Borrowing is £40bn, and aid £2.5bn, more than the £1.5bn predicted in March.",),
+    ),
 )

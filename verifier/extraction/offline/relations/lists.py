@@ -85,7 +85,7 @@ DRAFT_RULES = (
     Rule(
         "gold, silver and bronze; medals",
         "sum",
-        r"{parta:c}\sgolds?(?:,|\sand)\s{partb:c}\ssilvers?,?\sand\s{partc:c}\sbronzes?(?:\smedals)?\s?(?:,|[-–—]|\()\s?(?:a\stotal\sof|for\sa\stotal\sof|in\sall|making|for)\s{total:c}\b",
+        r"{parta:c}\sgolds?(?:,|\sand)\s{partb:c}\ssilvers?,?\sand\s{partc:c}\sbronzes?(?:\smedals)?\s?(?:,|[-–—]|\()\s?(?:a\stotal\sof|for\sa\stotal\sof|in\sall|making|for)\s{total:c}",
         ("bronze",),
         hits=("They won three gold, four silver and two bronze medals, a total of nine.",),
         misses=("They won three gold, four silver and two bronze medals, up from eight.",),
@@ -105,11 +105,9 @@ DRAFT_RULES = (
     Rule(
         "so many jobs; some here, some there and some elsewhere",
         "sum",
-        rf"{{total:c}}\s(?:[\w’'-]+\s){{0,2}}?(?:jobs|posts|positions|redundancies|lay-?offs|job\s(?:cuts|losses))\b[^<>|]{{0,120}}(?:\|\s(?![^<>|]*\b(?:another|further|additional|addition|also|more)\b)[^<>|]{{0,60}}?|[^<>|]{{0,10}}(?::|[-–—])\s){{parta:c}}\s(?:(?:jobs|posts|will|would|are)\s)?(?:(?:go|be\s(?:cut|lost|axed))\s)?(?:in|at|from)\b[^<>|;]{{0,40}}?,\s{{partb:c}}\s(?:in|at|from)\b[^<>|;]{{0,40}}?,?\sand\s{{partc:c}}\s(?:in|at|from|across)\b",
+        r"{total:c}\s(?:[\w’'-]+\s){0,2}?(?:jobs|posts|positions|redundancies|lay-?offs|job\s(?:cuts|losses))\b(?:[^<>|]|<[dytu]\d+>){0,120}(?:\|\s(?![^<>|]*\b(?:another|further|additional|addition|also|more)\b)(?:[^<>|]|<[dytu]\d+>){0,60}?|[^<>|]{0,10}(?::|[-–—])\s){parta:c}\s(?:(?:jobs|posts|will|would|are)\s)?(?:(?:go|be\s(?:cut|lost|axed))\s)?(?:in|at|from)\b(?:[^<>|;]|<[dytu]\d+>){0,40}?,\s{partb:c}\s(?:in|at|from)\b(?:[^<>|;]|<[dytu]\d+>){0,40}?,?\sand\s{partc:c}\s(?:in|at|from|across)\b",
         ("jobs", "posts", "positions", "redundancies", "lay"),
-        hits=(
-            "The bank will cut 900 jobs. Some 300 will go in Leeds, 200 in York and 350 in Hull.",
-        ),
+        hits=("The bank will cut 900 jobs. Some 300 will go in Leeds, 200 in York and 350 in Hull.",),
         misses=(
             "The bank will cut 900 jobs. Some 300 staff in Leeds, 200 of them young, met 350 others.",
             "The bank will cut 900 jobs. Another 300 will go in Leeds, 200 in York and 550 in Hull.",
@@ -121,16 +119,19 @@ DRAFT_RULES = (
     Rule(
         "some of the total, and the others",
         "sum",
-        rf"{{parta:cm}}\s(?:out\s)?of\s{_OUR}\s{{total:cm}}\b[^<>|]{{0,140}}?(?:,|;|\sand|\swhile|\sbut|\swith|[-–—])\s(?:(?:and|while|but|with)\s)?the\s(?:other|remaining)\s{{partb:cm}}(?!%)",
+        rf"{{parta:cm}}\s(?:out\s)?of\s{_OUR}\s{{total:cm}}(?:[^<>|]|<[dytu]\d+>){{0,140}}?(?:,|;|\sand|\swhile|\sbut|\swith|[-–—])\s(?:[a-z]+\s){{0,3}}?the\s(?:other|remaining)\s{{partb:cm}}(?!%)",
         ("the other <", "the remaining <"),
-        hits=("He won 36 of his 50 matches and lost the other 14.", "Some 36 of the 50 drones were hit, while the remaining 14 got away."),
+        hits=(
+            "He won 36 of his 50 matches and lost the other 14.",
+            "Some 36 of the 50 drones were hit, while the remaining 14 got away.",
+        ),
         misses=("He won 36 of his 50 matches, the other 14-year-old did not.",),
         same_noun=False,
     ),
     Rule(
         "some of the total, leaving so many",
         "sum",
-        rf"{{parta:cm}}\s(?:out\s)?of\s{_OUR}\s{{total:cm}}\b[^<>|]{{0,100}}?,\sleaving\s(?:just\s|only\s|about\s|another\s)?{{partb:cm}}\b",
+        rf"{{parta:cm}}\s(?:out\s)?of\s{_OUR}\s{{total:cm}}(?:[^<>|]|<[dytu]\d+>){{0,100}}?,\sleaving\s(?:just\s|only\s|about\s|another\s)?{{partb:cm}}",
         ("leaving ",),
         hits=("It sold 36 of its 50 pubs, leaving only 14.",),
         misses=("It sold 36 of its 50 pubs, leaving the other side 40% of the trade.",),
@@ -140,9 +141,11 @@ DRAFT_RULES = (
     Rule(
         "so many, only some of which; the others",
         "sum",
-        r"{total:c}(?:\s[a-z’'-]+){1,3}\b[^<>|]{0,30}(?:<[uyd]\d+>[^<>|]{0,30})?\s?,\s(?:and\s|but\s)?(?:only|just)\s{parta:c}\s(?:of\s(?:which|them)\s)?(?:has|have|had|was|were|is|are|failed|broke|died|survived|needed)\b[^<>]{0,200}?\bthe\s(?:other|remaining)\s{partb:c}\b",
+        r"{total:c}(?:\s[a-z’'-]+){1,3}\b(?:[^<>|]|<[dytu]\d+>){0,30}(?:<[uyd]\d+>(?:[^<>|]|<[dytu]\d+>){0,30})?\s?,\s(?:and\s|but\s)?(?:only|just)\s{parta:c}\s(?:of\s(?:which|them)\s)?(?:has|have|had|was|were|is|are|failed|broke|died|survived|needed)\b[^<>]{0,200}?\bthe\s(?:other|remaining)\s{partb:c}",
         ("the other <", "the remaining <"),
-        hits=("The school bought 25 desks two years ago, only one has been broken. He said the other 24 were still in use.",),
+        hits=(
+            "The school bought 25 desks two years ago, only three have been broken. He said the other 22 were in use.",
+        ),
         misses=("The school bought 25 desks, only one teacher said. The other 30 schools had none.",),
         same_noun=False,
     ),
@@ -163,10 +166,14 @@ DRAFT_RULES = (
     Rule(
         "in so many countries this, in so many that, in so many neither",
         "sum",
-        r"\b(?:in|across|from)\s{total:c}\s(?P<_noun>countries|states|nations|regions|cities|counties|towns|districts)\b[^<>|]{0,40}?\b(?:questioned|surveyed|polled|interviewed|studied|asked|took\spart|examined).{0,900}?\bin\s{parta:c}\s(?P=_noun)\b[^<>|]{3,90}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partb:c}\s(?:(?P=_noun)\b)?[^<>|]{0,90}(?:(?:\||,|and|while)[^<>|]{0,50}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partc:c}\s(?:(?P=_noun)\b))?",
-        ("questioned", "surveyed", "polled", "interviewed", "studied", "asked", "took part", "examined"),
-        hits=("People in 22 countries were polled. A majority in 13 countries said yes, compared with no in six countries. In three countries they were split.",),
-        misses=("People in 22 countries were polled. A majority in 13 countries said yes. Turnout was higher than last year in 20 countries.",),
+        r"\b(?:in|across|from)\s{total:c}\s(?P<_noun>countries|states|nations|regions|cities|counties|towns|districts)\b(?:[^<>|]|<[dytu]\d+>){0,40}?\b(?:questioned|surveyed|polled|interviewed).{0,900}?\bin\s{parta:c}\s(?P=_noun)\b(?:[^<>|]|<[dytu]\d+>){3,90}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partb:c}\s(?:(?P=_noun)\b)?(?:[^<>|]|<[dytu]\d+>){0,90}(?:(?:\||,|and|while)(?:[^<>|]|<[dytu]\d+>){0,50}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partc:c}\s(?:(?P=_noun)\b))?",
+        ("questioned", "surveyed", "polled", "interviewed"),
+        hits=(
+            "People in 22 countries were polled. A majority in 13 countries said yes, compared with no in six countries. In three countries they were split.",
+        ),
+        misses=(
+            "People in 22 countries were polled. A majority in 13 countries said yes. Turnout was higher than last year in 20 countries.",
+        ),
         partial=True,
     ),
     Rule(
@@ -174,26 +181,48 @@ DRAFT_RULES = (
         "sum",
         r"\b(?:ask|asked|poll|polled|surveyed?|panel\sof|jury\sof|votes?\sof)\s{hedge}{total:c}\s(?:[\w’'-]+\s){0,4}?(?:types|experts|judges|people|voters|members|writers|journalists|coaches|critics|insiders|strategists|jurors|activists)\b.{0,2500}?\b(?:got|received|won|had|took|earned|with)\s{parta:c}\s(?:(?:<o\d+>|first)-(?:place|choice))\svotes\b(?:[^<>|;]|<[dy]\d+>){0,40}?(?-i:[A-Z])[^<>|;,]{0,30}?{partb:c}(?:,?\s(?:and\s)?(?-i:[A-Z])[^<>|;,]{0,30}?{partc:c})?",
         ("-place votes", "-choice votes"),
-        hits=("Each week we ask 30 smart people. Hill got 20 first-place votes this week, John Reed got seven and Ann Dale got three.",),
-        misses=("Each week we ask 30 smart people. Hill got 20 first-place votes this week, as he had in 11 others.",),
+        hits=(
+            "Each week we ask 30 smart people. Hill got 20 first-place votes this week, John Reed got seven and Ann Dale got three.",
+        ),
+        misses=(
+            "Each week we ask 30 smart people. Hill got 20 first-place votes this week, as he had in 11 others.",
+        ),
         partial=True,
         same_noun=False,
     ),
     Rule(
+        "so much raised; that leaves it so much short of the aim",
+        "difference",
+        r"\b(?:raised|collected|received|secured|saved|pledged|gathered|found|won)\s{hedge}{result:cm}(?:[^<>|]|<[dytu]\d+>){0,100}[|.]\s(?:That|This|It|They|Which)\s(?:[\w’'-]+\s){0,6}?{hedge}{subtrahend:cm}\s(?:short|shy|below)\s(?:of\s)?(?:the|its|their|his|her|a)\s(?:(?:goal|target|aim)\sof\s)?{hedge}{minuend:cm}",
+        ("> short", "> shy", "> below"),
+        hits=(
+            "The group has collected roughly $51.5 million, said Ann Hill, its CEO. That puts it about $12.5 million short of the $64 million it needs.",
+        ),
+        misses=("The group has collected $51.5 million. That is short of the $64 million it needs.",),
+    ),
+    Rule(
         "so much with the EU and so much outside it; for goods so much",
         "sum",
-        r"\b(?:deficit|gap|shortfall)\s(?:for|in|on)\s(?:trade\sin\s)?goods\s(?:alone\s)?(?:was|stood\sat|came\sto|fell\sto|rose\sto|widened\sto|narrowed\sto|of)\s{total:m}.{0,2000}?\b(?:deficit|gap|shortfall)\swith\s(?:the\s)?(?:rest\sof\sthe\s)?(?:EU|European\sUnion)\s(?:countries\s)?(?:\w+\s){1,2}(?:to|at)\s{parta:m}[^|]{0,60}?\b(?:non-EU|rest\sof\sthe\sworld)\b[^<>|]{0,60}?(?:to|at|was)\s{partb:m}",
+        r"\b(?:deficit|gap|shortfall)\s(?:for|in|on)\s(?:trade\sin\s)?goods\s(?:alone\s)?(?:was|stood\sat|came\sto|fell\sto|rose\sto|widened\sto|narrowed\sto|of)\s{total:m}.{0,2000}?\b(?:deficit|gap|shortfall)\swith\s(?:the\s)?(?:rest\sof\sthe\s)?(?:EU|European\sUnion)\s(?:countries\s)?(?:\w+\s){1,2}(?:to|at)\s{parta:m}[^|]{0,60}?\b(?:non-EU|rest\sof\sthe\sworld)\b(?:[^<>|]|<[dytu]\d+>){0,60}?(?:to|at|was)\s{partb:m}",
         ("non-EU", "rest of the world"),
-        hits=("The deficit for goods alone was £4.6bn. Exports rose. The deficit with the EU fell to £1.9bn from £2.1bn, while its non-EU shortfall dropped to £2.7bn.",),
-        misses=("The deficit for services was £4.6bn. The deficit with the EU fell to £1.9bn, while non-EU exports were £2.7bn.",),
+        hits=(
+            "The deficit for goods alone was £4.6bn. Exports rose. The deficit with the EU fell to £1.9bn from £2.1bn, while its non-EU shortfall dropped to £2.7bn.",
+        ),
+        misses=(
+            "The deficit for services was £4.6bn. The deficit with the EU fell to £1.9bn, while non-EU exports were £2.7bn.",
+        ),
     ),
     Rule(
         "so many in a year; so many in each of two months",
         "sum",
         r"{total:cm}\s(?:[\w’'-]+\s){0,4}?in\s(?:total|all)\s(?:in|during|for|over)\s<d\d+>.{0,400}?{parta:cm}\s(?:[\w’'-]+\s){0,4}?in\s(?P<_month><[yd]\d+>)\salone\b.{0,600}?\bin\s(?P<_other><d\d+>)(?:,\swhen|\swhen|,)\s{partb:cm}\s(?:[\w’'-]+\s){0,2}?(?:were|was|had|had\sbeen)\b",
         (" alone",),
-        hits=("Some 26 billion texts were sent in total in 2004. Some 2.4 billion were fired off in December alone. The record had been set in October 2004, when 2.3 billion were sent.",),
-        misses=("Some 26 billion texts were sent in total in 2004. Some 2.4 billion were fired off in December alone. In 2003, 20 billion were sent.",),
+        hits=(
+            "Some 26 billion texts were sent in total in 2004. Some 2.4 billion were fired off in December alone. The record had been set in October 2004, when 2.3 billion were sent.",
+        ),
+        misses=(
+            "Some 26 billion texts were sent in total in 2004. Some 2.4 billion were fired off in December alone. In 2003, 20 billion were sent.",
+        ),
         partial=True,
         same_noun=False,
         unless=_not_two_months,
@@ -201,10 +230,14 @@ DRAFT_RULES = (
     Rule(
         "so much in a month, bringing the total to so much; so much by the end of the month before",
         "sum",
-        r"\b(?:raised|took\sin|collected|spent|received|borrowed)\s{hedge}{parta:m}\s(?:[^<>|;]{0,30}?\s)?in\s(?P<_month><[yd]\d+>),?\s(?:bringing|taking|pushing)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?total\s[^<>|]{0,60}?to\s{hedge}{total:m}.*?{partb:m}\s(?:[^<>|;]{0,20}?\s)?(?:by|at)\sthe\send\sof\s(?P<_other><[yd]\d+>)",
-        ("by the end of", "at the end of"),
-        hits=("She raised more than $21 million in January, bringing her total for the campaign to almost $95 million. She had taken in about $74 million by the end of December.",),
-        misses=("She raised more than $21 million in January, bringing her total to almost $95 million. She had taken in about $24 million by the end of June.",),
+        r"\b(?:raised|took\sin|collected|spent|received|borrowed)\s{hedge}{parta:m}\s(?:(?:[^<>|;]|<[dytu]\d+>){0,30}?\s)?in\s(?P<_month><[yd]\d+>),?\s(?:bringing|taking|pushing)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?total\s(?:[^<>|]|<[dytu]\d+>){0,60}?to\s{hedge}{total:m}.*?{partb:m}\s(?:(?:[^<>|;]|<[dytu]\d+>){0,20}?\s)?(?:by|at)\sthe\send\sof\s(?P<_other><[yd]\d+>)",
+        ("bringing ", "taking ", "pushing "),
+        hits=(
+            "She raised more than $21 million in January, bringing her total for the campaign to almost $95 million. She had taken in about $74 million by the end of December.",
+        ),
+        misses=(
+            "She raised more than $21 million in January, bringing her total to almost $95 million. She had taken in about $24 million by the end of June.",
+        ),
         unless=_not_the_month_before,
     ),
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.changes import MOVED, NOUN_MOVED
-from verifier.extraction.offline.relations.rule import mask
+from verifier.extraction.offline.relations.rule import Rule, mask, noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Direction, Relation
 
@@ -49,7 +49,9 @@ _QUANTITIES: Mapping[str, str] = {
     "death": r"deaths|fatalities",
     "audience": r"audiences?|viewers|ratings",
 }
-_QUANTITY = re.compile("|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE)
+_QUANTITY = re.compile(
+    "|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE
+)
 # What makes one quantity of several of its name; "net income" is what is left of profits.
 _SORTS = re.compile(
     r"\b(pre-?tax|operating|gross|underlying|net|core|retail|wholesale|online|industrial|domestic|foreign|like-for-like|"
@@ -61,30 +63,37 @@ _MONTHS = re.compile(
 )
 # A quarter's figure and a year's, or one that does not say, are not taken together.
 _PART_YEAR = re.compile(
-    r"\b(?:quarter\w*|half|interim|(?:six|nine|three|four|10|11|<u\d+>)[ -]?(?:months?)?|months|monthly|weekly|week)\b", re.IGNORECASE
+    r"\b(?:quarter\w*|half|interim|(?:six|nine|three|four|10|11|<u\d+>)[ -]?(?:months?)?|months|monthly|weekly|week)\b",
+    re.IGNORECASE,
 )
 _WHOLE_YEAR = re.compile(r"\b(?:annual|full[- ]year|yearly|whole year|for the year)\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"\b(?:forecast\w*|expect\w*|could|may|might|would|should|will|predict\w*|target\w*|project\w*|estimat\w*|if|"
+    r"\b(?:forecast\w*|expect\w*|could|(?-i:may)|might|would|should|will|predict\w*|target\w*|project\w*|estimat\w*|if|"
     r"constant|adjusted|excluding|stripping|like-for-like|real terms|underlying|seasonally|shares|stock)\b",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"<[^dyu]\d+>|[,;:|]")
 _MASK = re.compile(r"<[dyu](\d+)>")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\w*\b")
+_NO_NAMES = frozenset(
+    "The There It Its This That These In At On A An But And He She They We As For After While However Last Mr Ms Mrs Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December".split()
+)
 _DATED = r"(?:[^<>;:|]|<[dyu]\d+>){0,70}?"
 _NEAR = r"(?:[^<>,;:|]|<[dyu]\d+>){0,45}"
 _HEDGED = r"(?:(?:by|about|around|some|nearly|almost|just|over|under|more than|a|an|only|roughly)\s+){0,4}"
 _BY = r"<(?P<by>[pmc]\d+)>"
 _POINTS = r"<(?P<by>[cq]\d+)>(?:-|\s)?(?:percentage[ -])?(?:points?)?"
-_AS_VERB = re.compile(rf"(?P<head>[^<>,;:|]{{0,60}}?){MOVED}\s+{_HEDGED}{_BY}(?P<tail>[^|]{{0,45}})", re.IGNORECASE)
+_AS_VERB = re.compile(rf"{MOVED}\s+{_HEDGED}{_BY}(?P<tail>[^|]{{0,45}})", re.IGNORECASE)
 _AS_NOUN = re.compile(
     rf"(?:{_BY}|{_POINTS.replace('by', 'points')})\s+{NOUN_MOVED}\s+in\s+(?P<head>{_NEAR})",
     re.IGNORECASE,
 )
-_NOUN_OF = re.compile(
-    rf"\b{NOUN_MOVED}\s+of\s+{_HEDGED}{_BY}\s+in\s+(?P<head>{_NEAR})", re.IGNORECASE
+_NOUN_OF = re.compile(rf"\b{NOUN_MOVED}\s+of\s+{_HEDGED}{_BY}\s+in\s+(?P<head>{_NEAR})", re.IGNORECASE)
+_HAS_ENDS = re.compile(
+    r"\b(?:from|against|compared with|compared to)\s+(?:[\w’'-]+\s+){0,3}<[pmce]", re.IGNORECASE
 )
-_HAS_ENDS = re.compile(r"\b(?:from|against|compared with|compared to)\s+(?:[\w’'-]+\s+){0,3}<[pmce]", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:[\w’'-]+\s+){0,3}<([pmce])(\d+)>")
 _ONCE = re.compile(r"^\s*(?:per|a|each|every|of|year-on-year|below|above|more|less)\b", re.IGNORECASE)
 
@@ -107,8 +116,60 @@ class _Said:
             self.quantity == other.quantity
             and (not self.sorts or not other.sorts or self.sorts == other.sorts)
             and self.part == other.part
+            and (self.names == other.names or bool(self.names & other.names))
             and (self.months <= other.months or other.months <= self.months)
         )
+
+
+def _other_times(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the two sentences name different times, or speak of different quantities."""
+    when, then = (masked.figures[match[group][2:-1]].span.quote for group in ("_when", "_then"))
+    if when.casefold() != then.casefold():
+        return True
+    to, start = (masked.figures[match[group][1:]] for group in ("to", "start"))
+    if to.kind is Kind.COUNT:
+        return noun(to) is None or noun(to) != noun(start)
+    head = re.split(r"[<>|]", match.string[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    named = [{m.lastgroup for m in _QUANTITY.finditer(words)} for words in (head, match["_said"])]
+    return len(named[0]) != 1 or named[0] != named[1]
+
+
+_BEFORE = 70
+_ANYTHING = r"[^~]{0,1500}?"
+_THEN = r"\|\s*(?:In\s+|For\s+)?(?:the whole of\s+)?(?P<_then><[yd]\d+>),?\s+(?P<_said>[^<>|]{0,60}?)"
+_WAS = r"\b(?:(?:had\s+)?(?:stood\s+at|been|totalled|totaled|reached|come\s+to|amounted\s+to)|was|were|came\s+to)\s+"
+
+DRAFT_RULES = (
+    Rule(
+        "this, up so much from then; what it was then, further on",
+        "change",
+        rf"{{to:m}}(?: \([^()|]*\))?,?\s+(?:which\s+(?:is|was)\s+)?(?:(?P<up>up|a rise of|an increase of)|(?P<down>down|a fall of|a drop of))\s+{{hedge}}{{by:p}}\s+(?:from|on|over|compared with)\s+"
+        rf"(?P<_when><[yd]\d+>){_ANYTHING}{_THEN}{_WAS}{{hedge}}{{start:m}}",
+        ("up <p", "down <p", "of <p", "up by <p", "down by <p"),
+        hits=(
+            "The deficit was $55bn (£29bn), up 9% from September. Analysts sighed. In September the overall gap had stood at $50.5bn.",
+        ),
+        misses=(
+            "The deficit was $55bn, up 9% from September. Analysts sighed. In August the overall gap had stood at $50.5bn.",
+            "The deficit was $55bn, up 9% from September. Analysts sighed. In September the surplus had stood at $50.5bn.",
+        ),
+        unless=_other_times,
+    ),
+    Rule(
+        "so many; that is so much more than then; how many then, further on",
+        "change",
+        rf"{{hedge}}{{to:c}}\s+[^<>|]*\|(?:[^<>|]*\|)?\s*(?:It|That|This|The figure|The total)\s+(?:is|was|represents|represented|marks|marked|amounts to|meant|means)\s+(?:an?\s+){NOUN_MOVED}\s+of\s+{{hedge}}{{by:p}}\s+(?:on|from|over|compared\s+with)\s+"
+        rf"(?P<_when><[yd]\d+>){_ANYTHING}\|\s*(?:In\s+)?(?P<_then><[yd]\d+>),?\s+{{hedge}}{{start:c}}",
+        ("of <p",),
+        hits=(
+            "Some 133m messages were sent. It represents an increase of 20% on last year's figures. People like them. Last year, 111m messages were sent.",
+        ),
+        misses=(
+            "Some 133m messages were sent. It represents an increase of 20% on last year's figures. Last year, 111m calls were made.",
+        ),
+        unless=_other_times,
+    ),
+)
 
 
 def distant_moves(draft: Draft, figures: Sequence[Figure], found: Iterable[Relation]) -> Iterator[Relation]:
@@ -132,7 +193,9 @@ def distant_moves(draft: Draft, figures: Sequence[Figure], found: Iterable[Relat
             continue
         if to is not None and to.written != by_id[fitting[0].one("to")].written:
             continue
-        rivals = [f for f, way, other, _ in moves if other.may_be(said) and way is direction and f is not figure]
+        rivals = [
+            f for f, way, other, _ in moves if other.may_be(said) and way is direction and f is not figure
+        ]
         if any(f.written != figure.written for f in rivals):
             continue
         yield from _brought_together(figure, fitting[0], by_id)
@@ -178,20 +241,21 @@ def _said_of(draft: Draft, by_id: Mapping[str, Figure], relation: Relation) -> _
 
 
 def _said(near: str, quote: str, number: int) -> _Said | None:
-    found = {match.lastgroup for match in _QUANTITY.finditer(near)} - {None}
+    found = {match.lastgroup for match in _QUANTITY.finditer(near) if match.lastgroup is not None}
     if len(found) != 1:
         return None
-    quantity = found.pop()
-    assert quantity is not None
+    (quantity,) = found
     sorts = frozenset(match[1].casefold() for match in _SORTS.finditer(near))
     if quantity == "profit":
         sorts -= {"net"}
     part, year = _PART_YEAR.search(near) is not None, _WHOLE_YEAR.search(near) is not None
-    names = frozenset(re.sub(r"[’']s?$", "", name) for name in _NAME.findall(quote))
+    names = frozenset(re.sub(r"[’']s?$", "", name) for name in _NAME.findall(quote)) - _NO_NAMES
     return _Said(quantity, sorts, part, year, frozenset(_MONTHS.findall(near)), names, number)
 
 
-def _moves(draft: Draft, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Direction, _Said, Figure | None]]:
+def _moves(
+    draft: Draft, figures: Sequence[Figure]
+) -> Iterator[tuple[Figure, Direction, _Said, Figure | None]]:
     """Every size of a rise or fall that stands without its ends, with what it is said of."""
     at = 0
     for sentence in draft.sentences:
@@ -202,13 +266,24 @@ def _moves(draft: Draft, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Di
         if not here or not _QUANTITY.search(sentence.span.quote):
             continue
         masked = mask(draft, [sentence], here)
-        for match in (*_AS_VERB.finditer(masked.text), *_AS_NOUN.finditer(masked.text), *_NOUN_OF.finditer(masked.text)):
+        for match in (
+            *_AS_VERB.finditer(masked.text),
+            *_AS_NOUN.finditer(masked.text),
+            *_NOUN_OF.finditer(masked.text),
+        ):
             size = _size(match, masked)
-            if _UNSURE.search(match[0]):
+            tail = match.groupdict().get("tail") or ""
+            head = (
+                ""
+                if match.groupdict().get("head")
+                else _FIGURES.split(masked.text[: match.start()])[-1][-_BEFORE:]
+            )
+            words = head + masked.text[match.start() : match.end() - len(tail)]
+            if _UNSURE.search(words):
                 continue
-            said = _said(_unmasked(match[0], masked), sentence.span.quote, sentence.number)
+            said = _said(_unmasked(words + tail, masked), sentence.span.quote, sentence.number)
             if size is not None and said is not None:
-                reached = _TO.search(match.groupdict().get("tail") or "")
+                reached = _TO.search(tail)
                 to = masked.figures[reached[2]] if reached else None
                 yield size, Direction.UP if match["up"] else Direction.DOWN, said, to
 
@@ -224,6 +299,6 @@ def _size(match: re.Match[str], masked: Masked) -> Figure | None:
     if name is None:
         return None
     tail = groups.get("tail") or ""
-    if _ONCE.search(tail) or _HAS_ENDS.search(masked.text[match.end("head") :]):
+    if _ONCE.search(tail) or _HAS_ENDS.search(masked.text[match.end() - len(tail) :]):
         return None
     return masked.figures[name[1:]]

@@ -22,7 +22,7 @@ _THAT_IS = (
     r"amounted\sto|makes?\sup|made\sup|accounts?\sfor|accounted\sfor|equates?\sto|comes?\sto|came\sto)"
 )
 _LIKE_COUNT = r"(?:[^<>|]|<[^cpf]\d+>)"
-_CLOSE = r"(?=\s?(?:[,.;:)|–—]|-\s|of\s(?:the\stotal|them|those|all)\b))"
+_CLOSE = r"(?=\s?(?:[,.;:)|–—]|-\s|of\s(?:the\stotal|them|those|all)\s?[,.;:)|–—]))"
 _FIRST = r"(?:offer|issue|flotation|float|listing|launch|initial|subscription|IPO|opening|debut|starting|asking|list|original|guide)"
 
 
@@ -39,7 +39,7 @@ DRAFT_RULES = (
         "part_of",
         r"{part:c}\s(?:out\s)?of\s{whole:c}(?:\s[A-Za-z][\w’'-]+)+?(?=[\s,.])",
         ("> of <c", "> out of <c"),
-        hits=("The audience was larger than that of 51 of 58 debates.", "He won 12 out of 20 games."),
+        hits=("The audience was larger than that of 51 of 58 debates.", "They won in 112 of 200 towns."),
         misses=("He won 12 sets of 20 games.",),
         unless=_vague,
     ),
@@ -48,15 +48,18 @@ DRAFT_RULES = (
         "share",
         rf"{{part:c}}\s(?:out\s)?of\s{{whole:c}}{_WORDS}{{0,4}}?\s?(?:,\sor\s|\(|[-–—]\s(?:or\s)?){{hedge}}{{share:pf}}{_CLOSE}",
         ("> of <c", "> out of <c"),
-        hits=("He won 12 out of 20 games (60%).",),
-        misses=("He won 12 out of 20 games - 30% of them away.",),
+        hits=("They won in 120 of 200 towns (60%).",),
+        misses=("They won in 120 of 200 towns - 30% of them small.",),
     ),
     Rule(
         "this share, so many, of so many",
         "share",
         rf"{{share:pf}}\s?(?:\((?:or\s)?|,\sor\s|[-–—]\s(?:or\s)?){{hedge}}{{part:cm}}{_WORDS}{{0,2}}?\s?(?:\)|,|[-–—])\sof\s(?:{_OUR}\s)?{{hedge}}{{whole:cm}}",
         (" of ",),
-        hits=("Some 40% (200) of the 500 people asked agreed.", "About 40%, or 200, of its 500 shops are closed."),
+        hits=(
+            "Some 40% (200) of the 500 people asked agreed.",
+            "About 40%, or 200, of its 500 shops are closed.",
+        ),
         misses=("Some 40% (200 miles) of roads are toll roads.",),
         same_noun=False,
     ),
@@ -91,29 +94,37 @@ DRAFT_RULES = (
         "share",
         r"{share:pf}\sof\s(?:the\s|its\s|all\s|their\s)?(?P<_who>[a-z]{4,}s)\b.{0,600}?\b(?:those|these)\s(?:[\w’'-]+\s){0,3}?(?:number|numbered|amount\sto|amounted\sto|total|totalled)\s(?:close\sto\s)?{hedge}{part:c}\s(?P<_per>(?:a|an|each|every|per)\s\w+).{0,2000}?{whole:c}\s(?P=_who)\s(?:(?P=_per)|(?:a|an|each|every|per)\s(?:day|week|month|year))\b",
         ("those ", "these ", "Those ", "These "),
-        hits=("It found that 20% of visitors come to read. Those readers number about 600 a day. The museum has some 3,000 visitors each day.",),
-        misses=("It found that 20% of visitors come to read. Those readers number about 600 a day. The museum has some 3,000 books.",),
+        hits=(
+            "It found that 20% of visitors come to read. Those readers number about 600 a day. The museum has some 3,000 visitors each day.",
+        ),
+        misses=(
+            "It found that 20% of visitors come to read. Those readers number about 600 a day. The museum has some 3,000 books.",
+        ),
         same_noun=False,
     ),
     Rule(
         "so many of voting age; so many registered",
         "part_of",
-        r"{whole:c}\s(?:of\s[^<>|]{1,30}<c\d+>\s)?(?:[\w’'-]+\s)?(?P<_who>[A-Za-z]{5,}s|people)\s(?:are|were)\s(?:of\svoting\sage|eligible\sto\svote|entitled\sto\svote|old\senough\sto\svote).{0,2500}?{part:c}\s(?:[\w’'-]+\s)?(?P=_who)\s(?:are|were|have|had)\s(?:[\w’'-]+\s){0,4}?registered\sto\svote",
+        r"{whole:c}\s(?:of\s(?:[^<>|]|<[dytu]\d+>){1,30}<c\d+>\s)?(?:[\w’'-]+\s)?(?P<_who>[A-Za-z]{5,}s|people)\s(?:are|were)\s(?:of\svoting\sage|eligible\sto\svote|entitled\sto\svote|old\senough\sto\svote).{0,2500}?{part:c}\s(?:[\w’'-]+\s)?(?P=_who)\s(?:are|were|have|had)\s(?:[\w’'-]+\s){0,4}?registered\sto\svote",
         ("registered to vote",),
-        hits=("About 1.1m of the 1.6m Welsh people are of voting age. Some 800,000 Welsh people are thought to be registered to vote.",),
+        hits=(
+            "About 1.1m of the 1.6m Welsh people are of voting age. Some 800,000 Welsh people are thought to be registered to vote.",
+        ),
         misses=("About 1.1m people are of voting age. Some 1.8m Scots are registered to vote.",),
         same_noun=False,
     ),
     Rule(
         "a price above the offer price; the offer price",
         "change",
-        rf"{{by:p}}\s(?:(?P<up>above|higher\sthan|over|up\son)|(?P<down>below|lower\sthan|under|down\son))\s(?:the|its|their)\s{_FIRST}\sprice[^<>|]{{0,30}}(?:<[yd]\d+>[^<>|]{{0,10}})?,?\s(?:[\w’'-]+\s){{0,3}}?(?:at|to|reaching|hitting)\s{{hedge}}{{to:m}}.{{0,1200}}?(?:\bfor\s{{start:m}}\s(?:apiece|each|a\sshare|per\sshare)|\b{_FIRST}\sprice\s(?:of|was|at)\s{{from:m}})",
+        rf"{{by:p}}\s(?:(?P<up>above|higher\sthan|over|up\son)|(?P<down>below|lower\sthan|under|down\son))\s(?:the|its|their)\s{_FIRST}\sprice(?:[^<>|]|<[dytu]\d+>){{0,30}}(?:<[yd]\d+>(?:[^<>|]|<[dytu]\d+>){{0,10}})?,?\s(?:[\w’'-]+\s){{0,3}}?(?:at|to|reaching|hitting)\s{{hedge}}{{to:m}}.{{0,1200}}?(?:\bfor\s{{start:m}}\s(?:apiece|each|a\sshare|per\sshare)|\b{_FIRST}\sprice\s(?:of|was|at)\s{{from:m}})",
         (" price",),
         hits=(
             "Shares were trading 80% above the offer price on Monday, changing hands at $36. Some 800 people got shares for $20 apiece.",
             "The stock closed 10% below its issue price, at $18. The issue price was $20.",
         ),
-        misses=("Shares were trading 80% above the offer price. Mr Hill has made $36m, and sold cars for $20 each.",),
+        misses=(
+            "Shares were trading 80% above the offer price. Mr Hill has made $36m, and sold cars for $20 each.",
+        ),
     ),
 )
 
@@ -141,13 +152,23 @@ def scaled_shares(masked: Masked) -> Iterator[Relation]:
             if any(_is_whole(part, share, figure.written, by) for by in _THOUSANDS)
         ]  # fmt: skip
         if len({figure.written for figure in wholes}) == 1:
-            roles = (("share", (share.id,)), ("part", (part.id,)), ("whole", (wholes[0].id,)))
-            yield Relation("share", roles, proposed_by=("offline",), rule="a share of a total, off by a thousand")
+            nearest = min(wholes, key=lambda whole: abs(whole.span.start - part.span.start))
+            roles = (("share", (share.id,)), ("part", (part.id,)), ("whole", (nearest.id,)))
+            yield Relation(
+                "share", roles, proposed_by=("offline",), rule="a share of a total, off by a thousand"
+            )
 
 
 def _is_whole(part: Figure, share: Figure, whole: Interval, by: int) -> bool:
     """Whether the part may be that share of the whole, if the whole is `by` times too large."""
-    bounds = (part.written.low, part.written.high, share.written.low, share.written.high, whole.low, whole.high)
+    bounds = (
+        part.written.low,
+        part.written.high,
+        share.written.low,
+        share.written.high,
+        whole.low,
+        whole.high,
+    )
     if any(bound is None for bound in bounds):
         return False
     low, high, least, most, smallest, largest = (bound or 0 for bound in bounds)

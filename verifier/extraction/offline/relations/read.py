@@ -13,6 +13,7 @@ from verifier.extraction.offline.relations import (
     disputed,
     following,
     lists,
+    moves,
     nearby,
     orders,
     parts,
@@ -23,6 +24,7 @@ from verifier.extraction.offline.relations import (
     wholes,
 )
 from verifier.extraction.offline.relations.events import related_dates
+from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
@@ -44,6 +46,7 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
+    *moves.DRAFT_RULES,
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,
     *nearby.DRAFT_RULES,
@@ -59,6 +62,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))
+    found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     found |= dict.fromkeys(related_dates(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}

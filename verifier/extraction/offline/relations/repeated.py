@@ -29,6 +29,8 @@ _RESTRICTED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
+# Headline and lead.
+_OPENING = 2
 _NEAR = 3
 _SHORTEST_STEM = 4
 _SMALL = 12
@@ -68,6 +70,8 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
         if before.written == figure.written and value is not None and value > _SMALL:
             return before
     if len({before.written for before in earlier}) != 1:
+        earlier = _topic(draft, earlier)
+    if not earlier:
         return None
     words = draft.text[max(0, figure.span.start - 40) : figure.span.start]
     if not _DEFINITE.search(words) or _OTHERS.search(words):
@@ -80,6 +84,15 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
     bare = _RESTRICTED.match(draft.text, figure.span.end) is None and value is not None and value > _SMALL
     return earlier[0] if bare and len(earlier) > 1 else None
+
+
+def _topic(draft: Draft, earlier: Sequence[Figure]) -> list[Figure]:
+    """The counts that headline and lead agree on: what the draft is about, whatever else it counts."""
+    opening = [
+        f for f in earlier if (s := draft.sentence_at(f.span.start)) is not None and s.number <= _OPENING
+    ]
+    same = [f for f in opening if f.written == opening[0].written]
+    return same if len(same) > 1 and len(same) == len(opening) else []
 
 
 def _years(draft: Draft, figure: Figure) -> frozenset[str]:

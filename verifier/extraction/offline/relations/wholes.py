@@ -11,11 +11,14 @@ from verifier.figures.model import Hedge
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
 
+_EMPLOYS = ("of its <c", "all its <c", "employs", "workforce of", "staff of")
 # "The two of them" stands for no number that was given before.
 _FEW = 3
 # What may stand between two places of a sentence without another count, or another sum.
 _NO_COUNT = r"(?:[^<>|]|<[^c]\d+>)"
 _NO_SUM = r"(?:[^<>|]|<[^m]\d+>)"
+
+
 def _vague(match: re.Match[str], masked: Masked) -> bool:
     """Whether the whole is a word such as "dozens" or a range."""
     return masked.figures[match["whole"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
@@ -32,20 +35,23 @@ def _small_whole(match: re.Match[str], masked: Masked) -> bool:
     return _vague(match, masked) or low is None or low < _FEW
 
 
-_ROWS = re.compile(r"\b(?:tour|season|series|shows|nights|dates|festival|concerts|games|matches|performances|gigs)\b")
+_ROWS = re.compile(
+    r"\b(?:tour|season|series|shows|nights|dates|festival|concerts|games|matches|performances|gigs)\b"
+)
 
 
 def _rows_of_shows(match: re.Match[str], masked: Masked) -> bool:
     """Whether the tickets may be for more than one evening."""
-    end = masked.text.find("|", match.start("part"))
-    return _ROWS.search(masked.text, max(0, masked.text.rfind("|", 0, match.start("part"))), end) is not None
+    start = masked.text.rfind("|", 0, match.start()) + 1
+    end = masked.text.find("|", match.end())
+    return _ROWS.search(masked.text, start, len(masked.text) if end < 0 else end) is not None
 
 
 DRAFT_RULES = (
     Rule(
         "so many, and some of those",
         "part_of",
-        r"{whole:c}\s[a-z][^<>|;]{0,90}?\b(?:and|but|with|though|although)\s(?:[^<>|;,]{0,50}?\s)?{hedge}{part:c}\sof\s(?:those|these|them)\b",
+        r"{whole:c}\s[a-z](?:[^<>|;]|<[dytu]\d+>){0,90}?\b(?:and|but|with|though|although)\s(?:[^<>|;,]{0,50}?\s)?{hedge}{part:c}\sof\s(?:those|these|them)\b",
         ("of those", "of these", "of them"),
         hits=("By May the firm had built 31 vans for hire and delivered 24 of those to customers.",),
         misses=("By May the firm had built 31 vans. It delivered 24 of those to customers.",),
@@ -70,7 +76,10 @@ DRAFT_RULES = (
         "part_of",
         r"(?<!top\s)(?<!top-){whole:c}(?:\s[\w’'-]+){1,5}(?:,|\s[-–—])?\s(?:including|among\sthem|of\swhich|of\swhom)\s{hedge}{part:c}(?!\s(?:of|years?|in|per|on|at|by|times|other)\b)",
         ("including", "among them", "of which", "of whom"),
-        hits=("The blast killed 120 people, including 30 children.", "It named 500 farms, including 56 large estates."),
+        hits=(
+            "The blast killed 120 people, including 30 children.",
+            "It named 500 farms, including 56 large estates.",
+        ),
         misses=("The blast killed 120 people. Others, including 30 children, were hurt.",),
         unless=_vague,
         same_noun=False,
@@ -80,7 +89,9 @@ DRAFT_RULES = (
         "sum",
         r"(?<!top\s)(?<!top-){total:c}(?:\s[\w’'-]+){1,4}(?:,|\s[-–—])?\sincluding\s{hedge}{parta:c}(?:\s[\w’'-]+){1,3}(?:,\s{partb:c}(?:\s[\w’'-]+){1,3})?,?\sand\s{partc:c}(?:\s[\w’'-]+){1,3}\s?(?=[,.;|)–—-])",
         ("including",),
-        hits=("The house has 385 members, including 270 elected members, 87 appointed members and 16 bishops.",),
+        hits=(
+            "The house has 385 members, including 270 elected members, 87 appointed members and 16 bishops.",
+        ),
         misses=("The house has 385 members, including 270 men from 12 counties and 116 towns in Wales.",),
         partial=True,
         same_noun=False,
@@ -98,7 +109,7 @@ DRAFT_RULES = (
     Rule(
         "a sum that was given; the gifts included so much",
         "part_of",
-        r"\b(?P<_what>donat|invest|contribut|pledg|award|grant)(?:ed|ing|es|s|e)?\s(?:[^<>|;]{0,30}?\s)?{whole:m}(?:\s?\([^()]{0,40}\))?.{0,1500}?\b(?:his|her|its|their|the|these|those)\s(?P=_what)(?:ions?|ments?|es|s)\s(?:have\s)?(?:include[ds]?|including|comprised)\s{hedge}{part:m}",
+        r"\b(?P<_what>donat|invest|contribut|pledg|award|grant)(?:ed|ing|es|s|e)?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,30}?\s)?{whole:m}(?:\s?\([^()]{0,40}\))?.{0,1500}?\b(?:his|her|its|their|the|these|those)\s(?P=_what)(?:ions?|ments?|es|s)\s(?:have\s)?(?:include[ds]?|including|comprised)\s{hedge}{part:m}",
         ("ions include", "ions have include", "ments include", "ges include", "ards include", "ants include"),
         hits=(
             "She donated $5m to local causes. Old friends came. Her donations included $600,000 to a school.",
@@ -109,35 +120,62 @@ DRAFT_RULES = (
     Rule(
         "some, taking the tally to so many",
         "part_of",
-        r"{part:cm}\s(?=[a-z(])[^<>|;]{0,90}?,?\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?(?:total|tally|toll|haul|count|number|sum|amount)\s(?:[^<>|;,.]{0,40}?\s)?to\s{hedge}{whole:cm}",
-        ("total", "tally", "toll", "haul", "count", "number", "sum", "amount"),
+        r"{part:cm}\s(?=[a-z(])(?:[^<>|;]|<[dytu]\d+>){0,90}?,?\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?(?:total|tally|toll|haul|count|number|sum|amount)\s(?:[^<>|;,.]{0,40}?\s)?to\s{hedge}{whole:cm}",
+        ("bringing ", "taking ", "pushing ", "lifting ", "raising "),
         hits=("He scored three goals in May, taking his tally for the season to 15.",),
         misses=("He ran three miles in May, taking his club to 15th place in the tally.",),
     ),
     Rule(
         "a hall that holds so many; so many tickets sold",
         "part_of",
-        r"\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?:\s(?:people|fans|spectators|concert-?goers))?(?!\s(?:seats|litres|gallons|songs|vehicles|cars|passengers)).{0,1500}?{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b",
+        r"\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?=\s(?:people|fans|spectators|concert-?goers)|\s?[,.;|)]).{0,1500}?{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b",
         ("tickets",),
         hits=("The hall can hold up to 4,000 people. So far 3,500 tickets have been sold.",),
         misses=("The hall can hold 4,000 people. So far 3,500 tickets cost £20.",),
+        unless=_rows_of_shows,
         same_noun=False,
     ),
     Rule(
         "so many tickets sold; a hall that holds so many",
         "part_of",
-        r"{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b.{0,1500}?\b(?:venue|hall|theatre|theater|stadium|arena|ground|auditorium|club|pavilion)\b[^<>|]{0,60}?\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}",
+        r"{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b.{0,1500}?\b(?:venue|hall|theatre|theater|stadium|arena|ground|auditorium|club|pavilion)\b(?:[^<>|]|<[dytu]\d+>){0,60}?\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?=\s(?:people|fans|spectators|concert-?goers)|\s?[,.;|)])",
         ("tickets",),
-        hits=("More than 3,500 tickets had been sold. The director of the venue, which can hold up to 4,000 people, was pleased.",),
+        hits=(
+            "More than 3,500 tickets had been sold. The director of the venue, which can hold up to 4,000 people, was pleased.",
+        ),
         misses=("More than 3,500 tickets had been sold. The club holds 40 concerts a year.",),
         same_noun=False,
         unless=_rows_of_shows,
     ),
     Rule(
+        "a firm that cuts so many jobs; its staff of so many",
+        "part_of",
+        r"(?-i:\b(?P<_firm>[A-Z][\w&’-]{2,})\s)(?:[a-z]+\s){0,5}?(?:cut|cutting|axe|axing|shed|shedding|lose|transfer|move|slash|eliminate|eliminating|scrap|lay\soff|sack|make|relocate)\s(?:as\smany\sas\s|up\sto\s|about\s|some\s|another\s|more\sthan\s|around\s){0,2}{part:c}\s(?:of\sits\s)?(?:[\w’'-]+\s){0,1}?(?:jobs|staff|workers|employees|posts|positions)\b.{0,2500}?(?-i:\b(?P=_firm)\b)(?:(?!\b(?:plants?|units?|arms?|divisions?|subsidiar\w+|offices?|factor\w+|branch\w*|sites?|rivals?|suppliers?|unions?)\b)[^<>]){0,250}?\b(?:of\sits|all\sits|employs|has\sa\sworkforce\sof|has\sa\sstaff\sof)\s{hedge}{whole:c}(?:-strong)?\s(?:staff|workers|employees|workforce|people)\b(?!\s(?:in|at|there|here|based)\b)",
+        _EMPLOYS,
+        hits=(
+            "Acme could cut as many as 700 jobs. Unions are angry. Acme said it was looking at costs. It said most of its 3,500 staff would stay.",
+            "Acme will axe 700 jobs by May. Acme employs about 3,500 people.",
+        ),
+        misses=(
+            "Acme could cut 700 jobs. Acme said its plant in Leeds would suffer most, with 40 of its 500 workers leaving.",
+            "Acme could cut 700 jobs. Acme employs 300 people in Leeds.",
+        ),
+        same_noun=False,
+    ),
+    Rule(
+        "a firm where so many jobs go; its staff of so many",
+        "part_of",
+        r"(?-i:\b(?P<_firm>[A-Z][\w&’-]{2,})\b)(?:[^<>|;]|<[dy]\d+>){0,90}?{part:c}\s(?:[\w’'-]+\s){0,1}?(?:jobs|posts|positions)\s(?:could|will|would|may|might|are\sto|are\sset\sto)\s(?:be\s(?:cut|lost|axed|moved|shed|transferred|scrapped)|go|shift|move|disappear)\b.{0,2500}?(?-i:\b(?P=_firm)\b)(?:(?!\b(?:plants?|units?|arms?|divisions?|subsidiar\w+|offices?|factor\w+|branch\w*|sites?|rivals?|suppliers?|unions?)\b)[^<>]){0,250}?\b(?:of\sits|all\sits|employs|has\sa\sworkforce\sof|has\sa\sstaff\sof)\s{hedge}{whole:c}(?:-strong)?\s(?:staff|workers|employees|workforce|people)\b(?!\s(?:in|at|there|here|based)\b)",
+        _EMPLOYS,
+        hits=("At Acme, 700 jobs could go overseas. Acme said that most of its 3,500 staff would stay.",),
+        misses=("At Acme, 700 jobs could go overseas. Its rival said most of its 500 staff would stay.",),
+        same_noun=False,
+    ),
+    Rule(
         "a crowd in a ground of that capacity",
         "part_of",
-        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:[^<>|;]{0,50}?\s)?(?:at|in|inside|packed\sinto|filled)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
-        ("capacity", "seat"),
+        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,50}?\s)?(?:at|in|inside|packed\sinto|filled)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
+        (">-capacity", "> capacity", ">-seat", ">-strong"),
         hits=("A crowd of 38,000 gathered in the 40,000-capacity stadium.",),
         misses=("A crowd of 38,000 gathered near the 400-seat theatre.",),
         same_noun=False,
@@ -145,7 +183,7 @@ DRAFT_RULES = (
     Rule(
         "so many seats in a chamber of so many",
         "part_of",
-        r"{part:c}\s(?:of\sthe\s)?(?:seats|members|MPs|deputies|senators|lawmakers)\s(?:[^<>|;]{0,40}?\s)?(?:in|on|of)\s(?:the|its|a|their)\s(?:[\w’'-]+\s){0,3}?{whole:c}[\s-](?:seats?|members?|strong)\b",
+        r"{part:c}\s(?:of\sthe\s)?(?:seats|members|MPs|deputies|senators|lawmakers)\s(?:(?:[^<>|;]|<[dytu]\d+>){0,40}?\s)?(?:in|on|of)\s(?:the|its|a|their)\s(?:[\w’'-]+\s){0,3}?{whole:c}[\s-](?:seats?|members?|strong)\b",
         ("seat", "member", "strong"),
         hits=("The party holds 38 seats in the 60-seat assembly.",),
         misses=("The party holds 380 seats, and the leader lives in the 60-seat county.",),
@@ -154,10 +192,14 @@ DRAFT_RULES = (
     Rule(
         "passed with so many of the votes; so many voted against it",
         "sum",
-        r"\b(?:passed|approved|backed|adopted|cleared|carried|supported|endorsed)\b[^<>|;]{0,60}?{parta:c}\sof\s(?:its|the|their)\s{total:c}\s(?:votes|members|senators|deputies|MPs|lawmakers|delegates|seats).{0,1500}?{partb:c}(?:\sof\s(?:them|its\smembers|the\ssenators|those))?\s(?:(?:senators|members|MPs|deputies|lawmakers|delegates|had|have)\s){0,2}voted\s(?:against|no)\b",
+        r"\b(?:passed|approved|backed|adopted|cleared|carried|supported|endorsed)\b(?:[^<>|;]|<[dytu]\d+>){0,60}?{parta:c}\sof\s(?:its|the|their)\s{total:c}\s(?:votes|members|senators|deputies|MPs|lawmakers|delegates|seats).{0,1500}?{partb:c}(?:\sof\s(?:them|its\smembers|the\ssenators|those))?\s(?:(?:senators|members|MPs|deputies|lawmakers|delegates|had|have)\s){0,2}voted\s(?:against|no)\b",
         ("voted against", "voted no"),
-        hits=("The bill passed the chamber with 68 of its 100 votes. Most senators of his own party stayed away: 30 of them voted against it.",),
-        misses=("The bill passed the chamber with 68 of its 100 votes. Nearly 300 people protested against it.",),
+        hits=(
+            "The bill passed the chamber with 68 of its 100 votes. Most senators of his own party stayed away: 30 of them voted against it.",
+        ),
+        misses=(
+            "The bill passed the chamber with 68 of its 100 votes. Nearly 300 people protested against it.",
+        ),
         partial=True,
         same_noun=False,
     ),

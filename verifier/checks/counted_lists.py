@@ -1,0 +1,100 @@
+"""Lists of names that are announced with a number: "four state banks - A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.draft import Span
+from verifier.figures.model import Hedge, Kind
+from verifier.findings import Evidence, Finding, Severity, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import Figure
+
+# Longer lists are seldom complete, and seldom counted.
+_FEWEST, _MOST = 2, 15
+_NAME = r"(?:the )?[A-Z][\w’'.&-]*+(?: (?:(?:of|the|de|van|der|von|du|al|la|&) ){0,2}[A-Z][\w’'.&-]*+){0,4}"
+_NAMES = rf"{_NAME}(?:, {_NAME})*,? and {_NAME}"
+# "Four state banks - A, B, C and D -": nothing but names up to where the list ends.
+_ANNOUNCED = re.compile(
+    rf"(?P<what>(?: (?!(?:including|include|includes|like|such|among|and|with|than)\b)[\w’'-]+){{1,6}}?)"
+    rf"(?: (?P<open>\()| [-–—] |: )(?P<list>{_NAMES})"
+    r"(?=(?(open)\)|(?:\.?(?: ?[;\n]| [-–—]|\.\s|\s*\Z)|(?<=\.)\s)))"
+)
+_ARE = re.compile(
+    rf"(?P<what>(?: (?!(?:including|include|like|such|among|and|with|than|of|in)\b)[\w’'-]+){{1,4}}?)"
+    rf" (?:are|were): (?P<list>{_NAMES})(?=\.?\s*(?:\n|\Z|\.\s)|(?<=\.)\s)"
+)
+_RANKED = re.compile(r"(?:\b(?:top|first|last|best|Channel|Formula|Group|Radio|Division|BBC) |[-–/])$")
+_DID = (
+    r"died|killed|injured|hurt|arrested|charged|jailed|convicted|sentenced|released|rescued|executed|dismissed|"
+    r"sacked|named|nominated|shortlisted"
+)
+_THOSE = re.compile(
+    r"\b(?:Those|The (?:men|women|people|victims|passengers|dead|others))"
+    rf"(?: who| to have been| to be)?(?: were| have been| had been)? (?P<did>{_DID})\b"
+    r"(?P<where>[^.;:,]{0,60}) (?:were|are)(?: named as)?:? (?P<list>[A-Z][^;.]{3,80}(?:;[^;.]{3,80})+)\."
+)
+_PEOPLE = re.compile(
+    r" (?:people|men|women|passengers|workers|soldiers|others|children|students|employees)"
+    rf"(?: (?:have|had|has))?(?: (?:were|was|been|are))? (?P<did>{_DID})\b"
+)
+
+
+def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """A `parts-do-not-add-up` error for each list of names that holds more or fewer than announced.
+
+    Only what cannot be read otherwise is counted: names alone, between a dash, colon or bracket and the
+    end of the clause; or whole entries between semicolons.
+    """
+    whole = [figure for figure in figures if _is_small(figure)]
+    for figure in whole:
+        match = _ANNOUNCED.match(draft.text, figure.span.end) or _ARE.match(draft.text, figure.span.end)
+        if match is not None and not _is_listed(draft, figure):
+            yield from _compared(draft, figure, match, _count(match["list"]))
+    for match in _THOSE.finditer(draft.text):
+        counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
+        same = [figure for figure, did in counted if did["did"] == match["did"]]
+        if len(same) == 1:
+            yield from _compared(draft, same[0], match, match["list"].count(";") + 1)
+
+
+def _is_small(figure: Figure) -> bool:
+    low = figure.written.low
+    return (
+        figure.kind is Kind.COUNT
+        and figure.hedge is Hedge.EXACT
+        and low is not None
+        and low == figure.written.high
+        and _FEWEST <= low <= _MOST
+    )
+
+
+def _is_listed(draft: Draft, figure: Figure) -> bool:
+    """Whether the number is a rank or part of a name: "the top five", "Channel Four"."""
+    return _RANKED.search(draft.text, max(0, figure.span.start - 20), figure.span.start) is not None
+
+
+def _count(names: str) -> int:
+    return len(re.split(r",? and |, ", names))
+
+
+def _compared(draft: Draft, figure: Figure, match: re.Match[str], names: int) -> Iterator[Finding]:
+    if names == figure.written.low:
+        return
+    start, end = match.span("list")
+    listed = Span(start, end, draft.text[start:end])
+    noun = match.groupdict().get("what")
+    words = figure.span.quote + (f" {noun.strip()}" if noun else "")
+    yield Finding(
+        code="parts-do-not-add-up",
+        severity=Severity.ERROR,
+        message=f"“{words}” ({place(draft, figure.span)}) are announced, but {names} are listed.",
+        working=f"{names} listed ≠ {figure.span.quote}",
+        question=f"Is the number wrong, or the list: who or what are the {figure.span.quote}?",
+        evidence=(Evidence(figure.span, figure.id), Evidence(listed)),
+    )

@@ -1,0 +1,210 @@
+"""One fact stated twice, far apart: by the headline and the body, or in two clauses that read alike.
+
+A headline's figure that stands nowhere in the body belongs to the place that speaks of the same thing.
+Two clauses whose weightier words are nearly all the same state one fact, unless a name, a time or a word
+such as "another" tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Interval, Kind
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft, Sentence
+    from verifier.figures.model import Figure
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_ENDING = re.compile(r"(?:ing|ed|es|s|e|ly)$")
+_LIGHT = frozenset(
+    "about after again against almost also another around because been before being between both could does "
+    "down during each even every from have having here into just least like made make more most much nearly "
+    "only other over said same says should since some such take than that their them then there these they "
+    "this those through told under until very want well were what when where which while will with would year "
+    "years month months week weeks".split()
+)
+# Words that say that something else, or only a part or a stage of it, is counted.
+_APART = re.compile(
+    r"\b(?:other|another|more|further|extra|additional|remaining|rest|first|last|next|previous\w*|earlier|later|so far|"
+    r"each|every|up|down|from|than|compared|against|rose|fell|instead|originally|initially|now|already|still|only|"
+    r"non|not|no|without|overall|lead\w*|led|average|per|second|third|fourth|among|of (?:the|these|those|them|his|her|its|their))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|or)\s")
+# "0.5% of trade would raise $220bn": what is stated hangs on another figure.
+_FIGURE = re.compile(r"\d|%|\bper ?cent\b")
+_CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
+_OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
+_STOP = re.compile(r"[.!?…]['\"”’)]*$")
+_HEADLINE = 110
+_BACK, _ON = 80, 60
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL})
+_NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
+_SHORTEST = 4
+_SMALL = 2
+_SHARED_IN_HEADLINE = 2
+_ALIKE = 3
+
+
+def far_apart(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`same_fact` for the headline's figures and for clauses that read alike.
+
+    Args:
+        draft: the draft.
+        figures: its figures, in order.
+    """
+    yield from _headline(draft, figures)
+    yield from _twins(draft, figures)
+
+
+def _relation(one: Figure, other: Figure, rule: str) -> Relation:
+    return Relation("same_fact", (("figures", (one.id, other.id)),), proposed_by=("offline",), rule=rule)
+
+
+def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """The figures of a headline that the body does not have, each with the first that speaks of its subject."""
+    head = _headline_of(draft)
+    if head is None:
+        return
+    said = _stems(head.span.quote)
+    body = [f for f in figures if f.span.start >= head.span.end and f.kind not in _NO_AMOUNTS]
+    for figure in figures:
+        if figure.span.end > head.span.end:
+            break
+        low = figure.written.low
+        if figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) or low is None or low <= _SMALL:
+            continue
+        if figure.kind is Kind.COUNT and noun(figure) is None:
+            continue
+        if figure.hedge is Hedge.VAGUE or any(_may_be(figure, other) for other in body):
+            continue
+        fitting = [
+            other for other in body
+            if _one_unit(figure, other) and len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE
+        ]  # fmt: skip
+        if fitting and all(_may_be(fitting[0], other) for other in fitting):
+            yield _relation(figure, fitting[0], "the headline's figure, and the body's")
+
+
+def _headline_of(draft: Draft) -> Sentence | None:
+    """The first line, where it is a headline: short, a paragraph of its own, without a full stop."""
+    if len(draft.paragraphs) <= 1 or not draft.sentences:
+        return None
+    first, paragraph = draft.sentences[0], draft.paragraphs[0]
+    alone = first.span.end == paragraph.end and len(paragraph.quote) <= _HEADLINE
+    return None if not alone or _STOP.search(first.span.quote) else first
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        _ENDING.sub("", _POSSESSIVE.sub("", word.casefold()))
+        for word in _WORD.findall(text)
+        if len(word) >= _SHORTEST and word.casefold() not in _LIGHT
+    )
+
+
+def _around(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The weightier words of a figure's sentence near it."""
+    sentence = draft.sentence_at(figure.span.start)
+    if sentence is None:
+        return frozenset()
+    start = max(sentence.span.start, figure.span.start - _BACK)
+    return _stems(draft.text[start : min(sentence.span.end, figure.span.end + _ON)])
+
+
+def _one_unit(one: Figure, other: Figure) -> bool:
+    if one.kind is not other.kind or other.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        return False
+    if one.kind is Kind.COUNT:
+        return noun(one) is not None and noun(one) == noun(other)
+    return one.unit == other.unit
+
+
+def _may_be(one: Figure, other: Figure) -> bool:
+    """Whether the two have a value in common, read generously."""
+    return _meet(one.generous, other.generous)
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    above = one.low is None or other.high is None or one.low <= other.high
+    return above and (other.low is None or one.high is None or other.low <= one.high)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A figure with the clause around it.
+
+    Attributes:
+        stems: its weightier words.
+        names: the names in it.
+        actors: the names before the figure in its whole sentence, in order.
+    """
+
+    figure: Figure
+    sentence: Sentence
+    stems: frozenset[str]
+    names: frozenset[str]
+    actors: tuple[str, ...]
+
+
+def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Pairs of figures whose clauses read alike."""
+    by_unit: dict[tuple[Kind, str], list[_Clause]] = {}
+    for figure in figures:
+        unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
+        unit = "" if figure.kind is Kind.ORDINAL else unit
+        if figure.kind not in _KINDS or unit is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+            continue
+        clause = _clause(draft, figure)
+        if clause is None:
+            continue
+        earlier = by_unit.setdefault((figure.kind, unit), [])
+        alike = [c for c in earlier if c.sentence is not clause.sentence and _read_alike(c, clause)]
+        if len(alike) == 1:
+            yield _relation(alike[0].figure, figure, "clauses that read alike")
+        earlier.append(clause)
+
+
+def _clause(draft: Draft, figure: Figure) -> _Clause | None:
+    sentence = draft.sentence_at(figure.span.start)
+    if sentence is None:
+        return None
+    before = draft.text[max(sentence.span.start, figure.span.start - _BACK) : figure.span.start]
+    after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
+    end = _CLAUSE_END.search(after)
+    text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
+    if _APART.search(text) or _FIGURE.search(text):
+        return None
+    return _Clause(
+        figure,
+        sentence,
+        _stems(text),
+        frozenset(_names(text)),
+        _names(draft.text[sentence.span.start : figure.span.start]),
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = (_POSSESSIVE.sub("", name) for name in _NAME.findall(text))
+    return tuple(name for name in names if name not in _OPENERS)
+
+
+def _read_alike(one: _Clause, other: _Clause) -> bool:
+    """Whether all weightier words of the one clause stand in the other, and the names as well."""
+    less, more = sorted((one.stems, other.stems), key=len)
+    if len(less) < _ALIKE or not less <= more:
+        return False
+    if one.actors and other.actors and not set(one.actors) & set(other.actors):
+        return False
+    if one.figure.kind is Kind.ORDINAL and (not one.actors or one.actors[:1] != other.actors[:1]):
+        return False  # a rank says nothing without whose it is
+    return one.names == other.names

@@ -47,3 +47,8 @@ def test_importing_the_package_loads_no_pipeline() -> None:
 def test_the_offline_path_loads_no_vendor_and_no_solver() -> None:
     loaded = loaded_after("import verifier; verifier.verify('It sold 12 of its 30 cars.', engine='offline')")
     assert not {"openai", "instructor", "tenacity", "z3", "asyncio"} & loaded
+
+
+def test_a_report_prints_as_one_line() -> None:
+    report = verifier.verify("Of the 7 ships, 9 sank.", engine="offline", name="ships.txt")
+    assert repr(report) == str(report) == "<Report of ships.txt: 1 errors, 0 warnings, 0 notices, 1 claims>"

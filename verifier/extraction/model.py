@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from verifier.settings import Settings
 
 
+# Seconds until the patterns start to read: less than any model takes, enough to send the questions.
+_HEAD_START = 0.1
+
+
 def connect(settings: Settings) -> Asker:
     """The client that asks the model which the settings name.
 
@@ -94,6 +98,8 @@ class ModelExtractor:
         return _with_relations(draft, relations, replies[len(claims) :], read, offline)
 
     async def _read_offline(self, draft: Draft, scan: Scan) -> Extraction:
+        # Two threads share one interpreter: the requests go out first, while this one sleeps.
+        await asyncio.sleep(_HEAD_START)
         return await self._offline.read(draft, scan)
 
 

@@ -159,6 +159,18 @@ class Report(_Value):
     complete: bool
     problems: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        """One line; all of it is in `model_dump_json`."""
+        # `asyncio.run` makes the repr of its result when it puts the signal handlers back: a full one cost
+        # half of the model engine's overhead.
+        counts = self.summary
+        return (
+            f"<Report of {self.draft.name or 'a draft'}: {counts.errors} errors, {counts.warnings} warnings, "
+            f"{counts.notices} notices, {counts.claims} claims>"
+        )
+
+    __str__ = __repr__
+
     @property
     def errors(self) -> tuple[FindingModel, ...]:
         """The findings that are proved."""

@@ -13,7 +13,7 @@ RULES = (
         "part_of",
         rf"\b(?:out\s+)?of\s+(?:{_THE}\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s+"
         r"(?!(?:per|%|years?|days?|hours?|weeks?|months?)\b)(?:of\s+(?:them|which|those)\s+)?"
-        r"(?:\w+ly\s+)?(?:were|was|are|is|had|have|has|will|would|could|did|do|got|came|went|\w+ed)\b",
+        r"(?:\w+ly\s+)?(?:were|was|are|is|had|have|has|will|would|could|did|do|got|came|went|sank|fell|rose|won|lost|left|hit|took|made|fled|kept|held|stood|sold|saw|said|paid|met|led|ran|broke|became|began|chose|fought|found|gave|grew|knew|put|spoke|spent|went|wrote|\w+ed)\b",
         ("of ", "Of "),
         hits=(
             "Out of the 472 drones launched, 382 were intercepted.",

@@ -30,6 +30,7 @@ _NO_NAMES = frozenset(
     "why how what when where who the latest result results scorers teams team attendance referee goals "
     "half-time full-time score".split()
 )
+_PREPOSITIONS = frozenset("on in at to after over with about from against by".split())
 _SPEAKS = re.compile(
     r"\b(?P<name>[A-Z][\w.’'-]*?)(?:[’']s [A-Z]|,? (?:said|says|told|wrote|added|tells|reports|"
     r"reported|claims|claimed|argued|"
@@ -67,6 +68,8 @@ def labelled(draft: Draft) -> Iterator[Labelled]:
         if span.quote[match.end()].isdigit():
             continue  # "Hall: 1,769": a list of results
         said = words[0] in VERBS and len(words) > 1  # "Stated White: …"
+        if not _PREPOSITIONS.isdisjoint(words):
+            continue  # "Bank President On Rates: …": the heading's topic, not its speaker
         if said or words[-1] in _NO_NAMES or words[0] in _NO_NAMES or is_role(words[-1]):
             continue
         heading = index == 0 and len(span.quote.split()) <= _HEADING_WORDS

@@ -27,6 +27,11 @@ _RESTRICTED = re.compile(
     r"|\s+[\w’'-]+\s+[\w’'-]+s\b",
     re.IGNORECASE,
 )
+_MAY_BECOME = re.compile(
+    r"\b(?:could|would|may|might|expected|forecast|predicted|projected)\b[^.;]{0,40}\b(?:double|triple|quadruple|rise|"
+    r"grow|increase|climb|fall|drop|shrink|reach)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
 # Headline and lead.
@@ -76,7 +81,11 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     words = draft.text[max(0, figure.span.start - 40) : figure.span.start]
     if not _DEFINITE.search(words) or _OTHERS.search(words):
         return None
-    earlier = [before for before in earlier if _years(draft, before) == _years(draft, figure)]
+    earlier = [
+        before
+        for before in earlier
+        if _years(draft, before) == _years(draft, figure) and not _forecast(draft, before)
+    ]
     stems = _stems(draft, figure)
     tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
     if tied is not None:
@@ -99,6 +108,12 @@ def _years(draft: Draft, figure: Figure) -> frozenset[str]:
     """The years in a figure's sentence: counts of different years are different facts."""
     sentence = draft.sentence_at(figure.span.start)
     return frozenset(_YEAR.findall(sentence.span.quote)) if sentence else frozenset()
+
+
+def _forecast(draft: Draft, figure: Figure) -> bool:
+    """Whether a figure's sentence says what it may become: what it is then is another fact."""
+    sentence = draft.sentence_at(figure.span.start)
+    return sentence is not None and _MAY_BECOME.search(sentence.span.quote) is not None
 
 
 def _stems(draft: Draft, figure: Figure) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -214,16 +215,26 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_length_alone(name: str) -> None:
-    """Ten times the text takes at most twelve times as long; half as much again is allowed for noise."""
-    seconds = []
-    for size in (2_000, 20_000):
-        text = HOSTILE[name](size)
-        best = min(_timed(text) for _ in range(3))
-        seconds.append(best)
-    assert seconds[1] <= 18 * seconds[0] + 0.02
+    """Ten times the text takes at most twelve times as long; half as much again is allowed for noise.
+
+    Noise only ever adds: each size counts with its best run, and more runs are made while they do not do.
+    """
+    short, long = (HOSTILE[name](size) for size in (2_000, 20_000))
+    best_short = best_long = float("inf")
+    for _ in range(8):
+        best_short = min(best_short, _timed(short))
+        best_long = min(best_long, _timed(long))
+        if best_long <= 18 * best_short + 0.02:
+            return
+    assert best_long <= 18 * best_short + 0.02
 
 
 def _timed(text: str) -> float:
-    started = time.process_time()
-    scan(text)
-    return time.process_time() - started
+    gc.collect()
+    gc.disable()
+    try:
+        started = time.process_time()
+        scan(text)
+        return time.process_time() - started
+    finally:
+        gc.enable()

@@ -34,6 +34,12 @@ def middle(interval: Interval) -> Exact | None:
     return Fraction(interval.low + interval.high) / 2
 
 
+def quotient(over: Interval, under: Interval) -> Fraction | None:
+    """What the middle of the one comes to over the middle of the other; None where that says nothing."""
+    above, below = middle(over), middle(under)
+    return None if above is None or not below else Fraction(above) / Fraction(below)
+
+
 def decimal(value: Exact, digits: int = 4) -> str:
     """A number for people: at most `digits` significant digits after the thousands are grouped.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Kind
-from verifier.relations.arithmetic import decimal, middle
+from verifier.relations.arithmetic import decimal, quotient
 from verifier.relations.model import (
     Constraint,
     Names,
@@ -66,8 +65,8 @@ class Average(RelationKind):
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """The average as stated, and as worked out."""
         mean, total, count = (names[constraint.relation.one(role)] for role in self.roles)
-        over, under = middle(total.figure.written), middle(count.figure.written)
-        found = "another value" if over is None or not under else decimal(Fraction(over) / Fraction(under))
+        worked_out = quotient(total.figure.written, count.figure.written)
+        found = "another value" if worked_out is None else decimal(worked_out)
         return Wording(
             f"{total} over {count} is {found} each, not {mean}.",
             f"{total.short} ÷ {count.short} = {found} ≠ {mean.phrase}",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Kind
-from verifier.relations.arithmetic import decimal, middle
+from verifier.relations.arithmetic import decimal, quotient
 from verifier.relations.model import (
     Constraint,
     Names,
@@ -21,6 +20,7 @@ from verifier.relations.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from fractions import Fraction
 
     from verifier.figures.model import Figure
 
@@ -66,8 +66,8 @@ class Ratio(RelationKind):
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """The factor as stated, and as worked out."""
         of, to, factor = (names[constraint.relation.one(role)] for role in self.roles)
-        over, under = middle(of.figure.written), middle(to.figure.written)
-        found = "another factor" if over is None or not under else _times(Fraction(over) / Fraction(under))
+        worked_out = quotient(of.figure.written, to.figure.written)
+        found = "another factor" if worked_out is None else _times(worked_out)
         return Wording(
             f"{of} is {found} {to}, not {factor}.",
             f"{of.short} ÷ {to.short} = {found} ≠ {factor.phrase}",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Kind
-from verifier.relations.arithmetic import middle, percent
+from verifier.relations.arithmetic import percent, quotient
 from verifier.relations.model import (
     Constraint,
     Names,
@@ -71,8 +70,8 @@ class Share(RelationKind):
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """The share as stated, and as worked out."""
         share, part, whole = (names[constraint.relation.one(role)] for role in self.roles)
-        over, under = middle(part.figure.written), middle(whole.figure.written)
-        found = "another share" if over is None or not under else percent(Fraction(over) / Fraction(under))
+        worked_out = quotient(part.figure.written, whole.figure.written)
+        found = "another share" if worked_out is None else percent(worked_out)
         return Wording(
             f"{part} of {whole} is {found}, not {share}.",
             f"{part.short} ÷ {whole.short} = {found} ≠ {share.phrase}",

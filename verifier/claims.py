@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from verifier.draft import Span
     from verifier.relations.model import Relation
+    from verifier.relations.unstated import Unstated
 
 
 class Manner(StrEnum):
@@ -72,14 +73,12 @@ class Conflict:
     """Places that a model calls contradictory.
 
     Attributes:
-        sentences: the ids of the sentences, in order.
+        places: the words that conflict, each in its sentence, in the order of the draft.
         why: what conflicts, in the model's words.
-        relation: for a conflict of figures, the relation that would show it; judged like any other.
     """
 
-    sentences: tuple[str, ...]
+    places: tuple[Words, ...]
     why: str
-    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +122,7 @@ class Extraction:
         claims: in the order of the draft.
         no_claim: ids of figures that state no fact (idioms, parts of names).
         relations: how the figures hang together.
+        unstated: quantities without a figure that the relations name; only a model proposes them.
         conflicts: contradictions without figures, which only a model proposes.
         unread: passages that were not read as asked.
         usage: what it took.
@@ -131,6 +131,7 @@ class Extraction:
     claims: tuple[ProposedClaim, ...] = ()
     no_claim: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
+    unstated: tuple[Unstated, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     unread: tuple[Unread, ...] = ()
     usage: Usage = field(default_factory=Usage)

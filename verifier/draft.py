@@ -107,7 +107,7 @@ class Draft:
     @cached_property
     def words(self) -> int:
         """How many words the draft has."""
-        return sum(1 for _ in _WORD.finditer(self.text))
+        return count_words(self.text)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -143,6 +143,11 @@ class Draft:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         last = bisect_right(self._starts, max(span.start, span.end - 1))
         return tuple(s for s in self.sentences[first:last] if s.span.overlaps(span))
+
+
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,7 @@ from verifier.draft import Draft
 from verifier.figures import scan
 from verifier.findings import told, with_fingerprints
 from verifier.grounding import ground
+from verifier.relations.unstated import as_figures
 from verifier.report.build import Checked, Engine, build
 from verifier.sources import identify
 
@@ -77,13 +78,14 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     relations = tuple(
         replace(relation, id=f"R{number}") for number, relation in enumerate(extraction.relations, 1)
     )
-    contradictions = prove(figures, relations)
+    implied = as_figures(extraction.unstated, {figure.id: figure for figure in figures})
+    contradictions = prove((*figures, *implied.values()), relations)
 
     claim_of = {figure: claim.id for claim in reversed(claims) for figure in claim.figures}
     voice_of = {figure: voices.get(claim) for figure, claim in claim_of.items()}
     coverage = coverage_of(figures, claims, extraction.no_claim)
     findings = (
-        *told(draft, figures, contradictions, claim_of, voice_of),
+        *told(draft, figures, contradictions, claim_of, voice_of, tuple(implied.values())),
         *weekday_mismatches(draft, figures),
         *impossible_dates(draft, figures),
         *impossible_values(draft, figures),

@@ -75,7 +75,7 @@ def test_schemas_are_flat_and_short(model: Any) -> None:
 
 def test_the_schema_of_relations_follows_the_kinds() -> None:
     properties = known_relations_answer().model_json_schema()["properties"]
-    assert set(properties) == {*KINDS, "conflicts"}
+    assert set(properties) == {*KINDS, "unstated", "conflicts"}
     for name, kind in KINDS.items():
         fields = properties[name]["items"]["properties"]
         assert list(fields)[: len(kind.roles)] == list(kind.roles)

@@ -12,7 +12,6 @@ from verifier.extraction.claims_desk import AcceptedClaims, ClaimsDesk
 from verifier.extraction.relations_desk import AcceptedRelations, RelationsDesk
 from verifier.extraction.schema import ClaimsAnswer, known_relations_answer
 from verifier.extraction.shown import Shown
-from verifier.extraction.windows import Window
 from verifier.relations import Direction
 
 DRAFT, SCAN = marked("""
@@ -24,7 +23,7 @@ DRAFT, SCAN = marked("""
 [S5] The council chose ⟦F5 38⟧ lines in ⟦F6 2019⟧ and ⟦F7 2021⟧.
 """)
 SHOWN = Shown(DRAFT, SCAN.figures)
-WINDOW = Window(DRAFT.sentences[1:], DRAFT.sentences[:1])
+INTRODUCED = ("Ilse van Brandt",)
 CLAIM = {
     "sentence": "S3",
     "statement": "Korrin paid [F3]",
@@ -38,7 +37,7 @@ SAID = {"source": "she", "cue": "said", "manner": "direct"}
 def _claims(
     *claims: dict[str, Any], no_claim: tuple[str, ...] = (), times: int = 1
 ) -> tuple[list[str], AcceptedClaims]:
-    desk = ClaimsDesk(SHOWN, WINDOW)
+    desk = ClaimsDesk(SHOWN, INTRODUCED)
     answer = ClaimsAnswer.model_validate(
         {"claims": [{**CLAIM, **claim} for claim in claims], "no_claim": no_claim}
     )
@@ -74,8 +73,7 @@ def test_a_claim_that_stands_in_the_draft() -> None:
 @pytest.mark.parametrize(
     ("claim", "reason"),
     [
-        ({"sentence": "S9"}, "there is no sentence S9; only sentences S2 to S5 are asked about"),
-        ({"sentence": "S1"}, "S1 belongs to another part; only sentences S2 to S5"),
+        ({"sentence": "S9"}, "there is no sentence S9; the draft shown ends with S5"),
         ({"figures": ["F99"]}, "there is no figure F99 in the draft"),
         ({"figures": ["F3", "F5"]}, "F5 stands in S5, not in S3: leave it out of figures"),
         ({**SAID, "source": "the navy"}, "source “the navy” does not stand in S3; copy the words"),
@@ -146,16 +144,41 @@ def test_a_source_from_the_sentence_before() -> None:
     ],
 )
 def test_code_puts_the_printed_figures_in_place(sentence: str, statement: str, printed: str) -> None:
-    figures = [figure.id for figure in SHOWN.figures_of(sentence)]
+    figures = list(SHOWN.figures_of(sentence))
     said, best = _claims({"sentence": sentence, "statement": statement, "label": "x", "figures": figures})
     assert said == []
     assert best.claims[0].statement == printed
 
 
-def test_no_claim_keeps_to_the_window_and_to_what_is_not_claimed() -> None:
+def test_a_speaker_may_be_introduced_earlier() -> None:
+    said, best = _claims({**SAID, "speaker": INTRODUCED[0]})
+    assert said == []
+    assert best.claims[0].speaker == INTRODUCED[0]
+
+
+def test_a_later_window_answers_in_its_own_numbers() -> None:
+    desk = ClaimsDesk(Shown(DRAFT, SCAN.figures, DRAFT.sentences[2:]))
+    claim = {
+        **CLAIM,
+        **SAID,
+        "sentence": "S1",
+        "figures": ["F1"],
+        "statement": "Korrin paid [F1]",
+        "label": "[F1]",
+    }
+    assert desk.judge(ClaimsAnswer.model_validate({"claims": [claim], "no_claim": ["F2"]})) == []
+    assert desk.best is not None
+    (kept,) = desk.best.claims
+    assert (kept.sentence, kept.figures, kept.statement) == ("S3", ("F3",), "Korrin paid $3m")
+    assert desk.best.no_claim == ("F4",)
+    assert desk.judge(ClaimsAnswer.model_validate({"claims": [{**claim, "sentence": "S4"}]})) != []
+    assert desk.judge(ClaimsAnswer.model_validate({"claims": [{**claim, "sentence": "S9"}]})) != []
+
+
+def test_no_claim_keeps_to_what_is_not_claimed() -> None:
     said, best = _claims({}, no_claim=("F1", "F2", "F3", "F2"))
     assert said == []
-    assert best.no_claim == ("F2",)
+    assert best.no_claim == ("F1", "F2")
     said, best = _claims({}, no_claim=("F99",))
     assert said == ["no_claim: there is no figure F99"]
 
@@ -167,7 +190,7 @@ def test_the_same_claim_twice_is_one() -> None:
 
 
 def test_the_best_answer_is_kept() -> None:
-    desk = ClaimsDesk(SHOWN, WINDOW)
+    desk = ClaimsDesk(SHOWN, INTRODUCED)
     for claims in ([{"sentence": "S9"}, {}], [{"sentence": "S9"}, {"sentence": "S8"}]):
         desk.judge(ClaimsAnswer.model_validate({"claims": [{**CLAIM, **claim} for claim in claims]}))
     assert desk.best is not None
@@ -207,16 +230,28 @@ def test_relations_that_do_not_fit_are_dropped_without_asking_again(answer: dict
     ("answer", "reason", "every_time"),
     [
         ({"part_of": [{"part": "F2", "whole": "F99"}]}, "part_of[0]: no figure F99 in the draft", True),
-        ({"conflicts": [{"sentences": ["S2", "S99"], "why": "x"}]}, "there is no sentence S99", True),
-        ({"conflicts": [{"sentences": ["S2"], "why": "x"}]}, "at least two", False),
-        ({"conflicts": [{"sentences": ["S2", "S3"], "why": " "}]}, "say why", False),
         (
-            {"conflicts": [{"sentences": ["S2", "S5"], "why": "[F2] is not [F5]"}]},
+            {"conflicts": [{"places": [{"sentence": "S2"}, {"sentence": "S99"}], "why": "x"}]},
+            "there is no sentence S99",
+            True,
+        ),
+        (
+            {"conflicts": [{"places": [{"sentence": "S2"}, {"sentence": "S2"}], "why": "x"}]},
+            "at least two",
+            False,
+        ),
+        ({"conflicts": [{"places": [{"sentence": "S2"}, {"sentence": "S3"}], "why": " "}]}, "say why", False),
+        (
+            {"conflicts": [{"places": [{"sentence": "S2"}, {"sentence": "S5"}], "why": "[F2] is not [F5]"}]},
             "stated as a relation",
             False,
         ),
         (
-            {"conflicts": [{"sentences": ["S1", "S2"], "why": "38 against Seven [F2]"}]},
+            {
+                "conflicts": [
+                    {"places": [{"sentence": "S1"}, {"sentence": "S2"}], "why": "38 against Seven [F2]"}
+                ]
+            },
             "stated as a relation",
             False,
         ),
@@ -234,19 +269,66 @@ def test_relations_that_cannot_be_stated_go_back(
 
 
 def test_a_conflict_in_words() -> None:
-    said, best = _relations(conflicts=[{"sentences": ["S5", "S2"], "why": "It chose, and it did not."}])
+    said, best = _relations(
+        conflicts=[{"places": [{"sentence": "S5"}, {"sentence": "S2"}], "why": "It chose, and it did not."}]
+    )
     assert said == []
-    assert best.conflicts[0].sentences == ("S2", "S5")
-    assert best.conflicts[0].figures == ()
+    assert [words.sentence for words in best.conflicts[0].places] == ["S2", "S5"]
+
+
+def test_a_conflict_keeps_the_words_that_conflict() -> None:
+    places = [{"sentence": "S5", "words": "The council chose"}, {"sentence": "S2", "words": "run on petrol"}]
+    said, _ = _relations(conflicts=[{"places": places, "why": "It chose, and it did not."}])
+    assert said == ["conflicts[0]: “run on petrol” does not stand in S2: copy it, or leave it out"]
+    said, best = _relations(times=2, conflicts=[{"places": places, "why": "It chose, and it did not."}])
+    assert said == []
+    assert [words.quote for words in best.conflicts[0].places] == [
+        DRAFT.sentences[1].span.quote,
+        "The council chose",
+    ]
+
+
+def test_two_relations_hang_together_by_what_the_draft_does_not_state() -> None:
+    said, best = _relations(
+        unstated=[
+            {"id": "X1", "what": "lines that do not run on gas", "like": "F1"},
+            {"id": "X2", "what": "of no use", "like": "F1"},
+            {"id": "X3", "what": "like nothing", "like": "F99"},
+        ],
+        difference=[{"minuend": "F1", "subtrahend": "F2", "result": "X1"}],
+        part_of=[{"part": "X1", "whole": "F5"}],
+    )
+    assert said == []
+    assert [(r.kind, r.figures) for r in best.relations] == [
+        ("part_of", ("X1", "F5")),
+        ("difference", ("F1", "F2", "X1")),
+    ]
+    assert [(x.id, x.what, x.like) for x in best.unstated] == [("X1", "lines that do not run on gas", "F1")]
+    said, _ = _relations(part_of=[{"part": "X9", "whole": "F5"}])
+    assert said == ["part_of[0]: no figure X9 in the draft"]
+
+
+def test_parts_that_are_not_all_stay_within_the_total() -> None:
+    for complete in (True, False):
+        _, best = _relations(sum=[{"parts": ["F2", "F1"], "total": "F5", "complete": complete}])
+        assert best.relations[0].partial is not complete
 
 
 def test_a_figure_that_both_sentences_give_is_not_what_conflicts() -> None:
-    said, best = _relations(conflicts=[{"sentences": ["S1", "S5"], "why": "Two openers of the 38 lines."}])
+    said, best = _relations(
+        conflicts=[
+            {"places": [{"sentence": "S1"}, {"sentence": "S5"}], "why": "Two openers of the 38 lines."}
+        ]
+    )
     assert said == []
     assert len(best.conflicts) == 1
 
 
 def test_dates_that_no_relation_can_state_may_conflict() -> None:
-    said, best = _relations(conflicts=[{"sentences": ["S2", "S5"], "why": "In [F6] here, in [F7] there."}])
+    said, best = _relations(
+        conflicts=[
+            {"places": [{"sentence": "S2"}, {"sentence": "S5"}], "why": "In [F6] here, in [F7] there."}
+        ]
+    )
     assert said == []
     assert best.conflicts[0].why == "In “2019” here, in “2021” there."

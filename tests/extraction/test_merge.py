@@ -92,9 +92,9 @@ def test_relations_have_a_fixed_order() -> None:
 
 def test_relations_of_which_none_could_be_kept_are_noted() -> None:
     reply = Reply(Usage(calls=1), (), answered=True)
-    nothing = AcceptedRelations((), (), 0, ())
+    nothing = AcceptedRelations((), (), (), 0, ())
     assert unread_relations(DRAFT, nothing, reply) is None
-    unread = unread_relations(DRAFT, AcceptedRelations((), (), 2, ()), reply)
+    unread = unread_relations(DRAFT, AcceptedRelations((), (), (), 2, ()), reply)
     assert unread is not None
     assert unread.sentences == ("S1", "S2")
     assert unread.what == "relations"

@@ -23,6 +23,7 @@ from verifier.errors import ConfigurationError, ProviderError
 from verifier.extraction.model import ModelExtractor
 from verifier.extraction.retry import Patience
 from verifier.extraction.scripted import ScriptedExtractor
+from verifier.extraction.windows import cut
 from verifier.relations import Relation
 from verifier.settings import Settings
 
@@ -110,7 +111,6 @@ def test_what_is_asked(read: Callable[..., Extraction]) -> None:
         system, user = body["messages"]
         assert (system["role"], user["role"]) == ("system", "user")
         assert "⟦F1 472⟧ drones" in user["content"]
-    assert "sentences S1 to S2" in claims["messages"][1]["content"]
 
 
 def test_options_are_not_sent_unasked(read: Callable[..., Extraction]) -> None:
@@ -270,10 +270,12 @@ def test_a_host_that_does_not_exist_is_one_clear_line(read: Callable[..., Extrac
 
 def test_all_requests_are_in_flight_at_once(read: Callable[..., Extraction]) -> None:
     text = "\n\n".join(f"[S{n}] ⟦F{n} {n}⟧ cats slept on the mat all day long." for n in range(1, 41))
-    with Stub(together=5, ClaimsAnswer={"claims": []}, RelationsAnswer={}) as stub:
-        read(stub, settings=replace(SETTINGS, window_words=100), draft=marked(text))
+    calls = len(cut(marked(text)[0], 60)) + 1
+    assert calls > 4
+    with Stub(together=calls, ClaimsAnswer={"claims": []}, RelationsAnswer={}) as stub:
+        read(stub, settings=replace(SETTINGS, window_words=60), draft=marked(text))
         assert not stub.late, "an answer was waited for before the last question was put"
-        assert len(stub.requests) == 5
+        assert len(stub.requests) == calls
 
 
 def test_a_short_draft_takes_two_calls_and_little_else(read: Callable[..., Extraction]) -> None:
@@ -287,16 +289,18 @@ def test_a_short_draft_takes_two_calls_and_little_else(read: Callable[..., Extra
     assert overhead < 0.25
 
 
-def test_windows_are_asked_about_one_by_one_with_what_comes_before(read: Callable[..., Extraction]) -> None:
-    text = "\n\n".join(f"[S{n}] ⟦F{n} {n}⟧ cats slept on the mat all day long." for n in range(1, 5))
-    with Stub(ClaimsAnswer={"claims": []}, RelationsAnswer={}) as stub:
+def test_windows_are_asked_about_one_by_one_in_their_own_numbers(read: Callable[..., Extraction]) -> None:
+    text = "[S1] Keeper Ada Brekke counted ⟦F1 3⟧ cats that slept on the mat all day long.\n\n" + "\n\n".join(
+        f"[S{n}] ⟦F{n} {n}⟧ cats slept on the mat, Brekke said." for n in range(2, 5)
+    )
+    claim = {**CLAIM, "source": "Brekke", "speaker": "Keeper Ada Brekke", "statement": "[F1] cats slept"}
+    with Stub(ClaimsAnswer=[{"claims": []}, {"claims": [claim]}], RelationsAnswer={}) as stub:
         extraction = read(stub, settings=replace(SETTINGS, window_words=20), draft=marked(text))
-        users = sorted(body["messages"][1]["content"] for body in stub.asked("ClaimsAnswer"))
+        users = [body["messages"][1]["content"] for body in stub.asked("ClaimsAnswer")]
     assert len(users) == 2
-    (second,) = [user for user in users if "sentences S3 to S4" in user]
-    before, _, asked = second.partition("</already_read>")
-    assert "[S2] ⟦F2 2⟧" in before
-    assert "[S2]" not in asked
+    (second,) = [user for user in users if "counted" not in user]
+    assert "<introduced>\nKeeper Ada Brekke\n</introduced>" in second
+    assert "<draft>\n[S1] ⟦F1 " in second
     assert extraction.usage.calls == 3
 
 

@@ -12,7 +12,6 @@ from verifier.extraction.model import kinds_text
 from verifier.extraction.relations_desk import RelationsDesk
 from verifier.extraction.schema import DESK, Answer, ClaimsAnswer, known_relations_answer
 from verifier.extraction.shown import Shown
-from verifier.extraction.windows import Window
 from verifier.relations import KINDS
 
 WHOLE = """
@@ -36,8 +35,8 @@ def _examples() -> list[Any]:
 def test_every_example_stands_in_its_own_text(name: str, example: prompts.Example) -> None:
     draft, scan = marked(example.draft)
     shown = Shown(draft, scan.figures)
-    assert shown.text(draft.sentences) == example.draft.strip(), "not as a model would see it"
-    claims = ClaimsDesk(shown, Window(draft.sentences, ()))
+    assert shown.text() == example.draft.strip(), "not as a model would see it"
+    claims = ClaimsDesk(shown)
     relations = RelationsDesk(shown)
     desk, answer = (claims, ClaimsAnswer) if name == "claims" else (relations, known_relations_answer())
     accepted: Answer = answer.model_validate_json(example.answer, context={DESK: desk}, strict=False)

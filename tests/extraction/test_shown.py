@@ -20,14 +20,27 @@ def test_sentences_and_figures_carry_their_ids() -> None:
         "[S1] Of the ⟦F1 472⟧ drones, ⟦F2 382⟧ fell.\n[S2] Nobody was hurt.\n\n[S3] More than ⟦F3 80%⟧ fell."
     )
     draft, scan = marked(text)
-    assert Shown(draft, scan.figures).text(draft.sentences) == text
+    assert Shown(draft, scan.figures).text() == text
 
 
 def test_a_figure_within_another_is_marked_after_it() -> None:
     draft, scan = marked("[S1] Between ⟦F1 10 and 15⟧ fell.")
     inner = replace(scan.figures[0], id="F2", span=draft.span(8, 10))
-    shown = Shown(draft, (inner, *scan.figures))
-    assert shown.text(draft.sentences) == "[S1] Between ⟦F1 10 and 15⟧⟦F2⟧ fell."
+    shown = Shown(draft, (*scan.figures, inner))
+    assert shown.text() == "[S1] Between ⟦F1 10 and 15⟧⟦F2⟧ fell."
+
+
+def test_a_part_of_the_draft_is_numbered_on_its_own() -> None:
+    draft, scan = marked(
+        "[S1] ⟦F1 Nine⟧ fell.\n\n[S2] Of ⟦F2 472⟧, ⟦F3 382⟧ fell.\n[S3] More than ⟦F4 80%⟧ fell."
+    )
+    shown = Shown(draft, scan.figures, draft.sentences[1:])
+    assert shown.text() == "[S1] Of ⟦F1 472⟧, ⟦F2 382⟧ fell.\n[S2] More than ⟦F3 80%⟧ fell."
+    assert [figure.id for figure in shown.figures.values()] == ["F2", "F3", "F4"]
+    assert (shown.sentence_of("F3"), shown.sentence_of("F4")) == ("S2", None)
+    words = shown.find("S1", "382 fell")
+    assert words is not None
+    assert words.sentence == "S2"
 
 
 @pytest.mark.parametrize(

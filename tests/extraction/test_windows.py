@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.draft import Draft
-from verifier.extraction.windows import CONTEXT_WORDS, cut
+from verifier.extraction.windows import cut
 
 paragraphs = st.lists(
     st.lists(st.integers(1, 60), min_size=1, max_size=6).map(
@@ -37,28 +37,51 @@ def test_no_paragraph_is_divided(texts: list[str], words: int) -> None:
     assert sum(len(home) for home in homes) == len({s.paragraph for s in draft.sentences})
 
 
-@given(paragraphs, st.integers(1, 400))
-def test_context_comes_right_before_and_is_short(texts: list[str], words: int) -> None:
-    draft = Draft.parse("\n\n".join(texts))
-    for window in cut(draft, words):
-        first = draft.sentences.index(window.sentences[0])
-        assert window.context == draft.sentences[first - len(window.context) : first]
-        assert bool(window.context) is (first > 0)
-        assert sum(len(s.span.quote.split()) for s in window.context[1:]) <= CONTEXT_WORDS
+@given(paragraphs, st.integers(1, 400), st.data())
+def test_an_edit_within_a_paragraph_leaves_most_windows_as_they_were(
+    texts: list[str], words: int, data: st.DataObject
+) -> None:
+    if not texts:
+        return
+    at = data.draw(st.integers(0, len(texts) - 1))
+    edited = [*texts[:at], texts[at].replace("word", "other", 1), *texts[at + 1 :]]
+    before, after = (_texts("\n\n".join(each), words) for each in (texts, edited))
+    assert len(set(after) - set(before)) <= 2, "its own window, and the one whose end it may move"
 
 
-def test_windows_are_about_equally_long() -> None:
-    draft = Draft.parse("\n\n".join("Word" + " word" * 49 + "." for _ in range(40)))
-    lengths = [sum(len(s.span.quote.split()) for s in w.sentences) for w in cut(draft, 900)]
-    assert len(lengths) == 3
-    assert max(lengths) - min(lengths) <= 50
+def _texts(text: str, words: int) -> list[str]:
+    return [" ".join(s.span.quote for s in window.sentences) for window in cut(Draft.parse(text), words)]
 
 
-def test_a_short_draft_is_one_window_without_context() -> None:
+def test_a_figure_more_in_one_window_changes_no_other() -> None:
+    body = [
+        f"Speaker number {word} said that nobody came." + " It rained." * 12
+        for word in "abcdefghijklmnopqrstuvwxyz"
+    ]
+    edited = [body[0].replace("nobody", "some 40 people"), *body[1:]]
+    before, after = (_texts("\n\n".join(each), 100) for each in (body, edited))
+    assert len(before) > 3
+    assert after[1:] == before[1:]
+
+
+def test_windows_are_as_long_as_asked_for_or_half_as_long_again() -> None:
+    draft = Draft.parse("\n\n".join(f"Word{n}" + " word" * 49 + "." for n in range(40)))
+    lengths = [sum(len(s.span.quote.split()) for s in w.sentences) for w in cut(draft, 600)]
+    assert all(600 <= length <= 900 for length in lengths[:-1])
+    assert sum(lengths) == 2000
+
+
+def test_a_window_ends_where_the_next_paragraph_does_not_go_on() -> None:
+    plain, going_on = "Word" + " word" * 49 + ".", "She" + " word" * 49 + "."
+    draft = Draft.parse("\n\n".join((plain, plain, going_on) * 2))
+    first, *_ = cut(draft, 100)
+    assert len(first.sentences) == 3
+
+
+def test_a_short_draft_is_one_window() -> None:
     (window,) = cut(Draft.parse("One.\n\nTwo."), 1000)
     assert [s.id for s in window.sentences] == ["S1", "S2"]
-    assert window.context == ()
-    assert window.shown == window.sentences
+    assert window.introduced == ()
 
 
 def test_an_empty_draft_has_no_windows() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.grounding import Ungrounded, find_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,18 +15,20 @@ if TYPE_CHECKING:
 
 
 def conflicting_statements(draft: Draft, conflicts: Iterable[Conflict]) -> Iterator[Finding]:
-    """A `statements-conflict` warning for each conflict whose sentences stand in the draft."""
+    """A `statements-conflict` warning for each conflict whose words stand in the draft."""
     for conflict in conflicts:
-        sentences = [s for s in map(draft.sentence, dict.fromkeys(conflict.sentences)) if s is not None]
-        if not sentences:
+        found = (find_words(draft, words) for words in conflict.places)
+        spans = sorted({span for span in found if not isinstance(span, Ungrounded)})
+        if not spans:
             continue
-        sentences.sort(key=lambda sentence: sentence.span.start)
-        places = " and ".join(dict.fromkeys(place(draft, s.span) for s in sentences))
+        sentences = dict.fromkeys(s for span in spans for s in draft.sentences_of(span))
+        places = " and ".join(dict.fromkeys(place(draft, span) for span in spans))
         yield Finding(
             code="statements-conflict",
             severity=Severity.WARNING,
-            message=f"A model reads a contradiction between {places}: {conflict.why}",
+            message=f"A model reads a contradiction {'between' if ' and ' in places else 'in'} {places}: "
+            f"{conflict.why}",
             working=" ↔ ".join(f"“{' '.join(s.span.quote.split())}”" for s in sentences),
             question="Which of the two is right?",
-            evidence=tuple(Evidence(sentence.span) for sentence in sentences),
+            evidence=tuple(Evidence(span) for span in spans),
         )

@@ -10,12 +10,11 @@ from verifier.extraction.acceptance import Judge, Reason, cut_short, once
 from verifier.extraction.filling import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from verifier.claims import Words
     from verifier.extraction.schema import ClaimAnswer, ClaimsAnswer
     from verifier.extraction.shown import Shown
-    from verifier.extraction.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,10 @@ class AcceptedClaims:
 class ClaimsDesk(Judge[AcceptedClaims]):
     """Judges answers about the claims of one window."""
 
-    def __init__(self, shown: Shown, window: Window) -> None:
+    def __init__(self, shown: Shown, introduced: Sequence[str] = ()) -> None:
         super().__init__(shown)
-        self.window = window
-        self._asked = {sentence.id for sentence in window.sentences}
-        self._visible = [sentence.id for sentence in window.shown]
+        self.introduced = tuple(introduced)
+        self._visible = list(shown.sentences)
 
     def judge(self, answer: ClaimsAnswer) -> list[str]:
         """What the model must put right; empty if the answer will do."""
@@ -53,7 +51,7 @@ class ClaimsDesk(Judge[AcceptedClaims]):
             claim, wrong = self._claim(item)
             reasons += (replace(reason, text=f"claims[{number}]: {reason.text}") for reason in wrong)
             if any(reason.fatal for reason in wrong):
-                dropped += [item.sentence] if item.sentence in self._asked else []
+                dropped += [place.id] if (place := self.shown.sentences.get(item.sentence)) else []
             elif claim not in claims:
                 claims.append(claim)
         for figure in answer.no_claim:
@@ -62,18 +60,18 @@ class ClaimsDesk(Judge[AcceptedClaims]):
                     Reason("unknown-figure", f"no_claim: there is no figure {figure}", fatal=False)
                 )
         claimed = {figure for claim in claims for figure in claim.figures}
-        no_claim = [figure for figure in answer.no_claim if self._is_asked(figure) and figure not in claimed]
+        named = (self.shown.figures.get(figure) for figure in answer.no_claim)
+        no_claim = [figure.id for figure in named if figure is not None and figure.id not in claimed]
         accepted = AcceptedClaims(tuple(claims), once(no_claim), once(dropped), tuple(reasons))
         return self.weigh(accepted)
 
-    def _is_asked(self, figure_id: str) -> bool:
-        sentence = self.shown.sentence_of(figure_id)
-        return sentence is not None and sentence.id in self._asked
-
     def _claim(self, item: ClaimAnswer) -> tuple[ProposedClaim, list[Reason]]:
         """The claim as far as it stands in the draft, and what is wrong with it."""
-        if (misplaced := self._sentence(item.sentence)) is not None:
-            return ProposedClaim(item.sentence, "", "", ()), [misplaced]
+        sentence = self.shown.sentences.get(item.sentence)
+        if sentence is None:
+            last = self._visible[-1]
+            text = f"there is no sentence {cut_short(item.sentence)}; the draft shown ends with {last}"
+            return ProposedClaim(item.sentence, "", "", ()), [Reason("unknown-sentence", text)]
         wrong = list(self._figures(item))
         statement, label = (
             filled(self.shown, name, text, item, wrong)
@@ -82,13 +80,13 @@ class ClaimsDesk(Judge[AcceptedClaims]):
         source = self._source(item, wrong)
         if (item.source is None) is not (Manner(item.manner) is Manner.OWN_VOICE):
             wrong.append(_manner(item))
-        places = dict.fromkeys((source.sentence if source else item.sentence, item.sentence))
+        places = dict.fromkeys((item.source_sentence or item.sentence, item.sentence))
         cue = self._optional("cue", item.cue, places, wrong) if source else None
         claim = ProposedClaim(
-            sentence=item.sentence,
+            sentence=sentence.id,
             statement=statement,
             label=label,
-            figures=once(item.figures),
+            figures=once(self.shown.figures[name].id for name in item.figures if name in self.shown.figures),
             content=self._optional("content", item.content, (item.sentence,), wrong),
             source=source,
             speaker=self._speaker(item, wrong) if source else None,
@@ -98,24 +96,15 @@ class ClaimsDesk(Judge[AcceptedClaims]):
         )
         return claim, wrong
 
-    def _sentence(self, sentence_id: str) -> Reason | None:
-        if sentence_id in self._asked:
-            return None
-        asked = self.window.sentences
-        span = f"only sentences {asked[0].id} to {asked[-1].id} are asked about"
-        if self.shown.draft.sentence(sentence_id) is None:
-            return Reason("unknown-sentence", f"there is no sentence {cut_short(sentence_id)}; {span}")
-        return Reason("other-window", f"{sentence_id} belongs to another part; {span}")
-
     def _figures(self, item: ClaimAnswer) -> Iterable[Reason]:
         for figure in item.figures:
             place = self.shown.sentence_of(figure)
             if place is None:
                 yield Reason("unknown-figure", f"there is no figure {cut_short(figure)} in the draft")
-            elif place.id != item.sentence:
+            elif place != item.sentence:
                 yield Reason(
                     "figure-elsewhere",
-                    f"{figure} stands in {place.id}, not in {item.sentence}: leave it out of figures",
+                    f"{figure} stands in {place}, not in {item.sentence}: leave it out of figures",
                 )
 
     def _source(self, item: ClaimAnswer, wrong: list[Reason]) -> Words | None:
@@ -147,6 +136,8 @@ class ClaimsDesk(Judge[AcceptedClaims]):
         for place in self._visible:
             if (found := self.shown.find(place, item.speaker)) is not None:
                 return found.quote
+        if item.speaker in self.introduced:
+            return item.speaker
         text = (
             f"speaker “{cut_short(item.speaker)}” does not stand in the text shown: copy it, or leave it out"
         )

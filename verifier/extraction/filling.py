@@ -61,7 +61,7 @@ def filled(shown: Shown, name: str, text: str, item: ClaimAnswer, wrong: list[Re
 def _is_word(shown: Shown, figure_id: str, item: ClaimAnswer) -> bool:
     """Whether "F1" without brackets is a word of the draft (a racing class, a fighter) and no id."""
     word = re.compile(rf"(?<!\w){figure_id}(?!\w)")
-    sentence = shown.draft.sentence(item.sentence)
+    sentence = shown.sentences.get(item.sentence)
     if sentence is not None and word.search(sentence.span.quote):
         return True
     return figure_id not in item.figures and word.search(shown.draft.text) is not None

@@ -90,6 +90,7 @@ def _both(one: Relation, other: Relation) -> Relation:
         one,
         direction=one.direction if one.direction is not None else other.direction,
         complete=one.complete or other.complete,
+        partial=one.partial and other.partial,
         proposed_by=tuple(dict.fromkeys((*one.proposed_by, *other.proposed_by))),
     )
 

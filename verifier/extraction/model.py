@@ -15,7 +15,7 @@ from verifier.extraction.claims_desk import ClaimsDesk
 from verifier.extraction.relations_desk import RelationsDesk
 from verifier.extraction.retry import HOPELESS
 from verifier.extraction.schema import ClaimsAnswer, known_relations_answer, shape
-from verifier.extraction.shown import Shown
+from verifier.extraction.shown import Shown, escaped
 from verifier.extraction.windows import cut
 from verifier.relations import KINDS
 
@@ -78,9 +78,10 @@ class ModelExtractor:
         windows = cut(draft, self._settings.window_words)
         if not windows:
             return await self._offline.read(draft, scan)
-        shown = Shown(draft, scan.figures)
-        claims = [ClaimsDesk(shown, window) for window in windows]
-        relations = RelationsDesk(shown)
+        claims = [
+            ClaimsDesk(Shown(draft, scan.figures, window.sentences), window.introduced) for window in windows
+        ]
+        relations = RelationsDesk(Shown(draft, scan.figures))
         questions = [_about_claims(desk) for desk in claims]
         if len(draft.sentences) > 1 or len(scan.figures) > 1:
             questions.append(_about_relations(relations))
@@ -104,19 +105,17 @@ class ModelExtractor:
 
 
 def _about_claims(desk: ClaimsDesk) -> Question:
-    prompt, window = prompts.load("claims"), desk.window
+    prompt = prompts.load("claims")
     user = prompt.user_text(
-        already_read=desk.shown.text(window.context) or "(nothing)",
-        draft=desk.shown.text(window.sentences),
-        first=window.sentences[0].id,
-        last=window.sentences[-1].id,
+        introduced="\n".join(escaped(name) for name in desk.introduced) or "(nothing)",
+        draft=desk.shown.text(),
     )
     return Question(prompt.system_text(), user, ClaimsAnswer, desk)
 
 
 def _about_relations(desk: RelationsDesk) -> Question:
     prompt = prompts.load("relations")
-    user = prompt.user_text(draft=desk.shown.text(desk.shown.draft.sentences))
+    user = prompt.user_text(draft=desk.shown.text())
     return Question(prompt.system_text(kinds=kinds_text(prompt)), user, known_relations_answer(), desk)
 
 
@@ -158,11 +157,12 @@ def _with_relations(
     draft: Draft, desk: RelationsDesk, replies: Sequence[Reply], read: Extraction, offline: Extraction
 ) -> Extraction:
     """The same with the relations of both readers, and the conflicts that the model names."""
-    ours, conflicts = (desk.best.relations, desk.best.conflicts) if desk.best is not None else ((), ())
+    best = desk.best
     unread = [merge.unread_relations(draft, desk.best, reply) for reply in replies]
     return replace(
         read,
-        relations=merge.merged_relations(offline.relations, ours),
-        conflicts=conflicts,
+        relations=merge.merged_relations(offline.relations, best.relations if best is not None else ()),
+        unstated=best.unstated if best is not None else (),
+        conflicts=best.conflicts if best is not None else (),
         unread=(*read.unread, *(passage for passage in unread if passage is not None)),
     )

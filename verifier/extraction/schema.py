@@ -27,12 +27,13 @@ DESK = "desk"
 """The key in instructor's validation context under which the judge of an answer stands."""
 
 EXTRAS: dict[str, tuple[str, Any]] = {
+    "sum": ("complete", bool),
     "change": ("direction", Literal["up", "down"] | None),
     "shares_of_one": ("complete", bool),
 }
-"""What two kinds state besides their figures."""
+"""What some kinds state besides their figures."""
 
-_ID = re.compile(r"\W*([SF])\s?(\d+)(?!\w).*", re.IGNORECASE | re.DOTALL)
+_ID = re.compile(r"\W*([SFX])\s?(\d+)(?!\w).*", re.IGNORECASE | re.DOTALL)
 _MOST_REASONS = 12
 _UNUSABLE = "Answer again, the whole of it, with these put right:"
 
@@ -162,19 +163,39 @@ class ClaimsAnswer(Answer):
     no_claim: Ids = []
 
 
-class ConflictAnswer(BaseModel):
-    """Sentences that cannot all be true, for a reason that is not a figure."""
+class PlaceAnswer(BaseModel):
+    """One side of a conflict."""
 
     model_config = ConfigDict(hide_input_in_errors=True, extra="ignore")
 
-    sentences: Ids
+    sentence: Id
+    words: OptionalWords = None
+
+
+class ConflictAnswer(BaseModel):
+    """Places that cannot all be true, for a reason that is not a figure."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, extra="ignore")
+
+    places: Annotated[list[PlaceAnswer], BeforeValidator(_as_list)]
     why: str
+
+
+class UnstatedAnswer(BaseModel):
+    """A quantity that two relations share and the draft does not state."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, extra="ignore")
+
+    id: Id
+    what: str
+    like: Id
 
 
 class RelationsBase(Answer):
     """Base of the answer about relations; its lists are made from the kinds."""
 
     items: ClassVar[tuple[str, ...]] = ()
+    unstated: Annotated[list[UnstatedAnswer], BeforeValidator(_as_list)] = []
     conflicts: Annotated[list[ConflictAnswer], BeforeValidator(_as_list)] = []
 
 

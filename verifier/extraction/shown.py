@@ -16,7 +16,7 @@ from verifier.claims import Words
 from verifier.grounding import Ungrounded, find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
@@ -54,53 +54,72 @@ def escaped(text: str) -> str:
 
 
 class Shown:
-    """A draft and its figures, ready to be shown and to be quoted from."""
+    """Sentences of a draft and their figures, ready to be shown and to be quoted from.
 
-    def __init__(self, draft: Draft, figures: Sequence[Figure]) -> None:
+    Both are numbered from 1 as they are shown, whatever they are called in the draft: what stands
+    elsewhere does not change how a passage looks. Of the whole draft, the two names are the same.
+
+    Args:
+        draft: the draft.
+        figures: its figures, in order.
+        sentences: those that are shown, in order; all of the draft by default.
+    """
+
+    def __init__(
+        self, draft: Draft, figures: Sequence[Figure], sentences: Sequence[Sentence] | None = None
+    ) -> None:
         self.draft = draft
-        self.figures = {figure.id: figure for figure in figures}
-        self._of_sentence: dict[str, list[Figure]] = {}
-        for figure in sorted(figures, key=lambda figure: (figure.span.start, -figure.span.end)):
+        shown = draft.sentences if sentences is None else sentences
+        self.sentences = {f"S{number}": sentence for number, sentence in enumerate(shown, 1)}
+        self._names = {sentence.id: name for name, sentence in self.sentences.items()}
+        self.figures: dict[str, Figure] = {}
+        self._of_sentence: dict[str, list[str]] = {}
+        self._all = tuple(figures)
+        for figure in figures:
             sentence = draft.sentence_at(figure.span.start)
-            if sentence is not None:
-                self._of_sentence.setdefault(sentence.id, []).append(figure)
+            if sentence is not None and sentence.id in self._names:
+                name = f"F{len(self.figures) + 1}"
+                self.figures[name] = figure
+                self._of_sentence.setdefault(self._names[sentence.id], []).append(name)
 
-    def figures_of(self, sentence_id: str) -> tuple[Figure, ...]:
-        """The figures that start in a sentence, in order."""
-        return tuple(self._of_sentence.get(sentence_id, ()))
+    def figures_of(self, sentence: str) -> dict[str, Figure]:
+        """The figures that start in a sentence, by name, in order."""
+        named = {name: self.figures[name] for name in self._of_sentence.get(sentence, ())}
+        return dict(sorted(named.items(), key=lambda item: (item[1].span.start, -item[1].span.end)))
 
-    def sentence_of(self, figure_id: str) -> Sentence | None:
-        """The sentence in which a figure stands; None if there is no such figure."""
-        figure = self.figures.get(figure_id)
-        return None if figure is None else self.draft.sentence_at(figure.span.start)
+    def sentence_of(self, figure: str) -> str | None:
+        """The name of the sentence in which a figure stands; None if no such figure is shown."""
+        known = self.figures.get(figure)
+        place = None if known is None else self.draft.sentence_at(known.span.start)
+        return None if place is None else self._names.get(place.id)
 
-    def text(self, sentences: Iterable[Sentence]) -> str:
+    def text(self) -> str:
         """The sentences with all ids, one a line, with a blank line between paragraphs."""
         return "\n\n".join(
-            "\n".join(self._line(sentence) for sentence in paragraph)
-            for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph)
+            "\n".join(self._line(name, sentence) for name, sentence in paragraph)
+            for _, paragraph in groupby(self.sentences.items(), key=lambda item: item[1].paragraph)
         )
 
-    def _line(self, sentence: Sentence) -> str:
+    def _line(self, place: str, sentence: Sentence) -> str:
         shown, offset = escaped(sentence.span.quote), sentence.span.start
-        pieces = [f"[{sentence.id}] "]
+        pieces = [f"[{place}] "]
         at = 0
-        for figure in self.figures_of(sentence.id):
+        for name, figure in self.figures_of(place).items():
             # A figure within another (a range and its ends) is marked after it, without its words.
             start = max(figure.span.start - offset, at)
             end = max(min(figure.span.end - offset, len(shown)), start)
-            pieces += [shown[at:start], f"⟦{figure.id} {shown[start:end]}".rstrip(), "⟧"]
+            pieces += [shown[at:start], f"⟦{name} {shown[start:end]}".rstrip(), "⟧"]
             at = end
         return "".join((*pieces, shown[at:]))
 
-    def find(self, sentence_id: str, quote: str) -> Words | None:
+    def find(self, place: str, quote: str) -> Words | None:
         """The draft's own words that the model quotes from a sentence; None if they do not stand there.
 
         The words must be the same, one by one. Left aside are what the model cannot know (the marks
         around figures, look-alikes, line breaks) and what it evens out in copying (curly quotation
         marks, dashes, and a capital at the start).
         """
-        sentence = self.draft.sentence(sentence_id)
+        sentence = self.sentences.get(place)
         copied = _MARKED_FIGURE.sub(r"\1", quote).strip()
         if sentence is None or not copied:
             return None
@@ -110,24 +129,24 @@ class Shown:
             if match is None:
                 continue
             start = sentence.span.start + match.start()
-            words = Words(sentence_id, self.draft.text[start : start + len(match[0])], start)
+            words = Words(sentence.id, self.draft.text[start : start + len(match[0])], start)
             if not isinstance(find_words(self.draft, words), Ungrounded):
                 return words
         return None
 
-    def digits_of(self, sentence_id: str) -> frozenset[str]:
+    def digits_of(self, place: str) -> frozenset[str]:
         """The runs of digits that a claim about the sentence may print.
 
         Those of the sentence itself, and those that belong to no figure of the draft ("Boeing 737").
         """
-        sentence = self.draft.sentence(sentence_id)
+        sentence = self.sentences.get(place)
         own = DIGITS.findall(sentence.span.quote) if sentence is not None else []
         return self._digits_of_names.union(own)
 
     @cached_property
     def _digits_of_names(self) -> frozenset[str]:
         text = list(self.draft.text)
-        for figure in self.figures.values():
+        for figure in self._all:
             text[figure.span.start : figure.span.end] = " " * (figure.span.end - figure.span.start)
         return frozenset(DIGITS.findall("".join(text)))
 

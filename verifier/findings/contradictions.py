@@ -9,13 +9,16 @@ from verifier.consistency import Contradiction, Strength
 from verifier.findings.model import Evidence, Finding, Severity
 from verifier.findings.phrases import names_of, phrase
 from verifier.relations import KINDS
-from verifier.relations.model import Names, Wording
+from verifier.relations.model import Named, Names, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from verifier.draft import Draft
     from verifier.figures.model import Figure
+
+NOT_STATED = "not stated"
+"""Where a quantity stands that the draft only implies."""
 
 
 def told(
@@ -24,6 +27,7 @@ def told(
     contradictions: Iterable[Contradiction],
     claim_of: Mapping[str, str],
     voice_of: Mapping[str, str | None],
+    implied: Sequence[Figure] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each slip.
 
@@ -33,12 +37,15 @@ def told(
         contradictions: what `consistency.prove` returned.
         claim_of: figure ids and the claim that states each.
         voice_of: figure ids and the source of that claim; None for the draft's own voice.
+        implied: quantities that the draft does not state and relations name; no evidence stands for them.
 
     Returns:
         The findings. Contradictions that all rest on one figure are one finding: correcting it would
         settle them all, and one slip deserves one mark.
     """
-    names = names_of(draft, figures)
+    names = names_of(draft, figures) | {
+        figure.id: Named(figure, figure.span.quote, NOT_STATED) for figure in implied
+    }
     findings = []
     for group in _by_slip(contradictions):
         severity = _severity(group, voice_of)
@@ -107,10 +114,11 @@ def _code(contradiction: Contradiction) -> str:
 
 def _placed(contradiction: Contradiction, names: Names) -> Wording:
     """The wording, with the place said once where all figures stand in one."""
-    places = {names[figure].place for figure in contradiction.figures}
-    if len(places) > 1:
+    stated = [figure for figure in contradiction.figures if names[figure].place != NOT_STATED]
+    places = {names[figure].place for figure in stated}
+    if len(places) != 1:
         return _wording(contradiction, names)
-    placeless = {figure: replace(names[figure], place="") for figure in contradiction.figures}
+    placeless = {figure: replace(names[figure], place="") for figure in stated}
     wording = _wording(contradiction, {**names, **placeless})
     return replace(wording, message=f"In {places.pop()}: {wording.message}")
 

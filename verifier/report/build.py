@@ -24,7 +24,7 @@ from verifier.report.model import (
 from verifier.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from verifier.checks import Coverage
     from verifier.claims import Claim, Extraction, ProposedClaim
@@ -66,6 +66,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
     """The report of a checked draft."""
     severities = [finding.severity.value for finding in checked.findings]
     usage = checked.extraction.usage
+    known = {figure.id for figure in checked.figures}
     return Report(
         verifier=VerifierModel(
             version=__version__, engine=engine.name, model=engine.model, prompts=dict(engine.prompts)
@@ -88,7 +89,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
         claims=tuple(_claim(claim, checked) for claim in checked.claims),
         sources=tuple(map(_source, checked.sources)),
         figures=tuple(map(_figure, checked.figures)),
-        relations=tuple(map(_relation, checked.relations)),
+        relations=tuple(_relation(relation, known) for relation in checked.relations),
         coverage=CoverageModel(
             figures=len(checked.coverage.figures),
             claimed=len(checked.coverage.claimed),
@@ -193,11 +194,13 @@ def _figure(figure: Figure) -> FigureModel:
     )
 
 
-def _relation(relation: Relation) -> RelationModel:
+def _relation(relation: Relation, known: Collection[str]) -> RelationModel:
+    """The relation with the figures of the draft; a quantity that the draft does not state has none."""
+    stated = ((role, tuple(f for f in figures if f in known)) for role, figures in relation.roles)
     return RelationModel(
         id=relation.id,
         kind=relation.kind,
-        roles={role: figures for role, figures in relation.roles if figures},
+        roles={role: figures for role, figures in stated if figures},
         direction=relation.direction.value if relation.direction else None,
         proposed_by=tuple(name for name in ("offline", "model") if name in relation.proposed_by),
     )

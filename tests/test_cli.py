@@ -42,6 +42,8 @@ def _offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         pytest.param(["error.txt", "--fail-on", "warning"], 1, id="an-error-is-above-warning"),
         pytest.param(["error.txt", "--fail-on", "never"], 0, id="never"),
         pytest.param(["clean.txt", "error.txt"], 1, id="the-worst-of-several"),
+        pytest.param(["notice.txt", "--fail-on", "notice", "--ignore", "vague-source"], 0, id="ignored"),
+        pytest.param(["error.txt", "--ignore", "vague-source"], 1, id="another-code-ignored"),
         pytest.param(["error.txt", "gone.txt"], 2, id="one-unreadable"),
         pytest.param(["gone.txt", "--fail-on", "never"], 2, id="unreadable-whatever-fails"),
     ],
@@ -68,6 +70,9 @@ def test_exit_status(arguments: list[str], status: int) -> None:
         pytest.param(["check", "clean.txt", "-o", "."], "a folder", id="output-is-a-folder"),
         pytest.param(["check", "clean.txt", "-o", "no/where.txt"], "there is no folder", id="output-nowhere"),
         pytest.param(["check", "clean.txt", "-o", "./clean.txt"], "a draft being", id="output-is-draft"),
+        pytest.param(
+            ["check", "clean.txt", "--ignore", "no-sauce"], "did you mean no-source", id="ignore-unknown"
+        ),
         pytest.param(["explain", "part-exceeds-hole"], "did you mean part-exceeds-whole", id="unknown-code"),
         pytest.param(["explain", "xyzzy"], "'verifier explain' lists all codes", id="no-such-code"),
     ],

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from verifier.extraction.offline import OfflineExtractor
+from verifier.findings import known_codes
 from verifier.pipeline import Pipeline
 from verifier.report.build import Engine as ReportedEngine
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Iterable
     from typing import Any
 
     from verifier.report import Report
@@ -25,10 +26,11 @@ class Verifier:
     Args:
         engine: "auto" (the model if a key is configured, else offline), "offline" or "model".
         model: ``provider/name``; ``VERIFIER_MODEL`` where not given.
-        settings: all settings at once, instead of the other two.
+        ignore: codes of findings that reports leave out, such as "no-source".
+        settings: all settings at once, instead of the others.
 
     Raises:
-        ConfigurationError: the engine or model cannot be used as configured.
+        ConfigurationError: the engine or model cannot be used as configured, or there is no such code.
 
     >>> report = Verifier(engine="offline").verify("Out of the 472 drones launched, 482 were shot down.")
     >>> report.errors[0].code
@@ -36,9 +38,14 @@ class Verifier:
     """
 
     def __init__(
-        self, engine: Engine = "auto", model: str | None = None, *, settings: Settings | None = None
+        self,
+        engine: Engine = "auto",
+        model: str | None = None,
+        *,
+        ignore: Iterable[str] = (),
+        settings: Settings | None = None,
     ) -> None:
-        self.settings = settings or Settings.of(engine, model)
+        self.settings = settings or Settings.of(engine, model, ignore)
         self._pipeline = _pipeline(self.settings)
 
     @property
@@ -65,28 +72,39 @@ class Verifier:
 
 
 def verify(
-    text: str, *, engine: Engine = "auto", model: str | None = None, name: str | None = None
+    text: str,
+    *,
+    engine: Engine = "auto",
+    model: str | None = None,
+    ignore: Iterable[str] = (),
+    name: str | None = None,
 ) -> Report:
     """Check one draft; see `Verifier`."""
-    return Verifier(engine, model).verify(text, name=name)
+    return Verifier(engine, model, ignore=ignore).verify(text, name=name)
 
 
 async def averify(
-    text: str, *, engine: Engine = "auto", model: str | None = None, name: str | None = None
+    text: str,
+    *,
+    engine: Engine = "auto",
+    model: str | None = None,
+    ignore: Iterable[str] = (),
+    name: str | None = None,
 ) -> Report:
     """Check one draft, to be awaited; see `Verifier`."""
-    return await Verifier(engine, model).averify(text, name=name)
+    return await Verifier(engine, model, ignore=ignore).averify(text, name=name)
 
 
 def _pipeline(settings: Settings) -> Pipeline:
     offline = OfflineExtractor()
+    ignore = known_codes(settings.ignore)
     if settings.chosen_engine() == "offline":
-        return Pipeline(offline, ReportedEngine("offline"))
+        return Pipeline(offline, ReportedEngine("offline"), ignore)
     # Imported here: the offline path loads neither openai nor instructor.
     from verifier.extraction.model import ModelExtractor, prompt_hashes  # noqa: PLC0415
 
     engine = ReportedEngine("model", settings.model, tuple(sorted(prompt_hashes().items())))
-    return Pipeline(ModelExtractor(settings, offline), engine)
+    return Pipeline(ModelExtractor(settings, offline), engine, ignore)
 
 
 def _run(check: Coroutine[Any, Any, T], *, needs_loop: bool) -> T:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from verifier.draft import Span
@@ -65,7 +65,7 @@ class ProposedClaim:
     speaker: str | None = None
     cue: Words | None = None
     manner: Manner = Manner.OWN_VOICE
-    proposed_by: str = "offline"
+    proposed_by: Literal["offline", "model"] = "offline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +157,4 @@ class Claim:
     label: str
     figures: tuple[str, ...]
     attribution: Attribution
-    proposed_by: str = "offline"
+    proposed_by: Literal["offline", "model"] = "offline"

@@ -10,7 +10,7 @@ import typer
 from verifier.errors import ConfigurationError, VerifierError
 from verifier.output import complain, save, say, target
 from verifier.reading import STANDARD_INPUT, read, title
-from verifier.settings import Engine  # noqa: TC001 - typer reads the annotations
+from verifier.settings import Engine, Settings
 from verifier.version import __version__
 
 if TYPE_CHECKING:
@@ -139,6 +139,10 @@ def check(
             help="The least that makes the exit status 1: error, warning, notice, or never.",
         ),
     ] = "error",
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may be repeated."),
+    ] = None,
     name: Annotated[
         str | None,
         typer.Option("--name", metavar="NAME", help="What the report calls the draft."),
@@ -154,7 +158,7 @@ def check(
     if files.count(STANDARD_INPUT) > 1:
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
-    results = _checked(files, engine, model, name, debug=debug)
+    results = _checked(files, Settings.of(engine, model, ignore or ()), name, debug=debug)
     write = _write_json if output_format == "json" else _write_text
     reports = write(results, file, several=len(files) > 1)
     if len(reports) < len(files):
@@ -188,14 +192,12 @@ class _Result(NamedTuple):
     text: str
 
 
-def _checked(
-    files: Iterable[str], engine: Engine, model: str | None, name: str | None, *, debug: bool
-) -> Iterator[_Result]:
+def _checked(files: Iterable[str], settings: Settings, name: str | None, *, debug: bool) -> Iterator[_Result]:
     """Each draft as it has been checked; one that cannot be is a line on standard error instead."""
     # Imported here: `--help` and usage errors answer before the checker is loaded.
     from verifier.checker import Verifier  # noqa: PLC0415
 
-    checker = Verifier(engine, model)
+    checker = Verifier(settings=settings)
     for file in files:
         try:
             yield _check(checker, file, name)

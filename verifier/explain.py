@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import textwrap
 
-from verifier.errors import ConfigurationError
-from verifier.findings import CODES, Code
+from verifier.findings import CODES, Code, code_named
 from verifier.relations import KINDS
 
 _WIDTH = 88
@@ -19,9 +17,7 @@ def explained(name: str) -> str:
     Raises:
         ConfigurationError: there is no such code.
     """
-    code = CODES.get(name)
-    if code is None:
-        raise ConfigurationError(f"no finding has the code {name!r}; {_nearest(name)}")
+    code = code_named(name)
     parts = [f"{code.name} ({_severity(code)})", _wrapped(code.meaning)]
     if code.example:
         parts.append(f"Flagged\n{_wrapped(code.example, 2)}")
@@ -36,14 +32,6 @@ def listed() -> str:
     longest = max(map(len, CODES))
     rows = [f"{code.name:<{longest}}  {code.severity.value:<7}  {code.meaning}" for code in CODES.values()]
     return "\n".join([*rows, "", "verifier explain CODE says more about one of them.", ""])
-
-
-def _nearest(name: str) -> str:
-    near = difflib.get_close_matches(name.lower().replace("_", "-"), CODES, n=3, cutoff=0.5)
-    if not near:
-        return "'verifier explain' lists all codes"
-    *first, last = near
-    return f"did you mean {', '.join(first) + ' or ' if first else ''}{last}?"
 
 
 def _severity(code: Code) -> str:

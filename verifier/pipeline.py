@@ -48,11 +48,13 @@ class Pipeline:
     Attributes:
         extractor: who reads them.
         engine: how the report names that reader.
+        ignore: codes of findings that the report leaves out.
         clock: seconds, for `usage.seconds` alone.
     """
 
     extractor: Extractor
     engine: Engine
+    ignore: frozenset[str] = frozenset()
     clock: Callable[[], float] = time.perf_counter
 
     async def check(self, text: str, name: str | None = None) -> Report:
@@ -66,7 +68,7 @@ class Pipeline:
         draft = Draft.parse(text, name)
         figures = scan(draft)
         extraction = await self.extractor.read(draft, figures)
-        checked = assess(draft, figures, extraction)
+        checked = without(assess(draft, figures, extraction), self.ignore)
         return build(checked, self.engine, self.clock() - started)
 
 
@@ -114,3 +116,8 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         extraction=extraction,
         ungrounded=ungrounded,
     )
+
+
+def without(checked: Checked, codes: frozenset[str]) -> Checked:
+    """The same without the findings of these codes."""
+    return replace(checked, findings=tuple(f for f in checked.findings if f.code not in codes))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from verifier.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Engine = Literal["auto", "offline", "model"]
 
@@ -31,6 +31,7 @@ class Settings:
         attempts: how often an answer is asked for before its passage is left to the offline reader.
         temperature: sent with every call where given; some models refuse it, so none is sent unasked.
         seed: likewise, for providers that repeat an answer to the same seed.
+        ignore: codes of findings that the report leaves out.
     """
 
     engine: Engine = "auto"
@@ -40,6 +41,7 @@ class Settings:
     attempts: int = 3
     temperature: float | None = None
     seed: int | None = None
+    ignore: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.engine not in ("auto", "offline", "model"):
@@ -53,11 +55,19 @@ class Settings:
 
     @classmethod
     def of(
-        cls, engine: Engine = "auto", model: str | None = None, environment: Mapping[str, str] | None = None
+        cls,
+        engine: Engine = "auto",
+        model: str | None = None,
+        ignore: Iterable[str] = (),
+        environment: Mapping[str, str] | None = None,
     ) -> Settings:
         """Settings from arguments, then from the environment, then the defaults."""
         environment = os.environ if environment is None else environment
-        return cls(engine=engine, model=model or environment.get(MODEL_VARIABLE) or DEFAULT_MODEL)
+        return cls(
+            engine=engine,
+            model=model or environment.get(MODEL_VARIABLE) or DEFAULT_MODEL,
+            ignore=tuple(ignore),
+        )
 
     def chosen_engine(self, environment: Mapping[str, str] | None = None) -> Literal["offline", "model"]:
         """The engine that will run: `auto` takes the model where a key is configured.

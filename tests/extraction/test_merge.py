@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from marked import marked
 
 from verifier.claims import Extraction, ProposedClaim, Usage
@@ -17,7 +19,7 @@ DRAFT, SCAN = marked("""
 WINDOW = Window(DRAFT.sentences, ())
 
 
-def _claim(sentence: str, *figures: str, by: str = "offline") -> ProposedClaim:
+def _claim(sentence: str, *figures: str, by: Literal["offline", "model"] = "offline") -> ProposedClaim:
     return ProposedClaim(sentence, f"{sentence} {figures}", "", figures, proposed_by=by)
 
 

@@ -53,11 +53,19 @@ class Draft:
         )
         return self
 
-    def claim(self, quote: str, label: str, source: str | None = None, manner: str = "own_voice") -> Draft:
+    def claim(
+        self,
+        quote: str,
+        label: str,
+        source: str | None = None,
+        manner: str = "own_voice",
+        proposed_by: str = "offline",
+    ) -> Draft:
         attribution = {"source": source, "mention": None, "cue": None, "manner": manner}
         self.claims.append(
             {
                 "id": f"C{len(self.claims) + 1}",
+                "proposed_by": proposed_by,
                 "span": self.span(quote),
                 "statement": quote,
                 "label": label,
@@ -165,6 +173,20 @@ def test_a_sentence_that_is_evidence_as_a_whole_needs_no_marks() -> None:
 
 def test_nothing_found_is_one_friendly_line() -> None:
     assert "Nothing to report: no two statements found that contradict each other." in Draft().plain()
+
+
+def test_a_claim_says_that_the_patterns_read_it_where_a_model_was_asked_to() -> None:
+    draft = (
+        Draft(engine="model")
+        .claim("472 drones", "a record 472 drones", "S1", "indirect", proposed_by="model")
+        .claim("482 were shot down", "482 were shot down", "S1", "mixed")
+        .source("Ukraine’s air force", "Ukraine’s air force", claims=("C1", "C2"))
+    )
+    text = draft.plain()
+    assert "- a record 472 drones\n" in text
+    assert "- 482 were shot down (quoted, read by patterns)\n" in text
+    draft.engine = "offline"
+    assert "read by patterns)" not in draft.plain()
 
 
 def test_the_model_and_what_it_took_are_named() -> None:

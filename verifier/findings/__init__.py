@@ -1,6 +1,6 @@
 """From contradictions to what the editor reads: codes, plain English, working, fingerprints."""
 
-from verifier.findings.codes import CODES, Code
+from verifier.findings.codes import CODES, Code, code_named, known_codes
 from verifier.findings.contradictions import told
 from verifier.findings.fingerprint import with_fingerprints
 from verifier.findings.model import Evidence, Finding, Severity
@@ -12,6 +12,8 @@ __all__ = [
     "Evidence",
     "Finding",
     "Severity",
+    "code_named",
+    "known_codes",
     "phrase",
     "place",
     "told",

@@ -5,14 +5,16 @@ Codes are part of the contract: other programs rely on them, so they are never r
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from verifier.errors import ConfigurationError
 from verifier.findings.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +248,32 @@ _ROWS = (
 )
 
 CODES: Mapping[str, Code] = MappingProxyType({row.name: row for row in _ROWS})
+
+
+def code_named(name: str) -> Code:
+    """The code of that name.
+
+    Raises:
+        ConfigurationError: there is none; the message names the nearest.
+    """
+    code = CODES.get(name)
+    if code is None:
+        raise ConfigurationError(f"no finding has the code {name!r}; {_nearest(name)}")
+    return code
+
+
+def known_codes(names: Iterable[str]) -> frozenset[str]:
+    """The names, each of them proved to be a code.
+
+    Raises:
+        ConfigurationError: one of them is not.
+    """
+    return frozenset(code_named(name).name for name in names)
+
+
+def _nearest(name: str) -> str:
+    near = difflib.get_close_matches(name.lower().replace("_", "-"), CODES, n=3, cutoff=0.5)
+    if not near:
+        return "'verifier explain' lists all codes"
+    *first, last = near
+    return f"did you mean {', '.join(first) + ' or ' if first else ''}{last}?"

@@ -161,6 +161,7 @@ def _claim(claim: Claim, checked: Checked) -> ClaimModel:
             cue=_span(attribution.cue) if attribution.cue else None,
             manner=attribution.manner.value,
         ),
+        proposed_by=claim.proposed_by,
     )
 
 

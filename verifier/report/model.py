@@ -51,7 +51,7 @@ class AttributionModel(_Value):
 
 
 class ClaimModel(_Value):
-    """One checkable statement."""
+    """One checkable statement, and which reader read it: the patterns step in where a model fails."""
 
     id: str
     span: SpanModel
@@ -59,6 +59,7 @@ class ClaimModel(_Value):
     label: str
     figures: tuple[str, ...]
     attribution: AttributionModel
+    proposed_by: Literal["offline", "model"]
 
 
 class SourceModel(_Value):

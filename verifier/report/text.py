@@ -117,15 +117,16 @@ def _finding(number: int, finding: FindingModel, draft: Draft, *, brackets: bool
 def _who_said_what(report: Report) -> RenderableType:
     claims = {claim.id: claim for claim in report.claims}
     parts: list[RenderableType] = [Text("Who said what", "bold")]
+    by_model = report.verifier.engine == "model"
     for source in report.sources:
-        parts += _source(source, [claims[claim] for claim in source.claims])
+        parts += _source(source, [claims[claim] for claim in source.claims], by_model=by_model)
     own = [claim for claim in report.claims if claim.attribution.source is None]
     if own:
         parts += _own_voice(own)
     return Group(*parts)
 
 
-def _source(source: SourceModel, claims: Iterable[ClaimModel]) -> Iterator[RenderableType]:
+def _source(source: SourceModel, claims: Iterable[ClaimModel], *, by_model: bool) -> Iterator[RenderableType]:
     name = _shortened(source.name, _LONGEST_NAME)
     heading = Text.assemble((name, "bold"), (f" ({source.kind})", _QUIET))
     others = _other_names(source)
@@ -133,8 +134,10 @@ def _source(source: SourceModel, claims: Iterable[ClaimModel]) -> Iterator[Rende
         heading.append(f", also {', '.join(f'“{other}”' for other in others)}", _QUIET)
     yield _indented(heading)
     for claim in claims:
-        quoted = claim.attribution.manner in ("direct", "mixed")
-        yield _bullet(_label(claim, source.name), " (quoted)" if quoted else "")
+        notes = ["quoted"] if claim.attribution.manner in ("direct", "mixed") else []
+        if by_model and claim.proposed_by == "offline":
+            notes.append("read by patterns")
+        yield _bullet(_label(claim, source.name), f" ({', '.join(notes)})" if notes else "")
 
 
 def _other_names(source: SourceModel) -> list[str]:

@@ -49,6 +49,14 @@ def _no_key(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> 
         monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test finds what a model has answered before, in another test or to the developer."""
+    monkeypatch.setenv("VERIFIER_CACHE_DIR", str(tmp_path_factory.mktemp("cache", numbered=True)))
+    for variable in ("VERIFIER_PRICE", "VERIFIER_KEYRING"):
+        monkeypatch.delenv(variable, raising=False)
+
+
 @pytest.fixture
 def replayed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """``replayed("example")`` runs the rest of the test against cassettes/example.yaml.

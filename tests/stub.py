@@ -6,6 +6,7 @@ What it says is made up by the test; nothing here was answered by a model.
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections import defaultdict, deque
@@ -113,9 +114,17 @@ class Stub:
         self._thread.join()
 
 
+_TITLE = re.compile(r'"title": "(\w+)"')
+
+
 def _tool(body: dict[str, Any]) -> str:
-    tools = body.get("tools")
-    return str(tools[0]["function"]["name"]) if tools else ""
+    """What is asked for: by name of the tool, of the schema, or of the schema that the prompt prints."""
+    if tools := body.get("tools"):
+        return str(tools[0]["function"]["name"])
+    if schema := (body.get("response_format") or {}).get("json_schema"):
+        return str(schema["name"])
+    match = _TITLE.search(str(body["messages"][0]["content"]))
+    return match[1] if match else ""
 
 
 def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:
@@ -136,7 +145,7 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:
             elif isinstance(answer, Raw):
                 self.say(200, answer.body, {}, answer.announced)
             else:
-                self.say(200, json.dumps(_completion(answer, _tool(body))).encode(), {})
+                self.say(200, json.dumps(_completion(answer, body)).encode(), {})
 
         def say(self, code: int, body: bytes, headers: dict[str, str], announced: int | None = None) -> None:
             try:
@@ -154,7 +163,7 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def _completion(answer: Any, tool: str) -> dict[str, Any]:
+def _completion(answer: Any, body: dict[str, Any]) -> dict[str, Any]:
     message: dict[str, Any] = {"role": "assistant", "content": None, "refusal": None}
     finish = "stop"
     if isinstance(answer, Prose):
@@ -164,8 +173,11 @@ def _completion(answer: Any, tool: str) -> dict[str, Any]:
     else:
         arguments = answer if isinstance(answer, Arguments) else Arguments(json.dumps(answer))
         finish = arguments.finish
-        call = {"name": tool, "arguments": arguments.text}
-        message["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]
+        if "tools" in body:
+            call = {"name": _tool(body), "arguments": arguments.text}
+            message["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]
+        else:
+            message["content"] = arguments.text
     return {
         "id": "chatcmpl-scripted",
         "object": "chat.completion",

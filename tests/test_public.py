@@ -12,6 +12,8 @@ NAMES = [
     "ConfigurationError",
     "InputError",
     "InternalError",
+    "Outcome",
+    "Price",
     "ProviderError",
     "Report",
     "Settings",

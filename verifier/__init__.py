@@ -21,8 +21,9 @@ if TYPE_CHECKING:
         ProviderError,
         VerifierError,
     )
+    from verifier.many import Outcome
     from verifier.report import Report
-    from verifier.settings import Settings
+    from verifier.settings import Price, Settings
 
 # Names are loaded when they are first asked for (PEP 562): a tool that merely imports the package, or
 # asks for its version, does not wait for the pipeline.
@@ -31,6 +32,8 @@ _HOMES = {
     "ConfigurationError": "verifier.errors",
     "InputError": "verifier.errors",
     "InternalError": "verifier.errors",
+    "Outcome": "verifier.many",
+    "Price": "verifier.settings",
     "ProviderError": "verifier.errors",
     "Report": "verifier.report",
     "Settings": "verifier.settings",
@@ -45,6 +48,8 @@ __all__ = [
     "ConfigurationError",
     "InputError",
     "InternalError",
+    "Outcome",
+    "Price",
     "ProviderError",
     "Report",
     "Settings",

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from verifier.draft import Draft
+from verifier.errors import VerifierError
 from verifier.extraction.offline import OfflineExtractor
+from verifier.figures import scan
 from verifier.findings import known_codes
+from verifier.many import Outcome, check_many, in_thread, named
 from verifier.pipeline import Pipeline
 from verifier.report.build import Engine as ReportedEngine
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
     from typing import Any
 
+    from verifier.extraction.plan import Plan
+    from verifier.figures import Scan
     from verifier.report import Report
     from verifier.settings import Engine
 
@@ -46,7 +52,7 @@ class Verifier:
         settings: Settings | None = None,
     ) -> None:
         self.settings = settings or Settings.of(engine, model, ignore)
-        self._pipeline = _pipeline(self.settings)
+        self._pipeline, self._planner = _pipeline(self.settings)
 
     @property
     def engine(self) -> str:
@@ -69,6 +75,40 @@ class Verifier:
     async def averify(self, text: str, *, name: str | None = None) -> Report:
         """The same, to be awaited."""
         return await self._pipeline.check(text, name)
+
+    def verify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> Iterator[Outcome]:
+        """Check many drafts, `Settings.concurrency` at a time where a model reads them.
+
+        Args:
+            drafts: texts, or pairs of a name and a text.
+
+        Yields:
+            What came of each draft, as soon as it is there; `Outcome.index` says which it was. A draft
+            that cannot be checked has an error instead of a report, and does not stop the others.
+        """
+        if self.engine == "model":
+            yield from in_thread(lambda: self.averify_many(drafts))
+            return
+        for index, (name, text) in enumerate(map(named, drafts)):
+            try:
+                yield Outcome(index, name, report=self.verify(text, name=name))
+            except VerifierError as error:
+                yield Outcome(index, name, error=error)
+
+    def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncIterator[Outcome]:
+        """The same, to be iterated over asynchronously."""
+        return check_many(self._pipeline, drafts, self.settings.concurrency)
+
+    def plan(self, text: str, *, name: str | None = None) -> Plan | None:
+        """How many calls a draft would take, and about how many tokens; None where no model is asked.
+
+        Raises:
+            InputError: the text is not text.
+        """
+        if self._planner is None:
+            return None
+        draft = Draft.parse(text, name)
+        return self._planner(draft, scan(draft))
 
 
 def verify(
@@ -95,16 +135,18 @@ async def averify(
     return await Verifier(engine, model, ignore=ignore).averify(text, name=name)
 
 
-def _pipeline(settings: Settings) -> Pipeline:
+def _pipeline(settings: Settings) -> tuple[Pipeline, Callable[[Draft, Scan], Plan] | None]:
     offline = OfflineExtractor()
     ignore = known_codes(settings.ignore)
     if settings.chosen_engine() == "offline":
-        return Pipeline(offline, ReportedEngine("offline"), ignore)
+        return Pipeline(offline, ReportedEngine("offline"), ignore), None
     # Imported here: the offline path loads neither openai nor instructor.
     from verifier.extraction.model import ModelExtractor, prompt_hashes  # noqa: PLC0415
 
-    engine = ReportedEngine("model", settings.model, tuple(sorted(prompt_hashes().items())))
-    return Pipeline(ModelExtractor(settings, offline), engine, ignore)
+    prompts = tuple(sorted(prompt_hashes().items()))
+    reader = ModelExtractor(settings, offline)
+    engine = ReportedEngine("model", settings.model, prompts, settings.price)
+    return Pipeline(reader, engine, ignore), reader.plan
 
 
 def _run(check: Coroutine[Any, Any, T], *, needs_loop: bool) -> T:

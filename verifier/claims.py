@@ -98,9 +98,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What the reading took: calls made and answered from the cache, tokens in and out."""
+    """What the reading took: calls made, retries among them, answers from the cache, tokens in and out."""
 
     calls: int = 0
+    retries: int = 0
     cached: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
@@ -108,6 +109,7 @@ class Usage:
     def __add__(self, other: Usage) -> Usage:
         return Usage(
             self.calls + other.calls,
+            self.retries + other.retries,
             self.cached + other.cached,
             self.input_tokens + other.input_tokens,
             self.output_tokens + other.output_tokens,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ from verifier.report.build import Checked, Engine, build
 from verifier.sources import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from verifier.claims import Extraction
     from verifier.extraction import Extractor
@@ -56,6 +57,12 @@ class Pipeline:
     engine: Engine
     ignore: frozenset[str] = frozenset()
     clock: Callable[[], float] = time.perf_counter
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Pipeline]:
+        """The same with the reader's connections kept open, for many drafts."""
+        async with self.extractor.opened() as extractor:
+            yield replace(self, extractor=extractor)
 
     async def check(self, text: str, name: str | None = None) -> Report:
         """Check one draft.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from verifier.errors import ConfigurationError
 
@@ -15,7 +16,42 @@ Engine = Literal["auto", "offline", "model"]
 
 DEFAULT_MODEL = "openai/gpt-6-luna"
 KEY_VARIABLE = "OPENAI_API_KEY"
+KEYRING_VARIABLE = "VERIFIER_KEYRING"
 MODEL_VARIABLE = "VERIFIER_MODEL"
+CACHE_VARIABLE = "VERIFIER_CACHE_DIR"
+PRICE_VARIABLE = "VERIFIER_PRICE"
+
+
+class Price(NamedTuple):
+    """What a million tokens cost, in any one currency: those sent, and those that come back."""
+
+    sent: float
+    returned: float
+
+    @classmethod
+    def parse(cls, text: str, setting: str) -> Price:
+        """A price as people write it: ``0.25/2`` is 0.25 for a million tokens sent, 2 for as many returned.
+
+        Raises:
+            ConfigurationError: it is not two numbers of 0 or more with a slash between them.
+
+        >>> Price.parse("0.25/2", "--price")
+        Price(sent=0.25, returned=2.0)
+        """
+        try:
+            sent, returned = (float(part) for part in text.split("/"))
+        except ValueError:
+            sent = returned = -1.0
+        # Not a number is neither, and infinite prices would let no call through.
+        if not (0 <= sent < float("inf") and 0 <= returned < float("inf")):
+            raise ConfigurationError(
+                f"{setting} {text!r}: expected what a million tokens cost, sent and returned, such as 0.25/2"
+            )
+        return cls(sent, returned)
+
+    def of(self, sent: int, returned: int) -> float:
+        """What so many tokens cost."""
+        return (self.sent * sent + self.returned * returned) / 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +62,41 @@ class Settings:
         engine: "offline" reads by patterns; "model" asks a language model; "auto" takes the model where
             a key is configured.
         model: ``provider/name``; ``VERIFIER_MODEL`` where not given.
-        window_words: how many words of the draft one `claims` call is asked about.
-        timeout: seconds that one model call may take.
-        attempts: how often an answer is asked for before its passage is left to the offline reader.
-        temperature: sent with every call where given; some models refuse it, so none is sent unasked.
-        seed: likewise, for providers that repeat an answer to the same seed.
         ignore: codes of findings that the report leaves out.
+        window_words: how many words of the draft one `claims` call is asked about, at least.
+        timeout: seconds that the model may take for one draft, all its calls and their repetitions
+            together; a single call may take half of that.
+        attempts: how often an answer is asked for before its passage is left to the offline reader.
+        temperature: 0 for answers that repeat; left out for models that refuse it, or where None.
+        seed: likewise.
+        concurrency: how many drafts are read at once, where there are many.
+        requests_per_minute: no more calls than this; None for no limit.
+        tokens_per_minute: no more tokens than this, estimated before a call; None for no limit.
+        max_calls: calls that one `Verifier` may make in all; None for no limit.
+        max_cost: what its calls may cost in all, in the currency of `price`; None for no limit.
+        price: what a million tokens cost; without it costs are not reckoned.
+        cache: whether answers are kept on this machine, and taken from there when the same is asked again.
+        cache_megabytes: how large those answers may grow; the ones not used for longest go first.
+        log_contents: whether what is sent and answered may be written to the log ``verifier.contents``.
     """
 
     engine: Engine = "auto"
     model: str = DEFAULT_MODEL
+    ignore: tuple[str, ...] = ()
     window_words: int = 1000
     timeout: float = 120.0
     attempts: int = 3
-    temperature: float | None = None
-    seed: int | None = None
-    ignore: tuple[str, ...] = ()
+    temperature: float | None = 0.0
+    seed: int | None = 0
+    concurrency: int = 8
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
+    max_calls: int | None = None
+    max_cost: float | None = None
+    price: Price | None = None
+    cache: bool = True
+    cache_megabytes: int = 200
+    log_contents: bool = False
 
     def __post_init__(self) -> None:
         if self.engine not in ("auto", "offline", "model"):
@@ -50,8 +105,19 @@ class Settings:
             raise ConfigurationError(
                 f"model {self.model!r}: expected 'provider/name', such as {DEFAULT_MODEL!r}"
             )
-        if self.window_words < 1 or self.attempts < 1 or self.timeout <= 0:
-            raise ConfigurationError("window_words, attempts and timeout must be greater than 0")
+        for name in _POSITIVE:
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise ConfigurationError(f"{name} {value!r}: must be greater than 0")
+        for name in ("max_calls", "max_cost"):
+            value = getattr(self, name)
+            if value is not None and not value >= 0:
+                raise ConfigurationError(f"{name} {value!r}: must not be less than 0")
+        if self.max_cost is not None and self.price is None:
+            raise ConfigurationError(
+                f"max_cost needs a price: set {PRICE_VARIABLE} (or --price) to what a million tokens cost, "
+                "sent and returned, such as 0.25/2"
+            )
 
     @classmethod
     def of(
@@ -63,10 +129,12 @@ class Settings:
     ) -> Settings:
         """Settings from arguments, then from the environment, then the defaults."""
         environment = os.environ if environment is None else environment
+        price = environment.get(PRICE_VARIABLE)
         return cls(
             engine=engine,
             model=model or environment.get(MODEL_VARIABLE) or DEFAULT_MODEL,
             ignore=tuple(ignore),
+            price=Price.parse(price, PRICE_VARIABLE) if price else None,
         )
 
     def chosen_engine(self, environment: Mapping[str, str] | None = None) -> Literal["offline", "model"]:
@@ -76,13 +144,34 @@ class Settings:
             ConfigurationError: a model of OpenAI is asked for and no key is configured.
         """
         environment = os.environ if environment is None else environment
-        keyed = bool(environment.get(KEY_VARIABLE)) or not self.model.startswith("openai/")
+        configured = bool(environment.get(KEY_VARIABLE) or environment.get(KEYRING_VARIABLE))
         if self.engine == "auto":
             # A key is needed to choose the model unasked: another provider's name in a setting is not enough.
-            return "model" if environment.get(KEY_VARIABLE) else "offline"
-        if self.engine == "model" and not keyed:
+            return "model" if configured else "offline"
+        if self.engine == "model" and not configured and self.model.startswith("openai/"):
             raise ConfigurationError(
                 f"engine 'model' needs a key: set {KEY_VARIABLE} (and OPENAI_BASE_URL for another endpoint), "
                 "or use --engine offline"
             )
         return self.engine
+
+
+_POSITIVE = (
+    "window_words",
+    "timeout",
+    "attempts",
+    "concurrency",
+    "requests_per_minute",
+    "tokens_per_minute",
+    "cache_megabytes",
+)
+
+
+def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """Where answers are kept: ``VERIFIER_CACHE_DIR``, or the user's cache folder on this system."""
+    environment = os.environ if environment is None else environment
+    if folder := environment.get(CACHE_VARIABLE):
+        return Path(folder)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only for those who keep answers
+
+    return user_cache_path("verifier", appauthor=False)

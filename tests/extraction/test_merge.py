@@ -9,14 +9,13 @@ from verifier.extraction.asking import Reply
 from verifier.extraction.claims_desk import AcceptedClaims
 from verifier.extraction.merge import in_order, merged_relations, unread_relations, window_claims
 from verifier.extraction.relations_desk import AcceptedRelations
-from verifier.extraction.windows import Window
 from verifier.relations import Direction, Relation
 
 DRAFT, SCAN = marked("""
 [S1] ⟦F1 Four⟧ cats and ⟦F2 nine⟧ dogs came.
 [S2] ⟦F3 Two⟧ of them stayed, police said.
 """)
-WINDOW = Window(DRAFT.sentences, ())
+WINDOW = DRAFT.sentences
 
 
 def _claim(sentence: str, *figures: str, by: Literal["offline", "model"] = "offline") -> ProposedClaim:
@@ -34,7 +33,7 @@ def _accepted(
 
 def test_an_unread_window_has_the_offline_readers_claims() -> None:
     assert window_claims(WINDOW, None, OFFLINE) == OFFLINE.claims
-    assert window_claims(Window(DRAFT.sentences[1:], ()), None, OFFLINE) == OFFLINE.claims[1:]
+    assert window_claims(WINDOW[1:], None, OFFLINE) == OFFLINE.claims[1:]
 
 
 def test_a_window_that_was_read_has_the_models_claims() -> None:
@@ -95,8 +94,8 @@ def test_relations_have_a_fixed_order() -> None:
 def test_relations_of_which_none_could_be_kept_are_noted() -> None:
     reply = Reply(Usage(calls=1), (), answered=True)
     nothing = AcceptedRelations((), (), (), 0, ())
-    assert unread_relations(DRAFT, nothing, reply) is None
-    unread = unread_relations(DRAFT, AcceptedRelations((), (), (), 2, ()), reply)
+    assert unread_relations(WINDOW, nothing, reply) is None
+    unread = unread_relations(WINDOW, AcceptedRelations((), (), (), 2, ()), reply)
     assert unread is not None
     assert unread.sentences == ("S1", "S2")
     assert unread.what == "relations"

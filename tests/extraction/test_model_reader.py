@@ -20,6 +20,7 @@ from stub import Arguments, Late, Prose, Raw, Refusal, Status, Stub
 
 from verifier.claims import Extraction, ProposedClaim, Usage
 from verifier.errors import ConfigurationError, ProviderError
+from verifier.extraction.limits import Limits
 from verifier.extraction.model import ModelExtractor
 from verifier.extraction.retry import Patience
 from verifier.extraction.scripted import ScriptedExtractor
@@ -67,9 +68,9 @@ OFFLINE = Extraction(
 )
 
 
-def _connect(patience: Patience) -> Callable[[Settings], Asker]:
+def _connect(patience: Patience) -> Callable[[Settings, Limits], Asker]:
     client = importlib.import_module("verifier.extraction.client")
-    return lambda settings: client.Client(settings, patience)
+    return lambda settings, limits: client.Client(settings, limits, patience)
 
 
 @pytest.fixture
@@ -113,10 +114,12 @@ def test_what_is_asked(read: Callable[..., Extraction]) -> None:
         assert "⟦F1 472⟧ drones" in user["content"]
 
 
-def test_options_are_not_sent_unasked(read: Callable[..., Extraction]) -> None:
+def test_answers_are_asked_to_repeat_unless_that_is_switched_off(read: Callable[..., Extraction]) -> None:
+    usual = {"model", "messages", "tools", "tool_choice"}
     with Stub(ClaimsAnswer=CLAIMS, RelationsAnswer=RELATIONS) as stub:
         read(stub)
-    assert set(stub.requests[0]) == {"model", "messages", "tools", "tool_choice"}
+        read(stub, settings=replace(SETTINGS, temperature=None, seed=None))
+    assert [set(request) for request in stub.requests] == [usual | {"temperature", "seed"}] * 2 + [usual] * 2
 
 
 def test_a_wrong_answer_goes_back_with_the_reason(read: Callable[..., Extraction]) -> None:
@@ -124,7 +127,7 @@ def test_a_wrong_answer_goes_back_with_the_reason(read: Callable[..., Extraction
         extraction = read(stub)
         _, second = stub.asked("ClaimsAnswer")
     assert extraction.unread == ()
-    assert extraction.usage == Usage(calls=3, input_tokens=300, output_tokens=30)
+    assert extraction.usage == Usage(calls=3, retries=1, input_tokens=300, output_tokens=30)
     said = second["messages"][-1]["content"]
     assert "claims[0]: source “the navy” does not stand in S1" in said
     assert "claims[1]: there is no figure F9" in said
@@ -182,7 +185,7 @@ LASTING = [
     ),
     pytest.param(Prose("", finish="content_filter"), "content filter", 1, id="filter"),
     pytest.param(Refusal("I cannot help with that."), "refused to answer", 1, id="refusal"),
-    pytest.param(Prose("No."), "in another form than asked for, after 3 attempts", 3, id="prose"),
+    pytest.param(Prose("No."), "the model's answer was not acceptable, after 3 attempts", 3, id="prose"),
     pytest.param(Status(401), "refused the key (401)", 1, id="401"),
 ]
 
@@ -361,20 +364,20 @@ def test_nothing_of_draft_prompt_or_key_is_logged(
 def test_a_missing_key_is_a_matter_of_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     with pytest.raises(ConfigurationError, match="set OPENAI_API_KEY"):
-        _connect(QUICK)(SETTINGS)
+        _connect(QUICK)(SETTINGS, Limits.of(SETTINGS))
 
 
 @pytest.mark.parametrize("model", ["nobody/large", "anthropic/claude-sonnet-5"])
 def test_an_unknown_provider_is_a_matter_of_settings(model: str) -> None:
     with pytest.raises(ConfigurationError, match=f"model '{model}': .+"):
-        _connect(QUICK)(replace(SETTINGS, model=model))
+        _connect(QUICK)(replace(SETTINGS, model=model), Limits.of(SETTINGS))
 
 
 def test_a_provider_of_instructors_is_asked_too(monkeypatch: pytest.MonkeyPatch) -> None:
     with Stub(ClaimsAnswer=CLAIMS, RelationsAnswer=RELATIONS) as stub:
         monkeypatch.setenv("OLLAMA_BASE_URL", stub.url)
         monkeypatch.setenv("OLLAMA_HOST", stub.url)
-        client = _connect(QUICK)(replace(SETTINGS, model="ollama/llama3"))
+        client = _connect(QUICK)(replace(SETTINGS, model="ollama/llama3"), Limits.of(SETTINGS))
         assert getattr(client, "_vendor").max_retries == 0  # noqa: B009 - not for others to see
 
 

@@ -8,7 +8,7 @@ from marked import marked
 from verifier.errors import ConfigurationError
 from verifier.extraction import prompts
 from verifier.extraction.claims_desk import ClaimsDesk
-from verifier.extraction.model import kinds_text
+from verifier.extraction.questions import kinds_text
 from verifier.extraction.relations_desk import RelationsDesk
 from verifier.extraction.schema import DESK, Answer, ClaimsAnswer, known_relations_answer
 from verifier.extraction.shown import Shown

@@ -18,7 +18,7 @@ from verifier.extraction.retry import Fault, FaultKind, Patience, fault_of_statu
         (404, None, FaultKind.MODEL),
         (408, None, FaultKind.TIMEOUT),
         (409, None, FaultKind.BUSY),
-        (413, None, FaultKind.REQUEST),
+        (413, None, FaultKind.TOO_LONG),
         (422, None, FaultKind.REQUEST),
         (429, None, FaultKind.BUSY),
         (429, "insufficient_quota", FaultKind.QUOTA),

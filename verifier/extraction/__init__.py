@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     from verifier.claims import Extraction
     from verifier.draft import Draft
     from verifier.figures import Scan
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 
 class Extractor(Protocol):
     """Anything that can read a draft."""
+
+    def opened(self) -> AbstractAsyncContextManager[Extractor]:
+        """The reader with whatever it needs kept open, for many drafts."""
+        ...
 
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
         """Propose claims, relations and conflicts; never raises for what a passage holds."""

@@ -49,6 +49,11 @@ class Judge(Generic[Accepted]):
         self.best: Accepted | None = None
         self._seen = 0
 
+    @property
+    def usable(self) -> bool:
+        """Whether an answer was seen of which everything can be used."""
+        return self.best is not None and not fatal(self.best.reasons)
+
     def weigh(self, accepted: Accepted) -> list[str]:
         """Keep the answer if none before was better; return what must be put right."""
         self._seen += 1

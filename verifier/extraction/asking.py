@@ -19,12 +19,14 @@ class Question:
     """One call: what is said to the model, what it may answer, and who judges the answer.
 
     Attributes:
+        about: what is asked, in a few words that hold nothing of the draft ("claims of 40 sentences").
         system: what holds for every draft.
         user: what is asked of this one.
         answer: the model of the answer.
         desk: keeps the best answer; there is no other way in which answers come back.
     """
 
+    about: str
     system: str = field(repr=False)
     user: str = field(repr=False)
     answer: type[Answer]
@@ -39,11 +41,13 @@ class Reply:
         usage: calls made, retries among them, and tokens.
         faults: every attempt that failed, in order.
         answered: whether the last attempt was acceptable.
+        answer: the accepted answer as JSON, where it was asked for just now.
     """
 
     usage: Usage
     faults: tuple[Fault, ...]
     answered: bool
+    answer: str | None = field(default=None, repr=False)
 
     @property
     def fault(self) -> Fault | None:
@@ -60,8 +64,13 @@ class Asker(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
-    async def ask(self, question: Question) -> Reply:
-        """Have the question answered at its desk; never raises for what a model or a service does."""
+    async def ask(self, question: Question, until: float | None = None) -> Reply:
+        """Have the question answered at its desk; never raises for what a model or a service does.
+
+        Args:
+            question: what to ask.
+            until: when to give up, on the running loop's clock.
+        """
         ...
 
     def error(self, fault: Fault) -> ProviderError:

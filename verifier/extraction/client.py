@@ -32,8 +32,11 @@ from pydantic import ValidationError
 from verifier.claims import Usage
 from verifier.errors import ConfigurationError, ProviderError
 from verifier.extraction.asking import Reply
-from verifier.extraction.retry import Fault, FaultKind, Patience, fault_of_status
+from verifier.extraction.budget import Spent
+from verifier.extraction.keys import key_from_keyring, without_secrets
+from verifier.extraction.retry import OPTIONS, Fault, FaultKind, Patience, fault_of_status
 from verifier.extraction.schema import DESK
+from verifier.extraction.tokens import tokens_returned, tokens_sent
 from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from verifier.extraction.asking import Question
+    from verifier.extraction.limits import Limits
     from verifier.extraction.schema import Answer
     from verifier.settings import Settings
 
@@ -58,6 +62,14 @@ _REMEDIES = {
     FaultKind.QUOTA: "check the account behind {key}",
     FaultKind.UNREACHED: "check the network{base}",
 }
+
+_MODES = (instructor.Mode.TOOLS, instructor.Mode.JSON_SCHEMA, instructor.Mode.MD_JSON)
+"""How an answer may be asked for, best first; the last needs nothing but text."""
+# A service that does not even take the connection will not be waited for as long as for an answer.
+_CONNECT_SECONDS = 10.0
+
+_calls = logging.getLogger("verifier.calls")
+_contents = logging.getLogger("verifier.contents")
 
 _asking: ContextVar[bool] = ContextVar("_asking", default=False)
 
@@ -114,54 +126,59 @@ def _prepared(answer: type[Answer]) -> type[Any]:
 class Client:
     """Asks a model through instructor. Use it as an asynchronous context manager.
 
+    What a service does not take (tools, a schema, a temperature) is learned at the first refusal and left
+    out from then on.
+
     Args:
         settings: which model, and how long a call may take.
+        limits: what all calls together have to keep to.
         patience: how often to try; `Settings.attempts` answers by default.
 
     Raises:
         ConfigurationError: there is no such provider, its package is missing, or no key is set.
     """
 
-    def __init__(self, settings: Settings, patience: Patience | None = None) -> None:
+    def __init__(self, settings: Settings, limits: Limits, patience: Patience | None = None) -> None:
         self._settings = settings
+        self._limits = limits
         self._patience = patience or Patience(answers=settings.attempts)
-        self._provider, _, name = settings.model.partition("/")
+        self._provider, _, self._name = settings.model.partition("/")
+        self._ways: dict[int, Any] = {}
+        self._mode = 0
+        self._refused: frozenset[str] = frozenset()
         with _in_private():
             self._vendor: Any = None
-            self._instructor = self._openai(name) if self._provider == "openai" else self._other()
-        self._options: dict[str, Any] = {
-            option: value
-            for option, value in (("temperature", settings.temperature), ("seed", settings.seed))
-            if value is not None
-        }
+            self._openai() if self._provider == "openai" else self._other()
 
-    def _openai(self, name: str) -> instructor.AsyncInstructor:
+    def _openai(self) -> None:
+        half = self._settings.timeout / 2
         try:
             self._vendor = openai.AsyncOpenAI(
+                api_key=key_from_keyring(),
                 max_retries=0,
-                timeout=self._settings.timeout,
+                timeout=httpx2.Timeout(half, connect=min(half, _CONNECT_SECONDS)),
                 http_client=openai.DefaultAsyncHttpxClient(verify=_tls()),
             )
         except openai.OpenAIError:
             raise ConfigurationError(
                 f"model {self._settings.model!r} needs a key: set {KEY_VARIABLE}"
             ) from None
-        made: instructor.AsyncInstructor = instructor.from_openai(
-            self._vendor, mode=instructor.Mode.TOOLS, model=name
-        )
-        return made
 
-    def _other(self) -> instructor.AsyncInstructor:
+    def _other(self) -> None:
         try:
             made = instructor.from_provider(self._settings.model, async_client=True)
         except (UnknownProvider, ImportError, ValueError) as error:
-            said = str(error).partition("\n")[0]
+            said = without_secrets(str(error).partition("\n")[0])
             raise ConfigurationError(f"model {self._settings.model!r}: {said}") from None
-        self._vendor = made.client
+        self._vendor, self._ways = made.client, {0: made}
         if hasattr(self._vendor, "max_retries"):
             self._vendor.max_retries = 0
-            self._vendor.timeout = self._settings.timeout
-        return made
+            self._vendor.timeout = self._settings.timeout / 2
+
+    def _way(self, mode: int) -> Any:  # noqa: ANN401 - one of instructor's many classes
+        if mode not in self._ways:
+            self._ways[mode] = instructor.from_openai(self._vendor, mode=_MODES[mode], model=self._name)
+        return self._ways[mode]
 
     async def __aenter__(self) -> Self:
         return self
@@ -173,34 +190,71 @@ class Client:
         if close is not None and asyncio.iscoroutine(closing := close()):
             await closing
 
-    async def ask(self, question: Question) -> Reply:
-        """Ask until the desk accepts the answer or patience runs out."""
-        course = _Course(self._patience)
-        # The library's limit is per read: an answer that trickles in would never end by it.
-        limit = self._settings.timeout * self._patience.answers
+    async def ask(self, question: Question, until: float | None = None) -> Reply:
+        """Ask until the desk accepts the answer, patience runs out, or time does."""
+        course = _Course(question, self._limits, self._patience)
+        if until is None:
+            until = asyncio.get_running_loop().time() + self._settings.timeout
+        try:
+            # The library's limit is per read: an answer that trickles in would never end by it.
+            async with asyncio.timeout_at(until):
+                while True:
+                    mode, refused = self._mode, self._refused
+                    answer = await self._attempt(question, course)
+                    if answer is not None or not self._adapted(course.faults[-1], mode, refused):
+                        break
+        except TimeoutError:
+            answer = None
+            course.note(Fault(FaultKind.TIMEOUT, f"no answer within {self._settings.timeout:g} seconds"))
+        text = None if answer is None else answer.model_dump_json(exclude_defaults=True)
+        if self._settings.log_contents:
+            _contents.debug("%s:\n%s\n\n%s\n\n%s", question.about, question.system, question.user, text)
+        return Reply(course.usage, tuple(course.faults), answered=answer is not None, answer=text)
+
+    async def _attempt(self, question: Question, course: _Course) -> Answer | None:
+        """Ask in the way that is known to work; None if nothing acceptable came of it."""
+        options = {
+            name: value
+            for name in OPTIONS
+            if name not in self._refused and (value := getattr(self._settings, name)) is not None
+        }
+        before = len(course.faults)
         try:
             with _in_private():
-                async with asyncio.timeout(limit):
-                    await self._instructor.create(
-                        response_model=_prepared(question.answer),
-                        messages=[
-                            {"role": "system", "content": question.system},
-                            {"role": "user", "content": question.user},
-                        ],
-                        max_retries=course.retrying(),
-                        context={DESK: question.desk},
-                        strict=False,
-                        hooks=course.hooks(),
-                        **self._options,
-                    )
-        except TimeoutError:
-            course.faults.append(Fault(FaultKind.TIMEOUT, f"no answer within {limit:g} seconds"))
+                answer: Answer = await self._way(self._mode).create(
+                    response_model=_prepared(question.answer),
+                    messages=[
+                        {"role": "system", "content": question.system},
+                        {"role": "user", "content": question.user},
+                    ],
+                    max_retries=course.retrying(),
+                    context={DESK: question.desk},
+                    strict=False,
+                    hooks=course.hooks(),
+                    **options,
+                )
         except Exception as error:  # noqa: BLE001 - whatever a service or its library does, the check goes on
-            if not course.faults:
-                course.faults.append(course.fault(error))
-        else:
-            return Reply(course.usage, tuple(course.faults), answered=True)
-        return Reply(course.usage, tuple(course.faults), answered=False)
+            if len(course.faults) == before:
+                course.note(course.fault(error))
+            return None
+        return answer
+
+    def _adapted(self, fault: Fault, mode: int, refused: frozenset[str]) -> bool:
+        """Whether there is another way to ask than the one that has just failed.
+
+        All questions are asked at the same time: another may have found the way already.
+        """
+        if (self._mode, self._refused) != (mode, refused):
+            return fault.kind in (FaultKind.MODE, FaultKind.FORM, FaultKind.OPTION)
+        if fault.kind is FaultKind.OPTION:
+            left = {option for option in OPTIONS if option not in refused}
+            named = {option for option in left if option in fault.why} or left
+            self._refused = refused | named
+            return bool(named)
+        if fault.kind in (FaultKind.MODE, FaultKind.FORM) and self._provider == "openai":
+            self._mode = min(mode + 1, len(_MODES) - 1)
+            return self._mode > mode
+        return False
 
     def error(self, fault: Fault) -> ProviderError:
         """The fault as one line: which model, where, what happened, what to look at."""
@@ -224,28 +278,40 @@ class Client:
 class _Course:
     """One question's attempts: what failed, what was used, whether to go on."""
 
-    def __init__(self, patience: Patience) -> None:
+    def __init__(self, question: Question, limits: Limits, patience: Patience) -> None:
         self.faults: list[Fault] = []
         self.usage = Usage()
+        self._question = question
+        self._limits = limits
         self._patience = patience
+        self._expected = tokens_sent(question), tokens_returned(question)
+        self._reserved = 0.0
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
         self._hollow = False
 
+    def note(self, fault: Fault) -> None:
+        """Remember what failed."""
+        self.faults.append(fault)
+        _calls.info("%s: attempt %d: %s", self._question.about, self.usage.calls, fault.why)
+
     def retrying(self) -> tenacity.AsyncRetrying:
         """The object by which instructor's loop asks whether and when to go on."""
-        return tenacity.AsyncRetrying(retry=self._again, wait=self._wait, reraise=True)
+        return tenacity.AsyncRetrying(before=self._admit, retry=self._again, wait=self._wait, reraise=True)
+
+    async def _admit(self, state: tenacity.RetryCallState) -> None:
+        """Wait for the service's limits, and count the call against the checker's, before it is made."""
+        del state
+        self._reserved = self._limits.budget.reserve(*self._expected)
+        await self._limits.pace.keep(sum(self._expected))
+        self._finish, self._hollow = None, False
+        self.usage += Usage(calls=1, retries=1 if self.usage.calls else 0)
 
     def hooks(self) -> Hooks:
-        """Counts calls before they are made and tokens when they come back."""
+        """Counts tokens when they come back."""
         hooks = Hooks()
-        hooks.on("completion:kwargs", self._count_call)
         hooks.on("completion:response", self._count_tokens)
         return hooks
-
-    def _count_call(self, *_: object, **__: object) -> None:
-        self._finish, self._hollow = None, False
-        self.usage += Usage(calls=1)
 
     def _count_tokens(self, response: Any) -> None:  # noqa: ANN401 - any provider's
         usage = getattr(response, "usage", None) or getattr(response, "usage_metadata", None)
@@ -253,6 +319,8 @@ class _Course:
             sent, got = (getattr(usage, name, None) for name in names)
             if isinstance(sent, int) and isinstance(got, int):
                 self.usage += Usage(input_tokens=sent, output_tokens=got)
+                self._limits.budget.settle(self._reserved, sent, got)
+                _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, got)
                 break
         choices = getattr(response, "choices", None)
         self._hollow = choices is not None and not choices
@@ -262,7 +330,7 @@ class _Course:
         error = state.outcome.exception() if state.outcome is not None else None
         if not isinstance(error, Exception):
             return False
-        self.faults.append(self.fault(error))
+        self.note(self.fault(error))
         return self._patience.again(self.faults)
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
@@ -271,6 +339,8 @@ class _Course:
 
     def fault(self, error: Exception) -> Fault:
         """What an exception of any of the libraries stands for."""
+        if isinstance(error, Spent):
+            return error.fault
         if isinstance(error, IncompleteOutputException):
             return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
         if self._hollow:
@@ -284,7 +354,7 @@ class _Course:
         if isinstance(error, ValidationError):
             return Fault(FaultKind.ANSWER, "the model's answer was not acceptable")
         if isinstance(error, ResponseParsingError):
-            return Fault(FaultKind.ANSWER, "the model answered in another form than asked for")
+            return Fault(FaultKind.FORM, "the model answered in another form than asked for")
         return _service_fault(error)
 
 
@@ -293,7 +363,8 @@ def _service_fault(error: Exception) -> Fault:
     status = getattr(error, "status_code", None)
     if isinstance(status, int):
         headers = getattr(getattr(error, "response", None), "headers", None) or {}
-        return fault_of_status(status, headers, getattr(error, "code", None))
+        said = f"{getattr(error, 'param', None) or ''} {getattr(error, 'message', None) or error}"
+        return fault_of_status(status, headers, getattr(error, "code", None), said)
     names = {parent.__name__ for parent in type(error).__mro__}
     if isinstance(error, TimeoutError) or any("Timeout" in name for name in names):
         return Fault(FaultKind.TIMEOUT, "the service did not answer in time")

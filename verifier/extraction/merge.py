@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from verifier.claims import Extraction, ProposedClaim
-    from verifier.draft import Draft
+    from verifier.draft import Draft, Sentence
     from verifier.extraction.acceptance import Reason
     from verifier.extraction.asking import Reply
     from verifier.extraction.claims_desk import AcceptedClaims
     from verifier.extraction.relations_desk import AcceptedRelations
-    from verifier.extraction.windows import Window
     from verifier.relations import Relation
+    from verifier.relations.unstated import Unstated
 
 
 def window_claims(
-    window: Window, accepted: AcceptedClaims | None, offline: Extraction
+    sentences: Sequence[Sentence], accepted: AcceptedClaims | None, offline: Extraction
 ) -> tuple[ProposedClaim, ...]:
     """The claims of one window.
 
@@ -30,7 +30,7 @@ def window_claims(
     that it did not read, those of a sentence whose claims had to be dropped, and those with a figure
     that it left out.
     """
-    asked = {sentence.id for sentence in window.sentences}
+    asked = {sentence.id for sentence in sentences}
     theirs = [claim for claim in offline.claims if claim.sentence in asked]
     if accepted is None:
         return tuple(theirs)
@@ -110,22 +110,47 @@ def _number(figure_id: str) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def unread_claims(window: Window, accepted: AcceptedClaims | None, reply: Reply) -> Unread | None:
+def unread_claims(
+    sentences: Sequence[Sentence], accepted: AcceptedClaims | None, reply: Reply
+) -> Unread | None:
     """The part of a window that the model did not read as asked, if any."""
     if accepted is None:
-        return Unread(tuple(sentence.id for sentence in window.sentences), "claims", _why(reply, ()))
+        return Unread(tuple(sentence.id for sentence in sentences), "claims", _why(reply, ()))
     if accepted.dropped and reply.fault is not None:
         return Unread(accepted.dropped, "claims", _why(reply, accepted.reasons))
     return None
 
 
-def unread_relations(draft: Draft, accepted: AcceptedRelations | None, reply: Reply) -> Unread | None:
+def unread_relations(
+    sentences: Sequence[Sentence], accepted: AcceptedRelations | None, reply: Reply
+) -> Unread | None:
     """A note that the model gave no relations that can be used, if so."""
     kept = accepted is not None and (accepted.relations or accepted.conflicts or not accepted.proposed)
     if kept:
         return None
     reasons = accepted.reasons if accepted is not None else ()
-    return Unread(tuple(sentence.id for sentence in draft.sentences), "relations", _why(reply, reasons))
+    return Unread(tuple(sentence.id for sentence in sentences), "relations", _why(reply, reasons))
+
+
+def unrelated_parts(draft: Draft) -> Unread:
+    """A note that a draft was too long to be read for relations at once: none were asked across its parts."""
+    why = "the draft is longer than the model takes at once; its parts were read apart"
+    return Unread(tuple(sentence.id for sentence in draft.sentences), "relations across its parts", why)
+
+
+def joined_parts(
+    parts: Sequence[AcceptedRelations],
+) -> tuple[tuple[Relation, ...], tuple[Unstated, ...]]:
+    """The relations of several parts of a draft, with the quantities they imply named apart."""
+    relations: list[Relation] = []
+    unstated: list[Unstated] = []
+    for part in parts:
+        names = {quantity.id: f"X{len(unstated) + n}" for n, quantity in enumerate(part.unstated, 1)}
+        unstated += (replace(quantity, id=names[quantity.id]) for quantity in part.unstated)
+        for relation in part.relations:
+            roles = tuple((role, tuple(names.get(f, f) for f in figures)) for role, figures in relation.roles)
+            relations.append(replace(relation, roles=roles))
+    return tuple(dict.fromkeys(relations)), tuple(unstated)
 
 
 def _why(reply: Reply, reasons: Sequence[Reason]) -> str:

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import inspect
+import os
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from verifier.claims import Extraction, Usage
 from verifier.extraction import merge, prompts
-from verifier.extraction.asking import Question
+from verifier.extraction.cache import Cache
+from verifier.extraction.cached import CachedAsker
 from verifier.extraction.claims_desk import ClaimsDesk
+from verifier.extraction.limits import Limits
+from verifier.extraction.plan import planned
+from verifier.extraction.questions import claims_desks, halves, question_of, questions_about, relations_desks
 from verifier.extraction.relations_desk import RelationsDesk
-from verifier.extraction.retry import HOPELESS
-from verifier.extraction.schema import ClaimsAnswer, known_relations_answer, shape
-from verifier.extraction.shown import Shown, escaped
-from verifier.extraction.windows import cut
-from verifier.relations import KINDS
+from verifier.extraction.retry import HOPELESS, SMALLER
+from verifier.settings import cache_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+    from contextlib import AbstractAsyncContextManager
 
     from verifier.draft import Draft
     from verifier.extraction import Extractor
     from verifier.extraction.asking import Asker, Reply
-    from verifier.extraction.windows import Window
+    from verifier.extraction.plan import Plan
     from verifier.figures.model import Scan
-    from verifier.relations import RelationKind
     from verifier.settings import Settings
 
 
@@ -35,16 +37,24 @@ if TYPE_CHECKING:
 _HEAD_START = 0.1
 
 
-def connect(settings: Settings) -> Asker:
-    """The client that asks the model which the settings name.
+def connect(settings: Settings, limits: Limits) -> Asker:
+    """Whoever asks the model that the settings name, from the cache where that is wanted.
 
     Raises:
         ConfigurationError: there is no such provider, its package is missing, or no key is set.
     """
     # Imported here: the vendor's libraries take a second, and the offline path needs none of them.
     client = importlib.import_module("verifier.extraction.client")
-    asker: Asker = client.Client(settings)
+    asker: Asker = client.Client(settings, limits)
+    if settings.cache:
+        asker = CachedAsker(asker, Cache(cache_folder(), settings.cache_megabytes), identity(settings))
     return asker
+
+
+def identity(settings: Settings) -> str:
+    """What an answer depends on besides the question: model, endpoint and options."""
+    endpoint = os.environ.get("OPENAI_BASE_URL", "") if settings.model.startswith("openai/") else ""
+    return f"{settings.model} {endpoint} {settings.temperature} {settings.seed}"
 
 
 def prompt_hashes() -> dict[str, str]:
@@ -58,45 +68,97 @@ class ModelExtractor:
     Args:
         settings: which model, and its limits.
         offline: the reader by patterns: its relations are merged in, and it steps in for the model.
-        connect: makes the client; for tests.
+        connect: makes whoever asks; for tests.
     """
 
     def __init__(
-        self, settings: Settings, offline: Extractor, *, connect: Callable[[Settings], Asker] = connect
+        self,
+        settings: Settings,
+        offline: Extractor,
+        *,
+        connect: Callable[[Settings, Limits], Asker] = connect,
     ) -> None:
         self._settings = settings
         self._offline = offline
         self._connect = connect
+        self._limits = Limits.of(settings)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Extractor]:
+        """The reader with its connections kept open, for many drafts."""
+        async with self._connect(self._settings, self._limits) as asker:
+            yield Reader(self._settings, self._offline, asker)
 
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
-        """Read the draft in one round of calls.
+        """Read the draft in one round of calls; see `Reader.read`."""
+        if not draft.sentences:
+            return await self._offline.read(draft, scan)
+        async with self.opened() as reader:
+            return await reader.read(draft, scan)
+
+    def plan(self, draft: Draft, scan: Scan) -> Plan:
+        """What a reading would ask, without asking."""
+        cache = Cache(cache_folder(), self._settings.cache_megabytes) if self._settings.cache else None
+        return planned(questions_about(draft, scan, self._settings), cache, identity(self._settings))
+
+
+class Reader:
+    """Reads drafts through one open asker.
+
+    Args:
+        settings: how long a draft may take, and how it is cut.
+        offline: the reader by patterns.
+        asker: whoever asks the model.
+    """
+
+    def __init__(self, settings: Settings, offline: Extractor, asker: Asker) -> None:
+        self._settings = settings
+        self._offline = offline
+        self._asker = asker
+
+    def opened(self) -> AbstractAsyncContextManager[Extractor]:
+        """Itself: it is open."""
+        return nullcontext(self)
+
+    async def read(self, draft: Draft, scan: Scan) -> Extraction:
+        """Read the draft in one round of calls; in more where a part is too long for the model.
 
         Raises:
             ProviderError: no call got through, because the service cannot be reached or refuses.
-            ConfigurationError: the model cannot be asked with these settings.
         """
-        windows = cut(draft, self._settings.window_words)
-        if not windows:
+        if not draft.sentences:
             return await self._offline.read(draft, scan)
-        claims = [
-            ClaimsDesk(Shown(draft, scan.figures, window.sentences), window.introduced) for window in windows
-        ]
-        relations = RelationsDesk(Shown(draft, scan.figures))
-        questions = [_about_claims(desk) for desk in claims]
-        if len(draft.sentences) > 1 or len(scan.figures) > 1:
-            questions.append(_about_relations(relations))
-        async with self._connect(self._settings) as asker:
-            # The patterns read in a thread of their own while the model's answers are awaited.
-            offline, replies = await asyncio.gather(
-                asyncio.to_thread(asyncio.run, self._read_offline(draft, scan)),
-                asyncio.gather(*(asker.ask(question) for question in questions)),
-            )
-            faults = [reply.fault for reply in replies]
-            hopeless = [fault for fault in faults if fault is not None and fault.kind in HOPELESS]
-            if len(hopeless) == len(questions):
-                raise asker.error(hopeless[0])
-        read = _with_claims(draft, windows, claims, replies, offline)
-        return _with_relations(draft, relations, replies[len(claims) :], read, offline)
+        until = asyncio.get_running_loop().time() + self._settings.timeout
+        claims = claims_desks(draft, scan, self._settings)
+        relations = relations_desks(draft, scan)
+        # The patterns read in a thread of their own while the model's answers are awaited.
+        offline, read_claims, read_relations = await asyncio.gather(
+            asyncio.to_thread(asyncio.run, self._read_offline(draft, scan)),
+            asyncio.gather(*(self._asked(desk, until) for desk in claims)),
+            asyncio.gather(*(self._asked(desk, until) for desk in relations)),
+        )
+        about_claims_, about_relations_ = flat(read_claims), flat(read_relations)
+        self._refuse_if_hopeless([reply for _, reply in (*about_claims_, *about_relations_)])
+        read = _with_claims(draft, about_claims_, offline)
+        return _with_relations(draft, about_relations_, read, offline)
+
+    def _refuse_if_hopeless(self, replies: Sequence[Reply]) -> None:
+        """Say so where every question that was put to the service failed for a reason that stays."""
+        put = [reply for reply in replies if not (reply.usage.cached and reply.answered)]
+        hopeless = [reply.fault for reply in put if reply.fault is not None and reply.fault.kind in HOPELESS]
+        if put and len(hopeless) == len(put):
+            raise self._asker.error(hopeless[0])
+
+    async def _asked(self, desk: D, until: float) -> list[tuple[D, Reply]]:
+        """The desk with its reply; where the model cannot take so much at once, its halves with theirs."""
+        reply = await self._asker.ask(question_of(desk), until)
+        fault = reply.fault
+        parts = halves(desk) if fault is not None and fault.kind in SMALLER and desk.best is None else []
+        if not parts:
+            return [(desk, reply)]
+        rows = flat(await asyncio.gather(*(self._asked(part, until) for part in parts)))
+        (first, answered), *rest = rows
+        return [(first, replace(answered, usage=reply.usage + answered.usage)), *rest]
 
     async def _read_offline(self, draft: Draft, scan: Scan) -> Extraction:
         # Two threads share one interpreter: the requests go out first, while this one sleeps.
@@ -104,65 +166,46 @@ class ModelExtractor:
         return await self._offline.read(draft, scan)
 
 
-def _about_claims(desk: ClaimsDesk) -> Question:
-    prompt = prompts.load("claims")
-    user = prompt.user_text(
-        introduced="\n".join(escaped(name) for name in desk.introduced) or "(nothing)",
-        draft=desk.shown.text(),
-    )
-    return Question(prompt.system_text(), user, ClaimsAnswer, desk)
+D = TypeVar("D", ClaimsDesk, RelationsDesk)
+T = TypeVar("T")
 
 
-def _about_relations(desk: RelationsDesk) -> Question:
-    prompt = prompts.load("relations")
-    user = prompt.user_text(draft=desk.shown.text())
-    return Question(prompt.system_text(kinds=kinds_text(prompt)), user, known_relations_answer(), desk)
+def flat(lists: Iterable[list[T]]) -> list[T]:
+    """The items of the lists, in order."""
+    return [item for each in lists for item in each]
 
 
-def kinds_text(prompt: prompts.Prompt) -> str:
-    """The kinds of relation as the prompt lists them: name, shape, meaning."""
-    return "\n".join(
-        f"- {name} {shape(kind)}: {prompt.kinds.get(name) or _says(kind)}" for name, kind in KINDS.items()
-    )
-
-
-def _says(kind: RelationKind) -> str:
-    """What a kind's own page says it says, for a kind that the prompt does not know yet."""
-    _, _, rest = (inspect.getdoc(kind) or "").partition("What it says:")
-    return " ".join(rest.partition("\n\n")[0].split())
-
-
-def _with_claims(
-    draft: Draft,
-    windows: Sequence[Window],
-    desks: Sequence[ClaimsDesk],
-    replies: Sequence[Reply],
-    offline: Extraction,
-) -> Extraction:
+def _with_claims(draft: Draft, rows: Sequence[tuple[ClaimsDesk, Reply]], offline: Extraction) -> Extraction:
     """The claims of all windows, and what was not read of them."""
-    rows = list(zip(windows, desks, replies, strict=False))
-    claims = [claim for window, desk, _ in rows for claim in merge.window_claims(window, desk.best, offline)]
+    parts = [(tuple(desk.shown.sentences.values()), desk.best, reply) for desk, reply in rows]
+    claims = flat(list(merge.window_claims(sentences, best, offline)) for sentences, best, _ in parts)
     claimed = {figure for claim in claims for figure in claim.figures}
-    silent = [figure for desk in desks if desk.best is not None for figure in desk.best.no_claim]
-    unread = (merge.unread_claims(window, desk.best, reply) for window, desk, reply in rows)
+    silent = flat(list(best.no_claim) for _, best, _ in parts if best is not None)
+    unread = (merge.unread_claims(sentences, best, reply) for sentences, best, reply in parts)
     return Extraction(
         claims=merge.in_order(draft, claims),
         no_claim=tuple(sorted({*silent, *offline.no_claim} - claimed, key=lambda figure: int(figure[1:]))),
         unread=tuple(passage for passage in unread if passage is not None),
-        usage=sum((reply.usage for reply in replies), Usage()),
+        usage=sum((reply.usage for _, reply in rows), Usage()),
     )
 
 
 def _with_relations(
-    draft: Draft, desk: RelationsDesk, replies: Sequence[Reply], read: Extraction, offline: Extraction
+    draft: Draft, rows: Sequence[tuple[RelationsDesk, Reply]], read: Extraction, offline: Extraction
 ) -> Extraction:
     """The same with the relations of both readers, and the conflicts that the model names."""
-    best = desk.best
-    unread = [merge.unread_relations(draft, desk.best, reply) for reply in replies]
+    best = [desk.best for desk, _ in rows if desk.best is not None]
+    relations, unstated = merge.joined_parts(best)
+    unread = [
+        merge.unread_relations(tuple(desk.shown.sentences.values()), desk.best, reply) for desk, reply in rows
+    ]
+    if len(rows) > 1:
+        unread.append(merge.unrelated_parts(draft))
     return replace(
         read,
-        relations=merge.merged_relations(offline.relations, best.relations if best is not None else ()),
-        unstated=best.unstated if best is not None else (),
-        conflicts=best.conflicts if best is not None else (),
+        relations=merge.merged_relations(offline.relations, relations),
+        unstated=unstated,
+        conflicts=tuple(dict.fromkeys(conflict for each in best for conflict in each.conflicts)),
         unread=(*read.unread, *(passage for passage in unread if passage is not None)),
+        usage=sum((reply.usage for _, reply in rows), read.usage),
     )

@@ -24,8 +24,18 @@ _TOO_MANY = 429
 _OUT_OF_TIME = (408, 504)
 _CONFLICT = 409
 _SERVER_ERROR = 500
+_TOO_LARGE = 413
 # A provider's code is printed only if it is such a word: anything else might hold the draft or a key.
-_CODE = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
+_CODE = re.compile(r"[a-z]{2,20}(?:_[a-z]{1,20}){0,5}")
+_LONGER_THAN_CONTEXT = re.compile(
+    r"context[ _](?:length|window|size)|maximum context|too many (?:input )?tokens|prompt is too long|"
+    r"(?:exceeds?|longer than)[^.]{0,40}(?:context|token)",
+    re.IGNORECASE,
+)
+_NO_SUCH_MODE = re.compile(
+    r"tool_choice|\btools?\b|function.?call|response_format|json_schema|json mode|structured output",
+    re.IGNORECASE,
+)
 
 
 class FaultKind(StrEnum):
@@ -40,14 +50,23 @@ class FaultKind(StrEnum):
     KEY = "key"  # 401, 403
     MODEL = "model"  # 404: no such model, or no such endpoint
     QUOTA = "quota"  # 429 that no waiting mends
-    REQUEST = "request"  # 400, 413, 422: the service will not take this request
+    REQUEST = "request"  # 400, 422: the service will not take this request
+    OPTION = "option"  # the model takes no temperature, or no seed
+    MODE = "mode"  # the service knows no tools, or no schema
+    FORM = "form"  # the model answered in another form than asked for
+    TOO_LONG = "too_long"  # the request is longer than the model's context
+    BUDGET = "budget"  # a limit on calls or costs that was set
     UNEXPECTED = "unexpected"  # nothing that is known here
 
 
-ASK_AGAIN = frozenset({FaultKind.ANSWER})
+ASK_AGAIN = frozenset({FaultKind.ANSWER, FaultKind.FORM})
 WAIT = frozenset({FaultKind.BUSY, FaultKind.TIMEOUT, FaultKind.UNREACHED, FaultKind.UNEXPECTED})
 HOPELESS = frozenset({FaultKind.KEY, FaultKind.MODEL, FaultKind.QUOTA, FaultKind.UNREACHED})
 """If every call ends so, the model that was asked for cannot be had at all."""
+SMALLER = frozenset({FaultKind.TOO_LONG, FaultKind.CUT_OFF})
+"""What a smaller part of the draft may get past."""
+OPTIONS = ("temperature", "seed")
+"""What is sent for the sake of repeatability, and left out for a service that does not take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +104,10 @@ class Patience:
         """Whether to try once more after these faults, the last of which has just happened."""
         latest = faults[-1]
         if latest.kind in ASK_AGAIN:
-            return sum(1 for fault in faults if fault.kind in ASK_AGAIN) < self.answers
+            asked = sum(1 for fault in faults if fault.kind in ASK_AGAIN)
+            # Twice in the wrong form: this service has another form to be asked in.
+            forms = sum(1 for fault in faults if fault.kind is FaultKind.FORM)
+            return asked < self.answers and (latest.kind is not FaultKind.FORM or forms % 2 == 1)
         if latest.kind not in WAIT or (latest.wait or 0) > self.longest:
             return False
         return sum(1 for fault in faults if fault.kind in WAIT) < self.tries
@@ -102,27 +124,44 @@ class Patience:
         return max(jittered, latest.wait or 0.0)
 
 
-def fault_of_status(status: int, headers: Mapping[str, str], code: object = None) -> Fault:
+def fault_of_status(status: int, headers: Mapping[str, str], code: object = None, said: str = "") -> Fault:
     """The fault that an HTTP status stands for.
 
     Args:
         status: 400 or above.
         headers: of the response; names in lower case, or a mapping that ignores case.
         code: the provider's own error code, where the body has one.
+        said: the provider's words; looked at, never repeated.
     """
     word = code if isinstance(code, str) and _CODE.fullmatch(code) else None
-    said = f"{status}, {word}" if word else str(status)
+    named = f"{status}, {word}" if word else str(status)
     if status in _KEY_REFUSED:
-        return Fault(FaultKind.KEY, f"the service refused the key ({said})")
-    if status == _NOT_FOUND or word == "model_not_found":
-        return Fault(FaultKind.MODEL, f"the service does not know the model ({said})")
+        return Fault(FaultKind.KEY, f"the service refused the key ({named})")
     if word in ("insufficient_quota", "billing_hard_limit_reached"):
-        return Fault(FaultKind.QUOTA, f"the account's quota is used up ({said})")
+        return Fault(FaultKind.QUOTA, f"the account's quota is used up ({named})")
+    if status != _TOO_MANY and (refused := _refused(status, word, said, named)) is not None:
+        return refused
+    if status == _NOT_FOUND or word == "model_not_found":
+        return Fault(FaultKind.MODEL, f"the service does not know the model ({named})")
     passing = _passing(status)
     if passing is not None:
         kind, why = passing
-        return Fault(kind, f"the service {why} ({said})", retry_after(headers))
-    return Fault(FaultKind.REQUEST, f"the service would not take the request ({said})")
+        return Fault(kind, f"the service {why} ({named})", retry_after(headers))
+    return Fault(FaultKind.REQUEST, f"the service would not take the request ({named})")
+
+
+def _refused(status: int, word: str | None, said: str, named: str) -> Fault | None:
+    """What about the request a service will not take, where its words tell; a server error may be that, too.
+
+    llama.cpp's server answers 500 where it was started without support for tools.
+    """
+    if status == _TOO_LARGE or word == "context_length_exceeded" or _LONGER_THAN_CONTEXT.search(said):
+        return Fault(FaultKind.TOO_LONG, f"the text is longer than the model takes at once ({named})")
+    if status < _SERVER_ERROR and (option := next((o for o in OPTIONS if o in said.lower()), None)):
+        return Fault(FaultKind.OPTION, f"the service takes no {option} ({named})")
+    if _NO_SUCH_MODE.search(said):
+        return Fault(FaultKind.MODE, f"the service knows no such way of answering ({named})")
+    return None
 
 
 def _passing(status: int) -> tuple[FaultKind, str] | None:

@@ -7,6 +7,7 @@ models are sent along with their schema, so they speak to the model.
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol, Self
@@ -43,6 +44,11 @@ class Desk(Protocol):
 
     def judge(self, answer: Any) -> list[str]:  # noqa: ANN401 - each desk takes its own kind of answer
         """What has to be put right, each as one line to the model; empty if the answer will do."""
+        ...
+
+    @property
+    def usable(self) -> bool:
+        """Whether an answer was seen of which everything can be used."""
         ...
 
 
@@ -252,3 +258,9 @@ def shape(kind: RelationKind) -> str:
         name, annotation = EXTRAS[kind.name]
         fields.append(f'"{name}": ' + ("true or false" if annotation is bool else '"up" or "down"'))
     return "{" + ", ".join(fields) + "}"
+
+
+@cache
+def schema_text(answer: type[Answer]) -> str:
+    """The schema of an answer as it is sent, in a fixed order of keys."""
+    return json.dumps(answer.model_json_schema(), sort_keys=True)

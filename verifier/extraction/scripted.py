@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from verifier.claims import Extraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractAsyncContextManager
 
     from verifier.draft import Draft
+    from verifier.extraction import Extractor
     from verifier.figures.model import Scan
 
 
@@ -33,6 +36,10 @@ class ScriptedExtractor:
         self._queue = deque(extractions)
         self._otherwise = Extraction() if otherwise is None else otherwise
         self.calls: list[tuple[Draft, Scan]] = []
+
+    def opened(self) -> AbstractAsyncContextManager[Extractor]:
+        """Itself: it needs nothing open."""
+        return nullcontext(self)
 
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
         """The next extraction of the script."""

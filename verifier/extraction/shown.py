@@ -82,6 +82,10 @@ class Shown:
                 self.figures[name] = figure
                 self._of_sentence.setdefault(self._names[sentence.id], []).append(name)
 
+    def of(self, sentences: Sequence[Sentence]) -> Shown:
+        """The same draft with other sentences shown."""
+        return Shown(self.draft, self._all, sentences)
+
     def figures_of(self, sentence: str) -> dict[str, Figure]:
         """The figures that start in a sentence, by name, in order."""
         named = {name: self.figures[name] for name in self._of_sentence.get(sentence, ())}

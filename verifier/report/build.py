@@ -34,16 +34,18 @@ if TYPE_CHECKING:
     from verifier.findings import Finding
     from verifier.grounding import Ungrounded
     from verifier.relations import Relation
+    from verifier.settings import Price
     from verifier.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Who read the draft: the engine, the model's name, and the hashes of the prompts."""
+    """Who read the draft: the engine, the model's name and price, and the hashes of the prompts."""
 
     name: Literal["offline", "model"]
     model: str | None = None
     prompts: tuple[tuple[str, str], ...] = ()
+    price: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,11 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
         ),
         usage=UsageModel(
             calls=usage.calls,
+            retries=usage.retries,
             cached=usage.cached,
             input_tokens=usage.input_tokens,
             output_tokens=usage.output_tokens,
+            cost=None if engine.price is None else engine.price.of(usage.input_tokens, usage.output_tokens),
             seconds=round(seconds, 4),
         ),
         complete=not checked.extraction.unread,

@@ -105,12 +105,17 @@ class CoverageModel(_Value):
 
 
 class UsageModel(_Value):
-    """What the check took. `seconds` is the one value that differs between equal runs."""
+    """What the check took. `seconds` is the one value that differs between equal runs.
+
+    `calls` counts retries too; `cost` is in the currency of the price that was set, null without one.
+    """
 
     calls: int = 0
+    retries: int = 0
     cached: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
+    cost: float | None = None
     seconds: float = 0.0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from verifier.claims import Extraction
@@ -10,12 +11,19 @@ from verifier.extraction.offline.statements import claims_of
 from verifier.extraction.offline.voices import voices_of
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     from verifier.draft import Draft
+    from verifier.extraction import Extractor
     from verifier.figures import Scan
 
 
 class OfflineExtractor:
     """Reads by patterns over figures and sentences. Needs no key and no network, and never waits."""
+
+    def opened(self) -> AbstractAsyncContextManager[Extractor]:
+        """Itself: it needs nothing open."""
+        return nullcontext(self)
 
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
         """The claims and relations that the patterns see."""

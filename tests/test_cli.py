@@ -8,13 +8,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from stub import Stub
 
 from verifier import Report, Verifier, __version__
 from verifier.cli import main
 from verifier.findings import CODES
 from verifier.report.schema import schema_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CLEAN = "Out of the 472 drones launched, 382 were intercepted.\n"
 ERROR = "Out of the 472 drones launched, 482 were intercepted.\n"
@@ -73,6 +78,22 @@ def test_exit_status(arguments: list[str], status: int) -> None:
         pytest.param(
             ["check", "clean.txt", "--ignore", "no-sauce"], "did you mean no-source", id="ignore-unknown"
         ),
+        pytest.param(["check", "clean.txt", "--price", "2"], "--price '2': expected what", id="half-a-price"),
+        pytest.param(["check", "clean.txt", "--price", "nan/1"], "--price 'nan/1': expected", id="no-price"),
+        pytest.param(
+            ["check", "clean.txt", "--max-cost", "1"], "max_cost needs a price", id="cost-without-price"
+        ),
+        pytest.param(
+            ["check", "clean.txt", "--timeout", "0"], "timeout 0.0: must be greater than 0", id="no-time"
+        ),
+        pytest.param(
+            ["check", "clean.txt", "--concurrency", "0"], "concurrency 0: must be greater", id="none-at-once"
+        ),
+        pytest.param(
+            ["check", "clean.txt", "--max-calls", "-1"],
+            "max_calls -1: must not be less",
+            id="fewer-than-no-calls",
+        ),
         pytest.param(["explain", "part-exceeds-hole"], "did you mean part-exceeds-whole", id="unknown-code"),
         pytest.param(["explain", "xyzzy"], "'verifier explain' lists all codes", id="no-such-code"),
     ],
@@ -87,6 +108,87 @@ def test_what_cannot_be_done_is_one_line_and_status_2(
     assert said in err
     assert err.count("\n") == 1
     assert Path("clean.txt").read_text(encoding="utf-8") == CLEAN
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
+    """A scripted model that proposes nothing, and is configured."""
+    with Stub(ClaimsAnswer={"claims": []}, RelationsAnswer={}) as stub:
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+        monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
+        yield stub
+
+
+def test_a_dry_run_asks_nothing(model: Stub, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "clean.txt", "error.txt", "--dry-run", "--price", "1/10"]) == 0
+    first, second, together = capsys.readouterr().out.splitlines()
+    assert first.startswith("clean.txt: 2 calls, about ")
+    assert second.startswith("error.txt: 2 calls, about ")
+    assert together.startswith("together: 4 calls, about ")
+    assert ", at most 0." in together
+    assert model.requests == []
+    assert main(["check", "clean.txt", "--dry-run", "--engine", "offline"]) == 0
+    assert capsys.readouterr().out == "clean.txt: read by patterns, no calls\n"
+    assert main(["check", "clean.txt", "gone.txt", "--dry-run"]) == 2
+
+
+def test_nothing_is_asked_twice_unless_the_cache_is_left_out(
+    model: Stub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for expected, arguments in ((2, []), (2, []), (4, ["--no-cache"]), (4, ["--max-calls", "0"])):
+        assert main(["check", "error.txt", *arguments]) == 1
+        assert len(model.requests) == expected
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.count("2 calls, 220 tokens") == 2
+    assert out.count("0 calls (2 from the cache), 0 tokens") == 2
+    assert main(["cache"]) == 0
+    assert ": 2 answers, 0.0 MB" in capsys.readouterr().out
+    assert main(["cache", "clear"]) == 0
+    assert capsys.readouterr().out.startswith("2 answers forgotten")
+    assert main(["check", "error.txt"]) == 1
+    assert len(model.requests) == 6
+
+
+def test_a_limit_leaves_the_rest_to_the_patterns(model: Stub, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--max-calls", "2", "--concurrency", "1", "--format", "json"]
+    assert main(["check", "clean.txt", "error.txt", *options]) == 1
+    clean, error = json.loads(capsys.readouterr().out)
+    assert len(model.requests) == 2
+    assert (clean["complete"], error["complete"]) == (True, False)
+    assert error["findings"][0]["code"] == "part-exceeds-whole"
+    assert "the limit of 2 calls is reached" in error["problems"][0]
+
+
+def test_calls_are_logged_without_their_contents(model: Stub, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "error.txt", "--verbose"]) == 1
+    logged = capsys.readouterr().err
+    assert "verifier: relations of 1 sentence: 100 tokens sent, 10 returned" in logged
+    assert main(["check", "error.txt", "--verbose", "--show-contents", "--no-cache"]) == 1
+    shown = capsys.readouterr().err
+    assert "out of the" not in logged.casefold()
+    assert "Out of the ⟦F1 472⟧ drones launched" in shown
+    assert "sk-secret" not in logged + shown
+    assert main(["check", "error.txt", "--no-cache"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_ctrl_c_leaves_finished_reports(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = Verifier.verify
+
+    def interrupted(self: Verifier, text: str, *, name: str | None = None) -> Report:
+        if name == "notice.txt":
+            raise KeyboardInterrupt
+        return check(self, text, name=name)
+
+    monkeypatch.setattr(Verifier, "verify", interrupted)
+    drafts = ["clean.txt", "error.txt", "notice.txt", "clean.txt"]
+    assert main(["check", *drafts, "--format", "json", "-o", "out.json"]) == 130
+    assert [r["draft"]["name"] for r in json.loads(Path("out.json").read_text())] == drafts[:2]
+    assert capsys.readouterr().err == "verifier: interrupted\n"
+    assert main(["check", *drafts]) == 130
+    assert "part-exceeds-whole" in capsys.readouterr().out
 
 
 def test_text_names_the_engine_the_draft_and_the_proof(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from verifier.errors import ConfigurationError, VerifierError
+from verifier.job import Job, bug, log_calls
 from verifier.output import complain, save, say, target
-from verifier.reading import STANDARD_INPUT, read, title
-from verifier.settings import Engine, Settings
+from verifier.reading import STANDARD_INPUT
+from verifier.settings import Engine, Price, Settings, cache_folder
 from verifier.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from verifier.checker import Verifier
+    from verifier.extraction.cache import Cache
     from verifier.report import Report
 
 Format = Literal["text", "json"]
@@ -28,8 +29,7 @@ FOUND = 1
 NOT_CHECKED = 2
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
-_REPORT_IT = "this is a bug: please report it with the output of the same command and --debug"
-
+_MODEL = "With a language model"
 _EPILOG = (
     "Exit status: 0 nothing at or above --fail-on, 1 something, 2 could not check "
     "(bad usage, unreadable file, a model that cannot be reached)."
@@ -44,6 +44,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+
+
+cache_app = typer.Typer(help="Answers of models that are kept on this machine.")
+app.add_typer(cache_app, name="cache")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         # Both of typer's generations, with click and without, tell bad usage by this method alone.
         usage = getattr(error, "format_message", None)
-        complain(_usage(usage()) if usage else _bug(error))
+        complain(_usage(usage()) if usage else bug(error))
         return NOT_CHECKED
     if status == INTERRUPTED:
         complain("interrupted")  # typer has caught it already
@@ -81,10 +85,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _usage(message: str) -> str:
     return f"{message.rstrip('.')}; 'verifier --help' and 'verifier check --help' show what there is"
-
-
-def _bug(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}; {_REPORT_IT}"
 
 
 def _version(wanted: bool) -> None:
@@ -147,6 +147,55 @@ def check(
         str | None,
         typer.Option("--name", metavar="NAME", help="What the report calls the draft."),
     ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SECONDS", help="How long the model may take for a draft (120).", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    max_calls: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Ask the model no more often, all drafts.", rich_help_panel=_MODEL),
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(
+            metavar="AMOUNT", help="Spend no more, all drafts; needs --price.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    price: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SENT/RETURNED",
+            help="What a million tokens cost, such as 0.25/2; else VERIFIER_PRICE.",
+            rich_help_panel=_MODEL,
+        ),
+    ] = None,
+    requests_per_minute: Annotated[
+        float | None, typer.Option(metavar="N", help="The service's limit.", rich_help_panel=_MODEL)
+    ] = None,
+    tokens_per_minute: Annotated[
+        float | None, typer.Option(metavar="N", help="The service's limit.", rich_help_panel=_MODEL)
+    ] = None,
+    concurrency: Annotated[
+        int | None, typer.Option(metavar="N", help="Read so many drafts at once (8).", rich_help_panel=_MODEL)
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Ask again what was answered before.", rich_help_panel=_MODEL)
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Say how many calls it would take; ask none.", rich_help_panel=_MODEL),
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log each call, without its contents.", rich_help_panel=_MODEL)
+    ] = False,
+    show_contents: Annotated[
+        bool,
+        typer.Option(
+            "--show-contents", help="Log what is sent and answered: the draft.", rich_help_panel=_MODEL
+        ),
+    ] = False,
     debug: Annotated[
         bool,
         typer.Option("--debug", help="Show the traceback of an unexpected error."),
@@ -158,9 +207,28 @@ def check(
     if files.count(STANDARD_INPUT) > 1:
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
-    results = _checked(files, Settings.of(engine, model, ignore or ()), name, debug=debug)
+    settings = Settings.of(
+        engine,
+        model,
+        ignore or (),
+        timeout=timeout,
+        max_calls=max_calls,
+        max_cost=max_cost,
+        price=None if price is None else Price.parse(price, "--price"),
+        requests_per_minute=requests_per_minute,
+        tokens_per_minute=tokens_per_minute,
+        concurrency=concurrency,
+        cache=not no_cache,
+        log_contents=show_contents,
+    )
+    log_calls(verbose=verbose, contents=show_contents)
+    job = Job(tuple(files), settings, name, debug=debug)
+    if dry_run:
+        return NOTHING_FOUND if job.plan() else NOT_CHECKED
     write = _write_json if output_format == "json" else _write_text
-    reports = write(results, file, several=len(files) > 1)
+    reports = write(job, file)
+    if job.interrupted:
+        raise KeyboardInterrupt
     if len(reports) < len(files):
         return NOT_CHECKED
     return FOUND if any(_fails(report, fail_on) for report in reports) else NOTHING_FOUND
@@ -187,43 +255,33 @@ def schema() -> None:
     say(schema_text())
 
 
-class _Result(NamedTuple):
-    report: Report
-    text: str
+@cache_app.callback(invoke_without_command=True)
+def _cache(context: typer.Context) -> None:
+    """Where answers of models are kept, and how many."""
+    if context.invoked_subcommand is None:
+        kept = _answers()
+        held = kept.contents()
+        say(f"{kept.path}: {held.answers:,} answers, {held.characters / 1_000_000:.1f} MB\n")
 
 
-def _checked(files: Iterable[str], settings: Settings, name: str | None, *, debug: bool) -> Iterator[_Result]:
-    """Each draft as it has been checked; one that cannot be is a line on standard error instead."""
-    # Imported here: `--help` and usage errors answer before the checker is loaded.
-    from verifier.checker import Verifier  # noqa: PLC0415
-
-    checker = Verifier(settings=settings)
-    for file in files:
-        try:
-            yield _check(checker, file, name)
-        except VerifierError as error:
-            complain(str(error))
-        except Exception as error:
-            if debug:
-                raise
-            # A bug that one draft brings to light must not cost the others their reports.
-            complain(f"{title(file)}: {_bug(error)}")
+@cache_app.command("clear")
+def _clear() -> None:
+    """Forget all answers that are kept."""
+    kept = _answers()
+    say(f"{kept.clear():,} answers forgotten ({kept.path})\n")
 
 
-def _check(checker: Verifier, file: str, name: str | None) -> _Result:
-    reading = read(file)
-    called = name or (None if file == STANDARD_INPUT else file)
-    report = checker.verify(reading.text, name=called)
-    if reading.notes:
-        report = report.model_copy(update={"problems": (*reading.notes, *report.problems)})
-    return _Result(report, reading.text)
+def _answers() -> Cache:
+    from verifier.extraction.cache import Cache  # noqa: PLC0415
+
+    return Cache(cache_folder(), Settings().cache_megabytes)
 
 
-def _write_json(results: Iterable[_Result], file: Path | None, *, several: bool) -> list[Report]:
+def _write_json(job: Job, file: Path | None) -> list[Report]:
     """One report, or an array of them where several files were named, however many could be checked."""
-    reports = [result.report for result in results]
+    reports = [result.report for result in job.results()]
     texts = [report.model_dump_json(indent=2) for report in reports]
-    if several:
+    if len(job.files) > 1:
         texts = ["[\n" + ",\n".join(texts) + "\n]"]
     for text in texts:
         if file is None:
@@ -233,17 +291,17 @@ def _write_json(results: Iterable[_Result], file: Path | None, *, several: bool)
     return reports
 
 
-def _write_text(results: Iterable[_Result], file: Path | None, *, several: bool) -> list[Report]:
+def _write_text(job: Job, file: Path | None) -> list[Report]:
     """The reports one under the other, on a terminal each as soon as it is there."""
-    del several
     reports: list[Report] = []
     texts: list[str] = []
-    for report, draft in results:
+    for report, draft in job.results():
         text = _text(report, draft, for_screen=file is None)
         text = f"\n{'-' * 40}\n\n{text}" if reports else text
         reports.append(report)
         if file is None:
-            say(text)
+            with job.progress.paused():
+                say(text)
         else:
             texts.append(text)
     if file is not None and reports:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from verifier.errors import ConfigurationError
 
@@ -126,15 +126,29 @@ class Settings:
         model: str | None = None,
         ignore: Iterable[str] = (),
         environment: Mapping[str, str] | None = None,
+        **others: Any,  # noqa: ANN401 - fields of this class
     ) -> Settings:
-        """Settings from arguments, then from the environment, then the defaults."""
+        """Settings from arguments, then from the environment, then the defaults.
+
+        Args:
+            engine: as the field.
+            model: as the field; None leaves it to the environment.
+            ignore: as the field.
+            environment: the process's own where None.
+            **others: further fields; those that are None are left to the environment or the defaults.
+
+        Raises:
+            ConfigurationError: a value that cannot be.
+        """
         environment = os.environ if environment is None else environment
-        price = environment.get(PRICE_VARIABLE)
+        given = {name: value for name, value in others.items() if value is not None}
+        if "price" not in given and (price := environment.get(PRICE_VARIABLE)):
+            given["price"] = Price.parse(price, PRICE_VARIABLE)
         return cls(
             engine=engine,
             model=model or environment.get(MODEL_VARIABLE) or DEFAULT_MODEL,
             ignore=tuple(ignore),
-            price=Price.parse(price, PRICE_VARIABLE) if price else None,
+            **given,
         )
 
     def chosen_engine(self, environment: Mapping[str, str] | None = None) -> Literal["offline", "model"]:

@@ -286,6 +286,7 @@ class _Course:
         self._patience = patience
         self._expected = tokens_sent(question), tokens_returned(question)
         self._reserved = 0.0
+        self._over: Fault | None = None
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
         self._hollow = False
@@ -302,7 +303,12 @@ class _Course:
     async def _admit(self, state: tenacity.RetryCallState) -> None:
         """Wait for the service's limits, and count the call against the checker's, before it is made."""
         del state
-        self._reserved = self._limits.budget.reserve(*self._expected)
+        try:
+            self._reserved = self._limits.budget.reserve(*self._expected)
+        except Spent as spent:
+            # instructor hands on an exception of its own instead.
+            self._over = spent.fault
+            raise
         await self._limits.pace.keep(sum(self._expected))
         self._finish, self._hollow = None, False
         self.usage += Usage(calls=1, retries=1 if self.usage.calls else 0)
@@ -339,8 +345,8 @@ class _Course:
 
     def fault(self, error: Exception) -> Fault:
         """What an exception of any of the libraries stands for."""
-        if isinstance(error, Spent):
-            return error.fault
+        if self._over is not None:
+            return self._over
         if isinstance(error, IncompleteOutputException):
             return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
         if self._hollow:

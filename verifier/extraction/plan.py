@@ -31,6 +31,13 @@ class Plan:
     sent: int = 0
     returned: int = 0
 
+    def __str__(self) -> str:
+        cached = f" and {self.cached} answers from the cache" if self.cached else ""
+        return (
+            f"{self.calls} call{'' if self.calls == 1 else 's'}{cached}, about {self.sent:,} tokens sent "
+            f"and {self.returned:,} returned"
+        )
+
     def __add__(self, other: Plan) -> Plan:
         return Plan(
             self.calls + other.calls,

@@ -97,16 +97,20 @@ def about_claims(desk: ClaimsDesk) -> Question:
         introduced="\n".join(escaped(name) for name in desk.introduced) or "(nothing)",
         draft=desk.shown.text(),
     )
-    about = f"claims of {len(desk.shown.sentences)} sentences"
-    return Question(about, prompt.system_text(), user, ClaimsAnswer, desk)
+    return Question(f"claims of {_sentences(desk)}", prompt.system_text(), user, ClaimsAnswer, desk)
 
 
 def about_relations(desk: RelationsDesk) -> Question:
     """The question about relations and conflicts."""
     prompt = prompts.load("relations")
     user = prompt.user_text(draft=desk.shown.text())
-    about = f"relations of {len(desk.shown.sentences)} sentences"
-    return Question(about, prompt.system_text(kinds=kinds_text(prompt)), user, known_relations_answer(), desk)
+    system = prompt.system_text(kinds=kinds_text(prompt))
+    return Question(f"relations of {_sentences(desk)}", system, user, known_relations_answer(), desk)
+
+
+def _sentences(desk: ClaimsDesk | RelationsDesk) -> str:
+    count = len(desk.shown.sentences)
+    return "1 sentence" if count == 1 else f"{count} sentences"
 
 
 def kinds_text(prompt: prompts.Prompt) -> str:

@@ -221,7 +221,8 @@ def _cost(report: Report) -> str:
         return seconds
     cached = f" ({usage.cached} from the cache)" if usage.cached else ""
     tokens = _count(usage.input_tokens + usage.output_tokens, "token")
-    return f"{_count(usage.calls, 'call')}{cached}, {tokens} · {seconds}"
+    cost = "" if usage.cost is None else f", {usage.cost:.4f} spent"
+    return f"{_count(usage.calls, 'call')}{cached}, {tokens}{cost} · {seconds}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.claims import Manner, ProposedClaim, Words
 from verifier.extraction.offline.contents import trimmed
+from verifier.extraction.offline.cues import PREPOSITIONS_OF, VERBS, Need
 from verifier.figures.model import Kind
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _AFTER = re.compile(r"[ \u00a0](?P<word>[\w’'-]+)")
 _OF_THE = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these|all)\s+$", re.IGNORECASE)
 _BECAME = frozenset({"were", "was", "are", "had", "have"})
 _LABEL_NOUNS = 3
+# "their call for more aid", "fears of a war".
+_NOUN_PREPOSITIONS = frozenset(("for", "of", "to", "on"))
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w.]{1,15}){0,2}(?: \([A-Z][\w ]{1,15}\))? ?[—–-]{1,2} )?"
+)
 _RECORD = re.compile(r"\b(?:record|total of)\s+$", re.IGNORECASE)
 _STOPS = frozenset(
     "a about above after against ahead although among an and as at because before below between but "
@@ -127,16 +133,50 @@ def claim(
     start, end = content
     words = draft.text[start:end]
     inside = [figure for figure in figures if start <= figure.span.start and figure.span.end <= end]
+    who, verb = _with_its_verb(draft.text, attributed, start) if attributed else ("", "")
     return ProposedClaim(
         sentence=sentence.id,
-        statement=statement(words),
-        label=label(draft.text, inside, words),
+        statement=statement(f"{who} {verb} {_without_frame(draft.text, attributed, content)}"),
+        label=label(draft.text, inside, f"{verb} {words}"),
         figures=tuple(figure.id for figure in sorted((*inside, *beside), key=lambda figure: figure.span)),
         content=Words(sentence.id, words, start),
         source=_words(draft, attributed.mention) if attributed else None,
         cue=_words(draft, attributed.cue) if attributed and attributed.cue else None,
         manner=attributed.manner if attributed else Manner.OWN_VOICE,
     )
+
+
+def _with_its_verb(text: str, attributed: Attributed, start: int) -> tuple[str, str]:
+    """The words that a statement cannot be understood without: "officials", "praised" before "the fleet".
+
+    What is said is a statement of its own; what is praised, denied or hoped for is none. Empty where the
+    content says it all.
+    """
+    cue, mention = attributed.cue, attributed.mention
+    if cue is None or attributed.manner is not Manner.INDIRECT or not mention[1] <= cue[0] < cue[1] <= start:
+        return "", ""
+    verb = VERBS.get(text[cue[0] : cue[1]].casefold().split()[0])
+    between = text[cue[1] : start].strip().casefold()
+    if verb is None or verb.need not in (Need.OBJECT, Need.PHRASE):
+        return "", ""
+    if between and between not in PREPOSITIONS_OF.get(verb.base, _NOUN_PREPOSITIONS):
+        return "", ""
+    return text[mention[0] : mention[1]], " ".join(text[cue[0] : start].split())
+
+
+def _without_frame(text: str, attributed: Attributed | None, content: tuple[int, int]) -> str:
+    """The content without its dateline ("KYIV — ") and without "it said" in its midst."""
+    start, end = content
+    dateline = _DATELINE.match(text, start, end)
+    start = start if dateline is None else dateline.end()
+    if attributed is None or attributed.cue is None:
+        return text[start:end]
+    left = min(attributed.mention[0], attributed.cue[0])
+    right = max(attributed.mention[1], attributed.cue[1])
+    between_commas = text[start:left].rstrip().endswith(",") and text[right:end].startswith(",")
+    if not start < left < right < end or not between_commas:
+        return text[start:end]
+    return text[start:left].rstrip().removesuffix(",") + text[right:end]
 
 
 def _words(draft: Draft, offsets: tuple[int, int]) -> Words | None:

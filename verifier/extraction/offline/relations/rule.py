@@ -9,6 +9,7 @@ figures as ``{gap}``, one within a phrase as ``{phrase}`` (no comma); dates may 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -46,6 +47,8 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
+_NO_BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+_INNERMOST = re.compile(r"\([^()]*\)")
 _GAP = r"(?:[^<>.;:!?|]|<[dyt]\d+>){0,70}?"
 _PHRASE = r"(?:[^<>.,;:!?|]|<[dyt]\d+>){0,50}?"
 _HEDGE = (
@@ -61,6 +64,16 @@ class Masked:
     text: str
     figures: Mapping[str, Figure]
 
+    @cached_property
+    def kinds(self) -> Mapping[str, int]:
+        """How many figures of each kind there are, by letter."""
+        return Counter(LETTERS[figure.kind] for figure in self.figures.values())
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without regard to case."""
+        return self.text.casefold()
+
 
 @dataclass(frozen=True, eq=False)
 class Rule:
@@ -72,6 +85,7 @@ class Rule:
         pattern: see the module; matched without regard to case. Groups whose names begin with an
             underscore are no roles: they are for `unless`, or repeat a word.
         triggers: one of these must stand in the masked sentence (a cheap test before the pattern).
+        needs: more words of the pattern, without regard to case: one of each group must stand there too.
         direction: for changes; or None where a group named ``up`` or ``down`` tells.
         same_noun: whether the counted nouns must agree where both are known.
         complete: for shares, whether they make up the whole.
@@ -92,6 +106,7 @@ class Rule:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     unless: Callable[[re.Match[str], Masked], bool] | None = None
+    needs: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -101,14 +116,30 @@ class Rule:
             _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE
         )
 
+    @cached_property
+    def figures(self) -> tuple[tuple[str, int], ...]:
+        """Which figures the pattern cannot do without: kinds, and how many of them.
+
+        These are its slots outside all brackets: what stands in brackets may be left out, or be a choice.
+        """
+        bare, left = "", _NO_BRACKETS.sub("", self.pattern)
+        while bare != left:
+            bare, left = left, _INNERMOST.sub("", left)
+        slots = () if "|" in bare else _SLOT.finditer(bare)
+        return tuple(Counter(slot["kinds"] for slot in slots).items())
+
+    def may_read(self, masked: Masked) -> bool:
+        """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
+        text, kinds, folded = masked.text, masked.kinds, masked.folded
+        return (
+            any(trigger in text for trigger in self.triggers)
+            and all(sum(kinds.get(kind, 0) for kind in of) >= least for of, least in self.figures)
+            and all(any(word in folded for word in words) for words in self.needs)
+        )
+
     def read(self, masked: Masked) -> Iterable[Relation]:
         """The relations that the rule reads in a sentence."""
-        # A plain loop: this runs a hundred times a sentence, and hardly ever goes on.
-        text = masked.text
-        for trigger in self.triggers:
-            if trigger in text:
-                return self._matches(masked)
-        return ()
+        return self._matches(masked) if self.may_read(masked) else ()
 
     def _matches(self, masked: Masked) -> Iterator[Relation]:
         for match in self.compiled.finditer(masked.text):
@@ -147,6 +178,25 @@ class Rule:
         if self.same_noun and not _same_noun([figures[f] for f in relation.figures]):
             return None
         return relation
+
+
+class Rulebook:
+    """Rules that are read together, in their order."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._by_trigger: dict[str, list[int]] = {}
+        for place, rule in enumerate(self._rules):
+            for trigger in rule.triggers:
+                self._by_trigger.setdefault(trigger, []).append(place)
+
+    def read(self, masked: Masked) -> Iterator[Relation]:
+        """The relations that the rules read in a text, rule by rule."""
+        # Many rules share a trigger, and hardly any trigger stands in a text: each is looked for once.
+        text = masked.text
+        found = [places for trigger, places in self._by_trigger.items() if trigger in text]
+        for place in sorted({place for places in found for place in places}):
+            yield from self._rules[place].read(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(

@@ -158,9 +158,10 @@ DRAFT_RULES = (
     Rule(
         "so many; that is so much more than then; how many then, further on",
         "change",
-        rf"{{hedge}}{{to:c}}\s+[^<>|]*\|(?:[^<>|]*\|)?\s*(?:It|That|This|The figure|The total)\s+(?:is|was|represents|represented|marks|marked|amounts to|meant|means)\s+(?:an?\s+){NOUN_MOVED}\s+of\s+{{hedge}}{{by:p}}\s+(?:on|from|over|compared\s+with)\s+"
+        rf"{{to:c}}\s+[^<>|]*\|(?:[^<>|]*\|)?\s*(?:It|That|This|The figure|The total)\s+(?:is|was|represents|represented|marks|marked|amounts to|meant|means)\s+(?:an?\s+){NOUN_MOVED}\s+of\s+{{hedge}}{{by:p}}\s+(?:on|from|over|compared\s+with)\s+"
         rf"(?P<_when><[yd]\d+>){_ANYTHING}\|\s*(?:In\s+)?(?P<_then><[yd]\d+>),?\s+{{hedge}}{{start:c}}",
         ("of <p",),
+        needs=(("| it ", "| that ", "| this ", "| the figure ", "| the total "),),
         hits=(
             "Some 133m messages were sent. It represents an increase of 20% on last year's figures. People like them. Last year, 111m messages were sent.",
         ),

@@ -47,6 +47,7 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
+_LOOKS_BACK = re.compile(r"^((?:\(\?<![^()]+\))+)<")
 _NO_BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 _INNERMOST = re.compile(r"\([^()]*\)")
 _GAP = r"(?:[^<>.;:!?|]|<[dyt]\d+>){0,70}?"
@@ -112,9 +113,10 @@ class Rule:
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its slots filled in."""
         pattern = self.pattern.replace("{gap}", _GAP).replace("{phrase}", _PHRASE).replace("{hedge}", _HEDGE)
-        return re.compile(
-            _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE
-        )
+        pattern = _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern)
+        # A search is quick that begins with a bracket: what looks back from there looks from behind it.
+        pattern = _LOOKS_BACK.sub(lambda m: "<" + m[1].replace(")", "<)"), pattern)
+        return re.compile(pattern, re.IGNORECASE)
 
     @cached_property
     def figures(self) -> tuple[tuple[str, int], ...]:
@@ -130,11 +132,11 @@ class Rule:
 
     def may_read(self, masked: Masked) -> bool:
         """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
-        text, kinds, folded = masked.text, masked.kinds, masked.folded
+        text, kinds = masked.text, masked.kinds
         return (
             any(trigger in text for trigger in self.triggers)
             and all(sum(kinds.get(kind, 0) for kind in of) >= least for of, least in self.figures)
-            and all(any(word in folded for word in words) for words in self.needs)
+            and all(any(word in masked.folded for word in words) for words in self.needs)
         )
 
     def read(self, masked: Masked) -> Iterable[Relation]:

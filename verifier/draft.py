@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nupunkt import sent_spans
 
@@ -32,8 +32,7 @@ _WRAP_SHORTEST = 45
 _WRAP_LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the draft: code points ``[start, end)`` and the words that stand there."""
 
     start: int
@@ -107,7 +106,7 @@ class Draft:
     @cached_property
     def words(self) -> int:
         """How many words the draft has."""
-        return sum(1 for _ in _WORD.finditer(self.text))
+        return len(_WORD.findall(self.text))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 
 # Pairs of opening and closing marks. A straight mark opens only at the start of a word (5'10" does not),
 # and a single one is an apostrophe more often than not, so it closes only before a space or punctuation.
+# All begin with the mark, and look back from behind it: a search then skips to the next mark.
 _MARKS = re.compile(
-    r"""(?P<curly>“)|(?P<straight>(?<![\w"])"(?=\S))|(?P<double>''(?=\S)|``)|(?P<single>(?<![\w‘’'])[‘'](?=[\w“"£$€]))"""
+    r"""[“"'`‘](?:(?P<curly>(?<=“))|(?P<straight>(?<=")(?<![\w"]")(?=\S))|(?P<double>(?<=')'(?=\S)|(?<=`)`)"""
+    r"""|(?P<single>(?<=[‘'])(?<![\w‘’'].)(?=[\w“"£$€])))"""
 )
 _CLOSE = {
     # A typist's “…?“ closes with the opening mark; it shows in what stands on either side of it.
-    "curly": re.compile(r"”|(?<=[.,!?…\w])“(?!\w)|(?<=[.,!?…])\"(?=\s|$)"),
+    "curly": re.compile(r"[”“\"](?:(?<=”)|(?<=[.,!?…\w]“)(?!\w)|(?<=[.,!?…]\")(?=\s|$))"),
     "straight": re.compile(r'"'),
     "double": re.compile(r"''(?!')"),
-    "single": re.compile(r"(?<=[\w.,!?…;:%)])[’'](?![\w'’])"),
+    "single": re.compile(r"[’'](?<=[\w.,!?…;:%)].)(?![\w'’])"),
 }
 # Where paragraphs were run together, a mark that opens a word after a full sentence opens the quotation anew.
 _REOPENING = re.compile(r'(?<=[.!?…])[ \u00a0]"(?=\w)')

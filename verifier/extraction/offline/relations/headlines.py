@@ -8,6 +8,7 @@ such as "another" tells them apart.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -158,20 +159,27 @@ class _Clause:
 
 def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Pairs of figures whose clauses read alike."""
+    units = [_unit(figure) for figure in figures]
+    often = Counter(units)
     by_unit: dict[tuple[Kind, str], list[_Clause]] = {}
-    for figure in figures:
-        unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
-        unit = "" if figure.kind is Kind.ORDINAL else unit
-        if figure.kind not in _KINDS or unit is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+    for figure, unit in zip(figures, units, strict=True):
+        clause = _clause(draft, figure) if unit is not None and often[unit] > 1 else None
+        if unit is None or clause is None:
             continue
-        clause = _clause(draft, figure)
-        if clause is None:
-            continue
-        earlier = by_unit.setdefault((figure.kind, unit), [])
+        earlier = by_unit.setdefault(unit, [])
         alike = [c for c in earlier if c.sentence is not clause.sentence and _read_alike(c, clause)]
         if len(alike) == 1:
             yield _relation(alike[0].figure, figure, "clauses that read alike")
         earlier.append(clause)
+
+
+def _unit(figure: Figure) -> tuple[Kind, str] | None:
+    """What a figure must have in common with its twin; None for what has none."""
+    unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
+    unit = "" if figure.kind is Kind.ORDINAL else unit
+    if figure.kind not in _KINDS or unit is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        return None
+    return figure.kind, unit
 
 
 def _clause(draft: Draft, figure: Figure) -> _Clause | None:

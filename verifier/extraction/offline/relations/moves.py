@@ -52,6 +52,11 @@ _QUANTITIES: Mapping[str, str] = {
 _QUANTITY = re.compile(
     "|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE
 )
+_STEMS = tuple(
+    dict.fromkeys(word[:4] for words in _QUANTITIES.values() for word in words.split("|"))
+)
+"""How the quantities begin: where none of these stands, none of them does."""
+_SIZES = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT})
 # What makes one quantity of several of its name; "net income" is what is left of profits.
 _SORTS = re.compile(
     r"\b(pre-?tax|operating|gross|underlying|net|core|retail|wholesale|online|industrial|domestic|foreign|like-for-like|"
@@ -264,7 +269,7 @@ def _moves(
         while at < len(figures) and figures[at].span.start < sentence.span.end:
             here.append(figures[at])
             at += 1
-        if not here or not _QUANTITY.search(sentence.span.quote):
+        if not any(figure.kind in _SIZES for figure in here) or not _names_quantity(sentence.span.quote):
             continue
         masked = mask(draft, [sentence], here)
         for match in (
@@ -287,6 +292,11 @@ def _moves(
                 reached = _TO.search(tail)
                 to = masked.figures[reached[2]] if reached else None
                 yield size, Direction.UP if match["up"] else Direction.DOWN, said, to
+
+
+def _names_quantity(text: str) -> bool:
+    folded = text.casefold()
+    return any(stem in folded for stem in _STEMS) and _QUANTITY.search(text) is not None
 
 
 def _unmasked(text: str, masked: Masked) -> str:

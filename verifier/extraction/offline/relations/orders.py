@@ -166,6 +166,10 @@ _LISTED = re.compile(
     r"wealthiest|donations)\b",
     re.IGNORECASE,
 )
+_OF_LISTS = (
+    "box", "rich", "chart", "takings", "paid", "earn", "selling", "grossing", "wealthiest", "donations",
+)  # fmt: skip
+"""One of these stands wherever `_LISTED` finds something."""
 _PLACE = re.compile(
     r"(?:\bnumber\s<(?P<number>[oc]\d+)>|<(?P<place>o\d+)>[\s-](?:place|position|spot)|\b(?:is|was|came|came in|in at|in|at|finished|ranked)\s<(?P<bare>o\d+)>"
     r"(?=\s(?:with|on the list|in the (?:list|chart)|<m)))"
@@ -179,6 +183,8 @@ def ranked(masked: Masked) -> Iterator[Relation]:
 
     A place that is named twice means that there are two lists, which cannot be told apart.
     """
+    if masked.kinds.get("m", 0) <= 1 or not any(word in masked.folded for word in _OF_LISTS):
+        return
     if not _LISTED.search(masked.text):
         return
     places: dict[int, tuple[Figure, ...]] = {}

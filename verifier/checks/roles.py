@@ -149,10 +149,9 @@ def _players(draft: Draft) -> Iterator[Finding]:
 
 
 def _offices(draft: Draft) -> Iterator[Finding]:
-    if not any(title in draft.text for title in ("inister ", "ecretary ")):
-        return
     held: dict[str, dict[str, _Use]] = defaultdict(dict)
-    for match in _OFFICE.finditer(draft.text):
+    spoken_of = [p for p in draft.paragraphs if "inister " in p.quote or "ecretary " in p.quote]
+    for match in (m for p in spoken_of for m in _OFFICE.finditer(draft.text, p.start, p.end)):
         if _NOT_NOW.search(draft.text, max(0, match.start() - _REACH), match.start()):
             continue
         office = f"{match['office']} {match['title']}".lower()

@@ -66,6 +66,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
     """The report of a checked draft."""
     severities = [finding.severity.value for finding in checked.findings]
     usage = checked.extraction.usage
+    names = {source.id: source.name for source in checked.sources}
     return Report(
         verifier=VerifierModel(
             version=__version__, engine=engine.name, model=engine.model, prompts=dict(engine.prompts)
@@ -85,7 +86,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
             figures=len(checked.figures),
         ),
         findings=tuple(map(_finding, checked.findings)),
-        claims=tuple(_claim(claim, checked) for claim in checked.claims),
+        claims=tuple(_claim(claim, checked.voices.get(claim.id), names) for claim in checked.claims),
         sources=tuple(map(_source, checked.sources)),
         figures=tuple(map(_figure, checked.figures)),
         relations=tuple(map(_relation, checked.relations)),
@@ -144,10 +145,8 @@ def _finding(finding: Finding) -> FindingModel:
     )
 
 
-def _claim(claim: Claim, checked: Checked) -> ClaimModel:
+def _claim(claim: Claim, voice: str | None, names: Mapping[str, str]) -> ClaimModel:
     attribution = claim.attribution
-    voice = checked.voices.get(claim.id)
-    names = {source.id: source.name for source in checked.sources}
     return ClaimModel(
         id=claim.id,
         span=_span(claim.span),

@@ -37,7 +37,9 @@ _ANNOUNCES = 30
 """Words before a closing colon that are searched for the verb that announces."""
 
 _NAMELESS = re.compile(r"(?:not )?(?:to )?be (?:named|identified|quoted)\b|anonymity\b")
-_TRIGGERS = frozenset(VERBS) | POSSESSED | {"according", "in"}
+_CUES = frozenset(VERBS) | POSSESSED | {"according"}
+_TRIGGERS = _CUES | {"in"}
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEADING = 4
 _FEWEST_WORDS = 2
 _QUOTED_WORDS = 4
@@ -46,6 +48,12 @@ _BELIEFS = frozenset(
     "want think believe plan hope support expect know see feel oppose prefer fear doubt consider decide "
     "understand agree intend wish mean realise realize refuse".split()
 )
+
+
+def may_attribute(quote: str) -> bool:
+    """Whether a sentence without quotations can attribute anything: cheap, as reading it is not."""
+    words = _LETTERS.findall(quote.lower())
+    return not _CUES.isdisjoint(words) or "in" in words[:_LEADING] or quote.endswith(":")
 
 
 class SentenceReading:
@@ -64,9 +72,8 @@ class SentenceReading:
     def all(self) -> list[Attributed]:
         """Every attribution of the sentence, in the order of their cues."""
         found: list[Attributed] = []
-        for index, word in enumerate(self._words.words[:_MOST_WORDS]):
-            if word.quoted >= 0 or word.lower not in _TRIGGERS:
-                continue
+        words = enumerate(self._words.words[:_MOST_WORDS])
+        for index in [k for k, word in words if word.lower in _TRIGGERS and word.quoted < 0]:
             if len(found) + len(self._pending) >= _MOST_ATTRIBUTIONS:
                 break
             attributed = self._at(index)

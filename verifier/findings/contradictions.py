@@ -38,9 +38,10 @@ def told(
         The findings. Contradictions that all rest on one figure are one finding: correcting it would
         settle them all, and one slip deserves one mark.
     """
-    names = names_of(draft, figures)
+    groups = list(_by_slip(contradictions))
+    names = names_of(draft, figures) if groups else {}
     findings = []
-    for group in _by_slip(contradictions):
+    for group in groups:
         severity = _severity(group, voice_of)
         wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])

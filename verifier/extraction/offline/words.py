@@ -107,12 +107,14 @@ _NO_ADVERBS = frozenset(
     "butterfly".split()
 )
 
+# The blanks before a token, and the token.
 _TOKEN = re.compile(
+    r"(\s*)("
     r"(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Pres|Inc|Corp|Ltd|Co)\.(?=[\s,])"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|--+"
     r"|[£$€]?\d(?:[\d.,]*\d)?[\w%]*(?:[-–/]\w+)*"
-    r"|\w+(?:[-’'.&/]\w+)*|&|\S"
+    r"|\w+(?:[-’'.&/]\w+)*|&|\S)"
 )
 NEAR_TIMES = frozenset("last this next earlier late early later that the".split())
 """What stands before a stretch of time: "last week", "earlier this month"."""
@@ -181,13 +183,14 @@ def words_of(
     capitals: list[int] = []
     index = max(0, bisect_right(starts, left) - 1)
     opens, closes = _bounds(quotations, index)
-    for match in _TOKEN.finditer(text, left, right):
-        start, end = match.span()
+    end = left
+    for gap, printed in _TOKEN.findall(text, left, right):
+        start = end + len(gap)
+        end = start + len(printed)
         while closes <= start:
             index += 1
             opens, closes = _bounds(quotations, index)
         quoted = index if opens <= start else -1
-        printed = match.group()
         lower, tag, may_be_name = (
             _classified(printed) if end - start < _CACHED else (printed, Tag.WORD, False)
         )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
+_LETTER = re.compile(r"<([a-z])")
 _LOOKS_BACK = re.compile(r"^((?:\(\?<![^()]+\))+)<")
 _NO_BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 _INNERMOST = re.compile(r"\([^()]*\)")
@@ -68,7 +69,7 @@ class Masked:
     @cached_property
     def kinds(self) -> Mapping[str, int]:
         """How many figures of each kind there are, by letter."""
-        return Counter(LETTERS[figure.kind] for figure in self.figures.values())
+        return Counter(_LETTER.findall(self.text))
 
     @cached_property
     def folded(self) -> str:
@@ -182,21 +183,32 @@ class Rule:
         return relation
 
 
+_KEPT = 256
+"""Sets of kinds of figures for which a rulebook keeps the rules that need no others."""
+
+
 class Rulebook:
     """Rules that are read together, in their order."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._by_trigger: dict[str, list[int]] = {}
+        self._for_kinds = lru_cache(maxsize=_KEPT)(self._by_trigger)
+
+    def _by_trigger(self, kinds: frozenset[str]) -> Sequence[tuple[str, Sequence[int]]]:
+        """The places of rules by trigger: those that can read a text with these kinds of figures."""
+        places: dict[str, list[int]] = {}
         for place, rule in enumerate(self._rules):
-            for trigger in rule.triggers:
-                self._by_trigger.setdefault(trigger, []).append(place)
+            if all(not kinds.isdisjoint(of) for of, _ in rule.figures):
+                for trigger in rule.triggers:
+                    places.setdefault(trigger, []).append(place)
+        return tuple(places.items())
 
     def read(self, masked: Masked) -> Iterator[Relation]:
         """The relations that the rules read in a text, rule by rule."""
         # Many rules share a trigger, and hardly any trigger stands in a text: each is looked for once.
         text = masked.text
-        found = [places for trigger, places in self._by_trigger.items() if trigger in text]
+        triggers = self._for_kinds(frozenset(masked.kinds))
+        found = [places for trigger, places in triggers if trigger in text]
         for place in sorted({place for places in found for place in places}):
             yield from self._rules[place].read(masked)
 

@@ -48,8 +48,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its id (``S1``, in order), its span, and the number of its paragraph (from 0)."""
 
     id: str

@@ -188,11 +188,7 @@ class People:
             if not gender or not person.gender or gender == person.gender:
                 return self._noted(person, candidate, gender)
         word = candidate.words[0]
-        if (
-            not candidate.title
-            or word.casefold() in _NO_SURNAMES
-            or candidate.title in _WEAK_TITLES
-        ):
+        if not candidate.title or word.casefold() in _NO_SURNAMES or candidate.title in _WEAK_TITLES:
             return None
         person = Person(word)
         self._by_surname.setdefault(word, []).append(person)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner
@@ -39,7 +38,7 @@ _ANNOUNCES = 30
 _NAMELESS = re.compile(r"(?:not )?(?:to )?be (?:named|identified|quoted)\b|anonymity\b")
 _CUES = frozenset(VERBS) | POSSESSED | {"according"}
 _TRIGGERS = _CUES | {"in"}
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[a-z]+")
 _LEADING = 4
 _FEWEST_WORDS = 2
 _QUOTED_WORDS = 4
@@ -79,7 +78,7 @@ class SentenceReading:
             attributed = self._at(index)
             if attributed is not None:
                 found.append(attributed)
-        found.extend(replace(row, mention=found[0].mention) for row in self._pending if found)
+        found.extend(row._replace(mention=found[0].mention) for row in self._pending if found)
         rows = _without_echoes(self._text, found)
         if len(rows) > 1 and rows[0].verb == "in" and rows[1].mention[0] == rows[0].content[0]:
             del rows[0]  # "In a poll by X, critics said": the critics said it

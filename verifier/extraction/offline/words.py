@@ -214,7 +214,7 @@ def _bounds(quotations: Sequence[Quotation], index: int) -> tuple[int, int]:
 
 def _is_heading(words: Sequence[Word]) -> bool:
     """Whether nearly every long word has a capital, as in American headlines: verbs have one there too."""
-    if len(words) > _HEADING_WORDS or sum(word.tag is Tag.WORD for word in words[:_OPENING]) > _OPENING // 2:
+    if len(words) > _HEADING_WORDS or [word.tag for word in words[:_OPENING]].count(Tag.WORD) > _OPENING // 2:
         return False
     content = [word.tag for word in words if word.tag in (Tag.WORD, Tag.NAME) and len(word.lower) > 3]  # noqa: PLR2004
     return len(content) > 2 and content.count(Tag.NAME) >= 0.8 * len(content)  # noqa: PLR2004

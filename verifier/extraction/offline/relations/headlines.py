@@ -33,12 +33,11 @@ _LIGHT = frozenset(
     "this those through told under until very want well were what when where which while will with would year "
     "years month months week weeks".split()
 )
-# Words that say that something else, or only a part or a stage of it, is counted.
+# Words that say that something else, or only a part or a stage of it, is counted; for text in lower case.
 _APART = re.compile(
     r"\b(?:other|another|more|further|extra|additional|remaining|rest|first|last|next|previous\w*|earlier|later|so far|"
     r"each|every|up|down|from|than|compared|against|rose|fell|instead|originally|initially|now|already|still|only|"
     r"non|not|no|without|overall|lead\w*|led|average|per|second|third|fourth|among|of (?:the|these|those|them|his|her|its|their))\b",
-    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|or)\s")
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
@@ -190,7 +189,7 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
     end = _CLAUSE_END.search(after)
     text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
-    if _APART.search(text) or _FIGURE.search(text):
+    if _FIGURE.search(text) or _APART.search(text.casefold()):
         return None
     return _Clause(
         figure,

@@ -183,7 +183,7 @@ def ranked(masked: Masked) -> Iterator[Relation]:
 
     A place that is named twice means that there are two lists, which cannot be told apart.
     """
-    if masked.kinds.get("m", 0) <= 1 or not any(word in masked.folded for word in _OF_LISTS):
+    if masked.kinds.count("m") <= 1 or not any(word in masked.folded for word in _OF_LISTS):
         return
     if not _LISTED.search(masked.text):
         return

@@ -67,9 +67,9 @@ class Masked:
     figures: Mapping[str, Figure]
 
     @cached_property
-    def kinds(self) -> Mapping[str, int]:
-        """How many figures of each kind there are, by letter."""
-        return Counter(_LETTER.findall(self.text))
+    def kinds(self) -> str:
+        """The letters of all figures in the text."""
+        return "".join(_LETTER.findall(self.text))
 
     @cached_property
     def folded(self) -> str:
@@ -136,7 +136,7 @@ class Rule:
         text, kinds = masked.text, masked.kinds
         return (
             any(trigger in text for trigger in self.triggers)
-            and all(sum(kinds.get(kind, 0) for kind in of) >= least for of, least in self.figures)
+            and all(sum(map(kinds.count, of)) >= least for of, least in self.figures)
             and all(any(word in masked.folded for word in words) for words in self.needs)
         )
 

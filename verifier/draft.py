@@ -25,7 +25,7 @@ MAX_CHARACTERS = 1_000_000
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_WORD = re.compile(r"\w++(?:[-'’]\w++)*+")
 
 # Wire copy is wrapped at 60 to 80 columns; a line outside these bounds was broken on purpose.
 _WRAP_SHORTEST = 45

@@ -107,14 +107,15 @@ _NO_ADVERBS = frozenset(
     "butterfly".split()
 )
 
-# The blanks before a token, and the token.
+# The blanks before a token, and the token; first the plain words, which are found at once.
 _TOKEN = re.compile(
-    r"(\s*)("
-    r"(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Pres|Inc|Corp|Ltd|Co)\.(?=[\s,])"
+    r"(\s*+)("
+    r"[a-z]{2,}+(?![\w\-’'.&/])"
+    r"|(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Pres|Inc|Corp|Ltd|Co)\.(?=[\s,])"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|--+"
     r"|[£$€]?\d(?:[\d.,]*\d)?[\w%]*(?:[-–/]\w+)*"
-    r"|\w+(?:[-’'.&/]\w+)*|&|\S)"
+    r"|\w++(?:[-’'.&/]\w++)*+|&|\S)"
 )
 NEAR_TIMES = frozenset("last this next earlier late early later that the".split())
 """What stands before a stretch of time: "last week", "earlier this month"."""

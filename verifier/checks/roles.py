@@ -24,7 +24,7 @@ _ROLES = frozenset(
     "professor scientist researcher champion strategist pollster adviser advisor ambassador commissioner "
     "inspector headteacher surgeon detective".split()
 )
-_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}),? (?=[A-Z][a-z])")
+_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}+),? (?=[A-Z][a-z])")
 _NAME = re.compile(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame"))
 _POSSESSIVE = re.compile(r"['’]s?$")

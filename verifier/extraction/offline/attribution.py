@@ -30,7 +30,8 @@ class AttributionReader:
         quotation = self.marks.at(sentence.span.start)
         if quotation is not None and sentence.span.end <= quotation.end:
             return (), None  # all of it is somebody's words
-        if not self.marks.within(sentence.span) and not may_attribute(sentence.span.quote):
+        quoted = self.marks.within(sentence.span.start, sentence.span.end)
+        if not quoted and not may_attribute(sentence.span.quote):
             return (), None
         words = words_of(self._draft, sentence, self.marks.quotations, self.marks.starts)
         reading = SentenceReading(self._text, words, self.marks)

@@ -10,7 +10,6 @@ from verifier.claims import Manner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from verifier.draft import Span
     from verifier.extraction.offline.quotations import Quotation
 
 _LOOSE = 3
@@ -35,10 +34,10 @@ class Marks:
             return self.quotations[index]
         return None
 
-    def within(self, span: Span) -> bool:
-        """Whether a quotation shares a code point with the span."""
-        index = bisect_left(self.starts, span.end) - 1
-        return index >= 0 and span.start < self.quotations[index].end
+    def within(self, start: int, end: int) -> bool:
+        """Whether a quotation shares a code point with the stretch."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and start < self.quotations[index].end
 
     def closing_at(self, text: str, start: int) -> Quotation | None:
         """The quotation that closes right before the sentence at `start`, in the same line."""

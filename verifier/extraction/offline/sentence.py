@@ -16,7 +16,7 @@ from verifier.extraction.offline.governing import Governed, Governors, is_cue
 from verifier.extraction.offline.inverted import inverted
 from verifier.extraction.offline.speakers import is_document
 from verifier.extraction.offline.subjects import may_say, speaks
-from verifier.extraction.offline.words import Tag
+from verifier.extraction.offline.words import COORDINATORS, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ _ANNOUNCES = 30
 _NAMELESS = re.compile(r"(?:not )?(?:to )?be (?:named|identified|quoted)\b|anonymity\b")
 _CUES = frozenset(VERBS) | POSSESSED | {"according"}
 _TRIGGERS = _CUES | {"in"}
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[a-z_]+")
 _LEADING = 4
 _FEWEST_WORDS = 2
 _QUOTED_WORDS = 4
@@ -52,7 +52,11 @@ _BELIEFS = frozenset(
 def may_attribute(quote: str) -> bool:
     """Whether a sentence without quotations can attribute anything: cheap, as reading it is not."""
     words = _LETTERS.findall(quote.lower())
-    return not _CUES.isdisjoint(words) or "in" in words[:_LEADING] or quote.endswith(":")
+    if not _CUES.isdisjoint(words) or quote.endswith(":"):
+        return True
+    return "in" in words[:_LEADING] and all(
+        word in COORDINATORS or word[0] == "_" for word in words[: words.index("in")]
+    )
 
 
 class SentenceReading:
@@ -82,7 +86,8 @@ class SentenceReading:
         rows = _without_echoes(self._text, found)
         if len(rows) > 1 and rows[0].verb == "in" and rows[1].mention[0] == rows[0].content[0]:
             del rows[0]  # "In a poll by X, critics said": the critics said it
-        rows.extend(self._before_quotation(rows))
+        if self._marks.within(self._words.start, self._words.end):
+            rows.extend(self._before_quotation(rows))
         return sorted(rows, key=lambda row: row.cue or row.content)
 
     def announced(self) -> Announced | None:

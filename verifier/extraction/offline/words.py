@@ -93,6 +93,7 @@ ADVERBS = frozenset(
     "indeed likewise otherwise afterwards afterward eventually back so together well far almost "
     "nearly simply".split()
 )
+COORDINATORS = ("and", "or", "but", "nor", "yet", "&")
 TIMES = frozenset(
     "today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -139,7 +140,7 @@ _CLASSES: Mapping[str, Tag] = MappingProxyType(
         **dict.fromkeys(SUBORDINATORS, Tag.SUBORDINATOR),
         **dict.fromkeys(SUBJECT_PRONOUNS, Tag.PRONOUN),
         **dict.fromkeys(("who", "which"), Tag.RELATIVE),
-        **dict.fromkeys(("and", "or", "but", "nor", "yet", "&"), Tag.COORDINATOR),
+        **dict.fromkeys(COORDINATORS, Tag.COORDINATOR),
     }
 )
 

@@ -1,4 +1,4 @@
-"""How fast it is: importing, one cold check, a long draft, and what the model engine adds to its model.
+"""How fast it is: importing, one cold check, a long draft, many articles, and what the model engine adds.
 
     python benchmarks/speed.py [--data FOLDER] [--runs 5]
 
@@ -34,6 +34,10 @@ VENDORS = ("openai", "instructor", "tenacity", "z3", "charset_normalizer")
 
 LONG = 5_500
 LATENCY = 0.5
+ARTICLES = 100
+"""Articles that are to be checked in a second, at least."""
+MEMORY = 200
+"""Megabytes that checking them may take."""
 
 _SENTENCES = (
     "{name} said {low} of the {high} {things} were sold in {place} by {day}.",
@@ -66,6 +70,7 @@ def main() -> None:
     within = [
         *cold_starts(options.runs),
         *long_drafts(options.data, options.runs),
+        *many_articles(options.data, options.runs),
         *model_overhead(options.runs),
         offline_loads_no_vendor(),
     ]
@@ -126,7 +131,7 @@ def long_drafts(data: Path | None, runs: int) -> Iterable[bool]:
     for name, text in [("made up", made_up(LONG)), *(real(data) if data else ())]:
         words = checker.verify(text).draft.words
         seconds = timed(partial(checker.verify, text), runs)
-        yield line(f"{words:,} words offline ({name})", seconds, 0.5 * max(1.0, words / LONG))
+        yield line(f"{words:,} words offline ({name})", seconds, 0.15 * max(1.0, words / LONG))
 
 
 def made_up(words: int) -> str:
@@ -158,6 +163,48 @@ def real(data: Path) -> Iterable[tuple[str, str]]:
         if sum(len(article.split()) for article in articles) >= LONG:
             yield f"{len(articles)} real articles", "\n\n".join(articles)
             return
+
+
+def many_articles(data: Path | None, runs: int) -> Iterable[bool]:
+    """Articles a second, and the memory of a process that checks them all one after the other."""
+    articles = data / "articles_dev.jsonl" if data else None
+    if articles is None or not articles.exists():
+        return
+    code = (
+        "import json, resource, sys, time; from verifier import Verifier; checker = Verifier('offline')\n"
+        "texts = [json.loads(row)['text'] for row in open(sys.argv[1], encoding='utf-8')]\n"
+        "checker.verify(texts[0]); start = time.perf_counter()\n"
+        "for text in texts: checker.verify(text)\n"
+        "rate = len(texts) / (time.perf_counter() - start)\n"
+        "print(rate, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    rates, memory = [], []
+    for _ in range(min(runs, 3)):
+        done = subprocess.run(  # noqa: S603 - this interpreter, this code
+            [sys.executable, "-c", code, str(articles)], capture_output=True, check=True, text=True, cwd=ROOT
+        )
+        rate, peak = map(float, done.stdout.split())
+        rates.append(rate)
+        memory.append(peak / (2**20 if sys.platform == "darwin" else 2**10))  # bytes there, KiB elsewhere
+    yield amount("articles offline, a second", rates, "/s", max(rates), at_least=ARTICLES)
+    yield amount("memory for all of them", memory, "MB", min(memory), at_most=MEMORY)
+
+
+def amount(
+    what: str,
+    runs: list[float],
+    unit: str,
+    best: float,
+    *,
+    at_least: float | None = None,
+    at_most: float | None = None,
+) -> bool:
+    """Print what is no time; whether the best run is within the bound."""
+    within = (at_least is None or best >= at_least) and (at_most is None or best <= at_most)
+    aim = f"{at_least if at_most is None else at_most:.0f} {unit}"
+    flag = "" if within else "  SLOW" if at_most is None else "  TOO MUCH"
+    print(f"{what:<58}{statistics.median(runs):>6.0f} {unit}{best:>6.0f} {unit}{aim:>9}{flag}")
+    return within
 
 
 def _rows(file: Path) -> list[str]:

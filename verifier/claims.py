@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from verifier.draft import Span
@@ -25,8 +25,7 @@ class Manner(StrEnum):
     OWN_VOICE = "own_voice"  # asserted by the draft itself
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words quoted from a sentence of the draft, verbatim.
 
     Attributes:

@@ -56,8 +56,8 @@ def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
         match = _ANNOUNCED.match(draft.text, figure.span.end) or _ARE.match(draft.text, figure.span.end)
         if match is not None and not _is_listed(draft, figure):
             yield from _compared(draft, figure, match, _count(match["list"]))
-    for match in _THOSE.finditer(draft.text):
-        counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
+    counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
+    for match in _THOSE.finditer(draft.text) if counted else ():
         same = [figure for figure, did in counted if did["did"] == match["did"]]
         if len(same) == 1:
             yield from _compared(draft, same[0], match, match["list"].count(";") + 1)

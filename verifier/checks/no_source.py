@@ -76,6 +76,13 @@ def _unsourced(
 ) -> list[tuple[Figure, Claim]]:
     """The figures that a reader would ask about, with the claims that state them."""
     known = {figure.id: figure for figure in figures}
+    rows = [
+        (claim, [f for f in map(known.get, claim.figures) if f and _raises_a_question(f)])
+        for claim in claims
+        if claim.attribution.mention is None
+    ]
+    if sum(len(asked) for _, asked in rows) < _FEWEST:
+        return []
     sourced = {
         _value(known[f])
         for claim in claims
@@ -90,14 +97,8 @@ def _unsourced(
         for s in draft.sentences_of(claim.span)
     }
     found: list[tuple[Figure, Claim]] = []
-    for claim in claims:
-        if claim.attribution.mention is not None:
-            continue
-        asked = [
-            known[f]
-            for f in claim.figures
-            if f in known and _raises_a_question(known[f]) and _value(known[f]) not in sourced
-        ]
+    for claim, raised in rows:
+        asked = [figure for figure in raised if _value(figure) not in sourced]
         sentence = draft.sentence_at(claim.span.start)
         if asked and sentence is not None and not _is_vouched_for(draft, sentence, voiced):
             found.extend((figure, claim) for figure in asked if not _converts(draft, figure))

@@ -24,7 +24,7 @@ _ROLES = frozenset(
     "professor scientist researcher champion strategist pollster adviser advisor ambassador commissioner "
     "inspector headteacher surgeon detective".split()
 )
-_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}),? (?=[A-Z][a-z])")
+_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}+),? (?=[A-Z][a-z])")
 _NAME = re.compile(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame"))
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -149,10 +149,9 @@ def _players(draft: Draft) -> Iterator[Finding]:
 
 
 def _offices(draft: Draft) -> Iterator[Finding]:
-    if not any(title in draft.text for title in ("inister ", "ecretary ")):
-        return
     held: dict[str, dict[str, _Use]] = defaultdict(dict)
-    for match in _OFFICE.finditer(draft.text):
+    spoken_of = [p for p in draft.paragraphs if "inister " in p.quote or "ecretary " in p.quote]
+    for match in (m for p in spoken_of for m in _OFFICE.finditer(draft.text, p.start, p.end)):
         if _NOT_NOW.search(draft.text, max(0, match.start() - _REACH), match.start()):
             continue
         office = f"{match['office']} {match['title']}".lower()

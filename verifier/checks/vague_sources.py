@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HEARSAY = re.compile(
     r"\b[Ii]t (?:is|was|has been) (?:widely )?(?:understood|rumou?red|whispered) that\b|\b[Rr]umou?r has it\b"
 )
+_RUMOURS = ("understood", "umour", "umor", "whispered")
+"""One of these stands wherever `_HEARSAY` finds something."""
 
 
 def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Iterator[Finding]:
@@ -43,6 +45,8 @@ def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Ite
 
 def hearsay(draft: Draft) -> Iterator[Finding]:
     """One `vague-source` notice for all places that say “it is understood that”, and not by whom."""
+    if not any(word in draft.text for word in _RUMOURS):
+        return
     spans = [draft.span(*match.span()) for match in _HEARSAY.finditer(draft.text)]
     if not spans:
         return

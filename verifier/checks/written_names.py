@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
 
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w’'-].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
 _WORD_BEFORE = re.compile(rf"(?<!\w)({_LETTERS})([^\w]{{1,3}})$")
 _WORD_AFTER = re.compile(rf"(\W{{1,3}})({_LETTERS})")
 _REACH = 40

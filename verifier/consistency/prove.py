@@ -67,6 +67,8 @@ def prove(figures: Iterable[Figure], relations: Iterable[Relation]) -> tuple[Con
             for constraint in KINDS[relation.kind].constraints(relation, values)
             if _key(constraint) not in spent
         ]
+        if not constraints:
+            continue
         box = {figure: values.interval(figure) for figure in by_id}
         for members in _contradictions(constraints, box):
             spent.update(_key(constraint) for constraint in members)

@@ -43,11 +43,14 @@ def told(
         The findings. Contradictions that all rest on one figure are one finding: correcting it would
         settle them all, and one slip deserves one mark.
     """
+    groups = list(_by_slip(contradictions))
+    if not groups:
+        return ()
     names = names_of(draft, figures) | {
         figure.id: Named(figure, figure.span.quote, NOT_STATED) for figure in implied
     }
     findings = []
-    for group in _by_slip(contradictions):
+    for group in groups:
         severity = _severity(group, voice_of)
         wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])

@@ -33,7 +33,6 @@ _RUN = re.compile(
     r"|[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w’'-]*|"
     r"(?:de|van|von|der|al|bin|la|le|di|da|del|den|ten|dos)(?= [A-Z])))*"
 )
-_WORD = re.compile(r"[^ \u00a0]+")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _NAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
 _AFTER_NOUN = re.compile(r"\b(?:of|for|at|in|on|who|which|whose|with|from|and|that|to)\b")
@@ -189,11 +188,7 @@ class People:
             if not gender or not person.gender or gender == person.gender:
                 return self._noted(person, candidate, gender)
         word = candidate.words[0]
-        if (
-            not candidate.title
-            or word.casefold() in ORG_WORDS - SURNAMES_TOO
-            or candidate.title in _WEAK_TITLES
-        ):
+        if not candidate.title or word.casefold() in _NO_SURNAMES or candidate.title in _WEAK_TITLES:
             return None
         person = Person(word)
         self._by_surname.setdefault(word, []).append(person)
@@ -213,6 +208,8 @@ class People:
         return person
 
 
+_GIVEN = MEN | WOMEN
+_NO_SURNAMES = ORG_WORDS - SURNAMES_TOO
 _WEAK_TITLES = frozenset(
     "former ex head chief deputy major captain general state candidate leader executive officer director "
     "editor".split()
@@ -221,20 +218,18 @@ _WEAK_TITLES = frozenset(
 
 def _candidates(run: re.Match[str]) -> Iterator[_Candidate]:
     """The names in a run: leading small words and titles come off, a possessive ends one."""
-    words = [
-        (match.group(), run.start() + match.start(), run.start() + match.end())
-        for match in _WORD.finditer(run.group())
-    ]
+    start = run.start()
     piece: list[tuple[str, int, int]] = []
-    for word, start, _ in words[:_MOST_RUN]:
-        bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
-        if not piece and word.casefold() in _LEADS:
-            continue
-        piece.append((bare, start, start + len(bare)))
-        if bare != word:
-            yield from _named(piece)
-            piece = []
-    yield from _named(piece)
+    for word in run.group().replace("\u00a0", " ").split(" ")[:_MOST_RUN]:
+        if piece or word.casefold() not in _LEADS:
+            bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
+            piece.append((bare, start, start + len(bare)))
+            if bare != word:
+                yield from _named(piece)
+                piece = []
+        start += len(word) + 1
+    if piece:
+        yield from _named(piece)
 
 
 def _named(piece: list[tuple[str, int, int]]) -> Iterator[_Candidate]:
@@ -248,7 +243,7 @@ def _named(piece: list[tuple[str, int, int]]) -> Iterator[_Candidate]:
             roles.append(lower)
     rest = piece[first:]
     if len(rest) > 2 and not title:  # noqa: PLR2004
-        cut = next((k for k, (word, _, _) in enumerate(rest[:-1]) if k and word.casefold() in MEN | WOMEN), 0)
+        cut = next((k for k, (word, _, _) in enumerate(rest[:-1]) if k and word.casefold() in _GIVEN), 0)
         rest = rest[cut:]
     if rest:
         yield _Candidate(rest[0][1], rest[-1][2], tuple(word for word, _, _ in rest), title, tuple(roles))

@@ -6,6 +6,7 @@ import pytest
 
 from verifier.claims import Manner
 from verifier.draft import Draft
+from verifier.extraction.offline.sentence import may_attribute
 from verifier.extraction.offline.voices import voices_of
 
 SAID = [
@@ -74,6 +75,31 @@ def rows(text: str) -> list[tuple[str, str | None, str, Manner]]:
 @pytest.mark.parametrize(("text", "mention", "cue", "content"), SAID)
 def test_reads(text: str, mention: str, cue: str, content: str) -> None:
     assert (mention, cue, content) in [row[:3] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may"),
+    [
+        ("Anna White SAID the bridge was safe.", True),
+        ("The bridge–said to be safe–is shut.", True),
+        ("But, in its budget, the bridge is safe.", True),
+        ("_Bari_ In its budget, the bridge is safe.", True),
+        ("2,000 in its budget, safe.", True),  # it cannot, which only reading it shows
+        ("The mayor:", True),
+        ("Bari, in its budget, is safe.", False),
+        ("The bridge: safe.", False),
+        ("The bridge was safe, and unsaid was how safe.", False),
+    ],
+)
+def test_only_sentences_with_a_cue_are_read(sentence: str, may: bool) -> None:
+    assert may_attribute(sentence) is may
+
+
+@pytest.mark.parametrize("text", [case.values[0] for case in SAID])
+def test_what_is_read_has_passed_the_sieve(text: str) -> None:
+    draft = Draft.parse(str(text))
+    quoted = any(mark in draft.text for mark in ("“", "'", '"'))
+    assert quoted or any(may_attribute(sentence.span.quote) for sentence in draft.sentences)
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -8,8 +8,8 @@ import pytest
 from builders import scanned
 
 from verifier.extraction.offline.relations import read_relations
-from verifier.extraction.offline.relations.read import PAIR_RULES, RULES
-from verifier.extraction.offline.relations.rule import Rule, mask
+from verifier.extraction.offline.relations.read import DRAFT_RULES, PAIR_RULES, RULES
+from verifier.extraction.offline.relations.rule import Rule, Rulebook, mask
 from verifier.relations import KINDS
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def read(rule: Rule, text: str) -> list[Relation]:
     return found
 
 
+EVERY_RULE = (*RULES, *PAIR_RULES, *DRAFT_RULES)
 HITS = [
     pytest.param(rule, text, id=f"{rule.name}: {text[:40]}")
     for rule in (*RULES, *PAIR_RULES)
@@ -47,6 +48,53 @@ def test_hits(rule: Rule, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), MISSES)
 def test_misses(rule: Rule, text: str) -> None:
     assert not read(rule, text)
+
+
+def test_the_sieve_hides_nothing() -> None:
+    texts = [text for rule in EVERY_RULE for text in (*rule.hits, *rule.misses)]
+    drafts = [scanned(text) for text in texts]
+    masked = [mask(draft, draft.sentences, figures) for draft, figures in drafts]
+    kept = 0
+    for rule in EVERY_RULE:
+        for text in masked:
+            if any(trigger in text.text for trigger in rule.triggers) and rule.compiled.search(text.text):
+                assert rule.may_read(text), (rule.name, text.text)
+                kept += 1
+    assert kept > len(EVERY_RULE)
+
+
+def test_a_rulebook_reads_as_its_rules_do_one_by_one() -> None:
+    book = Rulebook(EVERY_RULE)
+    for text in (text for rule in EVERY_RULE for text in rule.hits):
+        draft, figures = scanned(text)
+        masked = mask(draft, draft.sentences, figures)
+        assert list(book.read(masked)) == [r for rule in EVERY_RULE for r in rule.read(masked)], text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "figures"),
+    [
+        ("{part:cm} of {whole:cm}", {"cm": 2}),
+        (
+            "{part:c}(?: or {share:p})? of {whole:cm}",
+            {"c": 1, "cm": 1},
+        ),  # what is in brackets may be left out
+        (r"{part:c} \({share:p}\)", {"c": 1, "p": 1}),  # a printed bracket is none of the pattern's
+        (r"[(\]]{part:c}[^<)]{share:p}", {"c": 1, "p": 1}),
+        ("{part:c}|{share:p}", {}),  # either will do
+    ],
+)
+def test_the_figures_that_a_pattern_cannot_do_without(pattern: str, figures: dict[str, int]) -> None:
+    assert dict(Rule("a rule", "part_of", pattern, ("",)).figures) == figures
+
+
+def test_what_looks_back_from_a_figure_still_looks_back() -> None:
+    rule = Rule("a rule", "part_of", r"(?<!top )(?<!>){part:c} of", ("",))
+    assert [bool(rule.compiled.search(text)) for text in ("a <c1> of", "top <c1> of", "<c1><c2> of")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_table_of_rules() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.contents import trimmed
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.marks import Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """One attributed statement; all pairs are offsets in the draft.
 
     Attributes:
@@ -71,7 +70,7 @@ def without_overlap(text: str, found: Sequence[Attributed], marks: Marks) -> Ite
             if cut is not None:
                 start, end = trimmed(text, start, cut)
                 break
-        yield replace(attributed, content=(start, end), manner=marks.manner(start, end))
+        yield attributed._replace(content=(start, end), manner=marks.manner(start, end))
 
 
 def _joint(text: str, start: int, edge: int, *, same: bool) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.attributed import without_overlap
 from verifier.extraction.offline.marks import Marks
-from verifier.extraction.offline.sentence import SentenceReading
+from verifier.extraction.offline.sentence import SentenceReading, may_attribute
 from verifier.extraction.offline.words import words_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ class AttributionReader:
         quotation = self.marks.at(sentence.span.start)
         if quotation is not None and sentence.span.end <= quotation.end:
             return (), None  # all of it is somebody's words
+        quoted = self.marks.within(sentence.span.start, sentence.span.end)
+        if not quoted and not may_attribute(sentence.span.quote):
+            return (), None
         words = words_of(self._draft, sentence, self.marks.quotations, self.marks.starts)
         reading = SentenceReading(self._text, words, self.marks)
         found = reading.all()

@@ -15,6 +15,7 @@ _ALONE = frozenset(
     "some many others most several few both all one another those these none everyone half".split()
 )
 _QUANTIFIES = frozenset("at more fewer less up about over nearly almost around".split())
+_BEFORE_HEAD = _QUANTIFIES | {"than", "least"}
 _OPENERS = frozenset(
     "asked speaking writing appearing talking told pressed according questioned given".split()
 )
@@ -228,7 +229,7 @@ def _after_adjunct(words: Words, left: int, last: int) -> int:
 def head_of(words: Words, left: int, last: int) -> int:
     """The index of the main noun: the last word before what follows it (a preposition, a clause)."""
     index = left
-    while index < last and words.lower(index) in _QUANTIFIES | {"than", "least"}:
+    while index < last and words.lower(index) in _BEFORE_HEAD:
         index += 1
     while index < last and not _ends_head(words, index, last):
         index += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.cues import RAISING, VERBS, Need
@@ -167,12 +168,12 @@ class Governors:
         first = words[0]
         if first.tag is Tag.PRONOUN and ("'" in first.lower or "’" in first.lower):
             return Phrase(0, 1, 0)
-        verbs = [
+        verbs = (
             k
             for k in range(1, min(len(words), _MAIN_REACH))
             if words[k].quoted < 0 and looks_finite(words, k)
-        ]
-        for index in verbs[:_MOST_VERBS]:
+        )
+        for index in islice(verbs, _MOST_VERBS):
             found = subject_before(words, index, 0)
             if found is not None and words.tag(found[0].left - 1) not in (Tag.RELATIVE, Tag.SUBORDINATOR):
                 return found[0]

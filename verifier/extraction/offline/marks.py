@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner
@@ -33,6 +33,11 @@ class Marks:
         if index >= 0 and offset < self.quotations[index].end:
             return self.quotations[index]
         return None
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a quotation shares a code point with the stretch."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and start < self.quotations[index].end
 
     def closing_at(self, text: str, start: int) -> Quotation | None:
         """The quotation that closes right before the sentence at `start`, in the same line."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,15 +12,17 @@ if TYPE_CHECKING:
 
 # Pairs of opening and closing marks. A straight mark opens only at the start of a word (5'10" does not),
 # and a single one is an apostrophe more often than not, so it closes only before a space or punctuation.
+# All begin with the mark, and look back from behind it: a search then skips to the next mark.
 _MARKS = re.compile(
-    r"""(?P<curly>“)|(?P<straight>(?<![\w"])"(?=\S))|(?P<double>''(?=\S)|``)|(?P<single>(?<![\w‘’'])[‘'](?=[\w“"£$€]))"""
+    r"""[“"'`‘](?:(?P<curly>(?<=“))|(?P<straight>(?<=")(?<![\w"]")(?=\S))|(?P<double>(?<=')'(?=\S)|(?<=`)`)"""
+    r"""|(?P<single>(?<=[‘'])(?<![\w‘’'].)(?=[\w“"£$€])))"""
 )
 _CLOSE = {
     # A typist's “…?“ closes with the opening mark; it shows in what stands on either side of it.
-    "curly": re.compile(r"”|(?<=[.,!?…\w])“(?!\w)|(?<=[.,!?…])\"(?=\s|$)"),
+    "curly": re.compile(r"[”“\"](?:(?<=”)|(?<=[.,!?…\w]“)(?!\w)|(?<=[.,!?…]\")(?=\s|$))"),
     "straight": re.compile(r'"'),
     "double": re.compile(r"''(?!')"),
-    "single": re.compile(r"(?<=[\w.,!?…;:%)])[’'](?![\w'’])"),
+    "single": re.compile(r"[’'](?<=[\w.,!?…;:%)].)(?![\w'’])"),
 }
 # Where paragraphs were run together, a mark that opens a word after a full sentence opens the quotation anew.
 _REOPENING = re.compile(r'(?<=[.!?…])[ \u00a0]"(?=\w)')
@@ -33,8 +34,7 @@ _SINGLE_REACH = 1500
 """How far single marks may stand apart; further on they are apostrophes that happen to match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation: offsets with its marks, and whether it goes on from the paragraph before."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner
@@ -17,7 +16,7 @@ from verifier.extraction.offline.governing import Governed, Governors, is_cue
 from verifier.extraction.offline.inverted import inverted
 from verifier.extraction.offline.speakers import is_document
 from verifier.extraction.offline.subjects import may_say, speaks
-from verifier.extraction.offline.words import Tag
+from verifier.extraction.offline.words import COORDINATORS, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +36,9 @@ _ANNOUNCES = 30
 """Words before a closing colon that are searched for the verb that announces."""
 
 _NAMELESS = re.compile(r"(?:not )?(?:to )?be (?:named|identified|quoted)\b|anonymity\b")
-_TRIGGERS = frozenset(VERBS) | POSSESSED | {"according", "in"}
+_CUES = frozenset(VERBS) | POSSESSED | {"according"}
+_TRIGGERS = _CUES | {"in"}
+_LETTERS = re.compile(r"[a-z_]+")
 _LEADING = 4
 _FEWEST_WORDS = 2
 _QUOTED_WORDS = 4
@@ -46,6 +47,16 @@ _BELIEFS = frozenset(
     "want think believe plan hope support expect know see feel oppose prefer fear doubt consider decide "
     "understand agree intend wish mean realise realize refuse".split()
 )
+
+
+def may_attribute(quote: str) -> bool:
+    """Whether a sentence without quotations can attribute anything: cheap, as reading it is not."""
+    words = _LETTERS.findall(quote.lower())
+    if not _CUES.isdisjoint(words) or quote.endswith(":"):
+        return True
+    return "in" in words[:_LEADING] and all(
+        word in COORDINATORS or word[0] == "_" for word in words[: words.index("in")]
+    )
 
 
 class SentenceReading:
@@ -64,19 +75,19 @@ class SentenceReading:
     def all(self) -> list[Attributed]:
         """Every attribution of the sentence, in the order of their cues."""
         found: list[Attributed] = []
-        for index, word in enumerate(self._words.words[:_MOST_WORDS]):
-            if word.quoted >= 0 or word.lower not in _TRIGGERS:
-                continue
+        words = enumerate(self._words.words[:_MOST_WORDS])
+        for index in [k for k, word in words if word.lower in _TRIGGERS and word.quoted < 0]:
             if len(found) + len(self._pending) >= _MOST_ATTRIBUTIONS:
                 break
             attributed = self._at(index)
             if attributed is not None:
                 found.append(attributed)
-        found.extend(replace(row, mention=found[0].mention) for row in self._pending if found)
+        found.extend(row._replace(mention=found[0].mention) for row in self._pending if found)
         rows = _without_echoes(self._text, found)
         if len(rows) > 1 and rows[0].verb == "in" and rows[1].mention[0] == rows[0].content[0]:
             del rows[0]  # "In a poll by X, critics said": the critics said it
-        rows.extend(self._before_quotation(rows))
+        if self._marks.within(self._words.start, self._words.end):
+            rows.extend(self._before_quotation(rows))
         return sorted(rows, key=lambda row: row.cue or row.content)
 
     def announced(self) -> Announced | None:

@@ -93,6 +93,7 @@ ADVERBS = frozenset(
     "indeed likewise otherwise afterwards afterward eventually back so together well far almost "
     "nearly simply".split()
 )
+COORDINATORS = ("and", "or", "but", "nor", "yet", "&")
 TIMES = frozenset(
     "today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -107,12 +108,15 @@ _NO_ADVERBS = frozenset(
     "butterfly".split()
 )
 
+# The blanks before a token, and the token; first the plain words, which are found at once.
 _TOKEN = re.compile(
-    r"(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Pres|Inc|Corp|Ltd|Co)\.(?=[\s,])"
+    r"(\s*+)("
+    r"[a-z]{2,}+(?![\w\-’'.&/])"
+    r"|(?:Mrs?|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Pres|Inc|Corp|Ltd|Co)\.(?=[\s,])"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|--+"
     r"|[£$€]?\d(?:[\d.,]*\d)?[\w%]*(?:[-–/]\w+)*"
-    r"|\w+(?:[-’'.&/]\w+)*|&|\S"
+    r"|\w++(?:[-’'.&/]\w++)*+|&|\S)"
 )
 NEAR_TIMES = frozenset("last this next earlier late early later that the".split())
 """What stands before a stretch of time: "last week", "earlier this month"."""
@@ -136,7 +140,7 @@ _CLASSES: Mapping[str, Tag] = MappingProxyType(
         **dict.fromkeys(SUBORDINATORS, Tag.SUBORDINATOR),
         **dict.fromkeys(SUBJECT_PRONOUNS, Tag.PRONOUN),
         **dict.fromkeys(("who", "which"), Tag.RELATIVE),
-        **dict.fromkeys(("and", "or", "but", "nor", "yet", "&"), Tag.COORDINATOR),
+        **dict.fromkeys(COORDINATORS, Tag.COORDINATOR),
     }
 )
 
@@ -181,13 +185,14 @@ def words_of(
     capitals: list[int] = []
     index = max(0, bisect_right(starts, left) - 1)
     opens, closes = _bounds(quotations, index)
-    for match in _TOKEN.finditer(text, left, right):
-        start, end = match.span()
+    end = left
+    for gap, printed in _TOKEN.findall(text, left, right):
+        start = end + len(gap)
+        end = start + len(printed)
         while closes <= start:
             index += 1
             opens, closes = _bounds(quotations, index)
         quoted = index if opens <= start else -1
-        printed = match.group()
         lower, tag, may_be_name = (
             _classified(printed) if end - start < _CACHED else (printed, Tag.WORD, False)
         )
@@ -211,7 +216,7 @@ def _bounds(quotations: Sequence[Quotation], index: int) -> tuple[int, int]:
 
 def _is_heading(words: Sequence[Word]) -> bool:
     """Whether nearly every long word has a capital, as in American headlines: verbs have one there too."""
-    if len(words) > _HEADING_WORDS or sum(word.tag is Tag.WORD for word in words[:_OPENING]) > _OPENING // 2:
+    if len(words) > _HEADING_WORDS or [word.tag for word in words[:_OPENING]].count(Tag.WORD) > _OPENING // 2:
         return False
     content = [word.tag for word in words if word.tag in (Tag.WORD, Tag.NAME) and len(word.lower) > 3]  # noqa: PLR2004
     return len(content) > 2 and content.count(Tag.NAME) >= 0.8 * len(content)  # noqa: PLR2004

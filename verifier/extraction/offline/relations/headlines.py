@@ -8,6 +8,7 @@ such as "another" tells them apart.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,11 @@ _LIGHT = frozenset(
     "this those through told under until very want well were what when where which while will with would year "
     "years month months week weeks".split()
 )
-# Words that say that something else, or only a part or a stage of it, is counted.
+# Words that say that something else, or only a part or a stage of it, is counted; for text in lower case.
 _APART = re.compile(
     r"\b(?:other|another|more|further|extra|additional|remaining|rest|first|last|next|previous\w*|earlier|later|so far|"
     r"each|every|up|down|from|than|compared|against|rose|fell|instead|originally|initially|now|already|still|only|"
     r"non|not|no|without|overall|lead\w*|led|average|per|second|third|fourth|among|of (?:the|these|those|them|his|her|its|their))\b",
-    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|or)\s")
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
@@ -158,20 +158,27 @@ class _Clause:
 
 def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """Pairs of figures whose clauses read alike."""
+    units = [_unit(figure) for figure in figures]
+    often = Counter(units)
     by_unit: dict[tuple[Kind, str], list[_Clause]] = {}
-    for figure in figures:
-        unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
-        unit = "" if figure.kind is Kind.ORDINAL else unit
-        if figure.kind not in _KINDS or unit is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+    for figure, unit in zip(figures, units, strict=True):
+        clause = _clause(draft, figure) if unit is not None and often[unit] > 1 else None
+        if unit is None or clause is None:
             continue
-        clause = _clause(draft, figure)
-        if clause is None:
-            continue
-        earlier = by_unit.setdefault((figure.kind, unit), [])
+        earlier = by_unit.setdefault(unit, [])
         alike = [c for c in earlier if c.sentence is not clause.sentence and _read_alike(c, clause)]
         if len(alike) == 1:
             yield _relation(alike[0].figure, figure, "clauses that read alike")
         earlier.append(clause)
+
+
+def _unit(figure: Figure) -> tuple[Kind, str] | None:
+    """What a figure must have in common with its twin; None for what has none."""
+    unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
+    unit = "" if figure.kind is Kind.ORDINAL else unit
+    if figure.kind not in _KINDS or unit is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        return None
+    return figure.kind, unit
 
 
 def _clause(draft: Draft, figure: Figure) -> _Clause | None:
@@ -182,7 +189,7 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
     end = _CLAUSE_END.search(after)
     text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
-    if _APART.search(text) or _FIGURE.search(text):
+    if _FIGURE.search(text) or _APART.search(text.casefold()):
         return None
     return _Clause(
         figure,

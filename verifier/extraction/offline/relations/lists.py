@@ -168,6 +168,18 @@ DRAFT_RULES = (
         "sum",
         r"\b(?:in|across|from)\s{total:c}\s(?P<_noun>countries|states|nations|regions|cities|counties|towns|districts)\b(?:[^<>|]|<[dytu]\d+>){0,40}?\b(?:questioned|surveyed|polled|interviewed).{0,900}?\bin\s{parta:c}\s(?P=_noun)\b(?:[^<>|]|<[dytu]\d+>){3,90}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partb:c}\s(?:(?P=_noun)\b)?(?:[^<>|]|<[dytu]\d+>){0,90}(?:(?:\||,|and|while)(?:[^<>|]|<[dytu]\d+>){0,50}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partc:c}\s(?:(?P=_noun)\b))?",
         ("questioned", "surveyed", "polled", "interviewed"),
+        needs=(
+            (
+                "> countries",
+                "> states",
+                "> nations",
+                "> regions",
+                "> cities",
+                "> counties",
+                "> towns",
+                "> districts",
+            ),
+        ),
         hits=(
             "People in 22 countries were polled. A majority in 13 countries said yes, compared with no in six countries. In three countries they were split.",
         ),
@@ -232,6 +244,7 @@ DRAFT_RULES = (
         "sum",
         r"\b(?:raised|took\sin|collected|spent|received|borrowed)\s{hedge}{parta:m}\s(?:(?:[^<>|;]|<[dytu]\d+>){0,30}?\s)?in\s(?P<_month><[yd]\d+>),?\s(?:bringing|taking|pushing)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?total\s(?:[^<>|]|<[dytu]\d+>){0,60}?to\s{hedge}{total:m}.*?{partb:m}\s(?:(?:[^<>|;]|<[dytu]\d+>){0,20}?\s)?(?:by|at)\sthe\send\sof\s(?P<_other><[yd]\d+>)",
         ("bringing ", "taking ", "pushing "),
+        needs=(("the end of <",),),
         hits=(
             "She raised more than $21 million in January, bringing her total for the campaign to almost $95 million. She had taken in about $74 million by the end of December.",
         ),

@@ -116,6 +116,7 @@ RULES = (
         "order",
         r"\baverag(?:ed|ing|e\s(?:audience\s)?of)\s{hedge}{less:c}[^<>|;]{0,50}?\b(?:and|,|with|but|before|and\sa)\s(?:a\s)?peak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}",
         ("peak",),
+        needs=(("averag",),),
         hits=("The show averaged 7.2m viewers and peaked at 8.3m.",),
         misses=("The show averaged 7.2m viewers; the peak of 8,000 feet came later.",),
     ),
@@ -124,6 +125,7 @@ RULES = (
         "order",
         r"\bpeak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}[^<>|;]{0,50}?\b(?:averag(?:ed|ing)|average\s(?:audience\s)?(?:of|was))\s{hedge}{less:c}",
         ("peak",),
+        needs=(("averag",),),
         hits=("The show peaked at 8.3m viewers, with an average of 7.2m.",),
         misses=("The show peaked at 8.3m viewers. The average of 9m is for films.",),
     ),
@@ -140,6 +142,7 @@ RULES = (
         "order",
         r"\b(?:it (?:has been|is|was)|(?:has|have|had) (?:now |already )?(?:lasted|waited|served|reigned|stood)|a (?:wait|run|reign|delay) of|waited|lasted)\s{hedge}{greater:u}[^|]*\|[^<>|]*(?:<[dy]\d+>[^<>|]*)?\b(?:broke|has broken|beat|passed|surpassed|exceeded|overtook)\sthe\s(?:[\w’'-]+\s){0,2}?record\b(?:[^<>|;]|<[dyo]\d+>){0,100}?\b(?:wait|stint|reign|run|spell|term|delay|record)\sof\s{hedge}{less:u}",
         (" record ",),
+        needs=(("broke the ", "broken the ", "beat the ", "passed the ", "exceeded the ", "overtook the "),),
         hits=(
             "It has been nearly 160 days since he was named. On 20 July he broke the record of Louis Brown, who endured a wait of 125 days.",
         ),
@@ -152,6 +155,7 @@ RULES = (
         "order",
         r"\brecord\s(?:high\sof\s|of\s)?{greater:cmp}[^|]*\|[^<>|]*?\bprevious\s(?:highest|biggest|largest|record|best|high)\b(?:[^<>|;]|<[dy]\d+>){0,60}?\s(?:of|was|at|when)\s{hedge}{less:cmp}",
         ("previous ",),
+        needs=(("record <", "record of <", "record high of <"),),
         hits=("Imports reached a record £27.9bn in May. The previous high was £26.4bn in March.",),
         misses=("Imports reached a record £27.9bn in May. Exports were £24bn, short of the previous best.",),
     ),
@@ -162,6 +166,10 @@ _LISTED = re.compile(
     r"wealthiest|donations)\b",
     re.IGNORECASE,
 )
+_OF_LISTS = (
+    "box", "rich", "chart", "takings", "paid", "earn", "selling", "grossing", "wealthiest", "donations",
+)  # fmt: skip
+"""One of these stands wherever `_LISTED` finds something."""
 _PLACE = re.compile(
     r"(?:\bnumber\s<(?P<number>[oc]\d+)>|<(?P<place>o\d+)>[\s-](?:place|position|spot)|\b(?:is|was|came|came in|in at|in|at|finished|ranked)\s<(?P<bare>o\d+)>"
     r"(?=\s(?:with|on the list|in the (?:list|chart)|<m)))"
@@ -175,6 +183,8 @@ def ranked(masked: Masked) -> Iterator[Relation]:
 
     A place that is named twice means that there are two lists, which cannot be told apart.
     """
+    if masked.kinds.count("m") <= 1 or not any(word in masked.folded for word in _OF_LISTS):
+        return
     if not _LISTED.search(masked.text):
         return
     places: dict[int, tuple[Figure, ...]] = {}

@@ -126,6 +126,10 @@ RULES = (
         "ratio",
         r"\b(?P<_what>\w+\s\w+?)s?\s(?:were|was|came in|stood|came|reached|hit|rose)\s(?:at\s|to\s)?{hedge}{of:mc}(?:\s?\([^()|]*\))?,?\s(?:-\s)?{hedge}{factor:x}\s(?:(?:more|higher|greater|bigger)\sthan\s(?:in|that of|the figure for)|as (?:much|many) as in|that of|the (?:figure|level|total) (?:in|for|of))\s<(?P<_then>[dy]\d+)>.{0,2500}?\b(?P=_what)s?\s(?:in|for)\s<(?P<_there>[dy]\d+)>\s(?:had been|was|were|had come to|came to|stood at|reached)\s{hedge}{to:mc}",
         ("<x",),
+        needs=(
+            (" in <", " of <", " for <"),
+            ("than ", "as many as ", "as much as ", "that of ", "the figure ", "the level ", "the total "),
+        ),
         hits=(
             "Operating profits were at £380m, ten times more than in 2003. It paid no dividend. The operating profit in 2003 had been just £38m.",
         ),
@@ -139,6 +143,7 @@ RULES = (
         "ratio",
         r"\baverage\s(?:pay|wage|salary|price|rate|cost|fee|rent|fare)\s(?:is|was|of|at)?\s?{hedge}{factor:xf}\s(?:of\s)?(?:the|its|their)\s(?:[\w’'-]+\s){0,5}?(?:of|at)\s{to:m}(?:\s?\([^()|]*\))?\s(?P<_each>an? \w+|per \w+)\b.{0,1200}?\b(?:pays?|paid|earns?|charges?|costs?)\s{hedge}{of:m}\s(?P=_each)\son average\b",
         ("average ",),
+        needs=(("on average",),),
         hits=(
             "The chain's average pay is almost twice the minimum wage of $5.15 (£3.90) an hour. Critics disagree. The firm says it pays $9.68 an hour on average.",
         ),

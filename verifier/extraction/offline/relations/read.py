@@ -28,7 +28,7 @@ from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
-from verifier.extraction.offline.relations.rule import Masked, mask
+from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +52,7 @@ DRAFT_RULES = (
     *nearby.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
+_IN_ONE, _IN_TWO, _IN_ALL = Rulebook(RULES), Rulebook(PAIR_RULES), Rulebook(DRAFT_RULES)
 _SAID_AGAIN = re.compile(r"(?<=>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
 
 
@@ -75,12 +76,10 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     for sentence, here in _with_figures(draft, figures):
         if len(here) > 1:
             masked = _unbracketed(mask(draft, [sentence], here))
-            for rule in RULES:
-                yield from rule.read(masked)
+            yield from _IN_ONE.read(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
-            for rule in PAIR_RULES:
-                yield from rule.read(masked)
+            yield from _IN_TWO.read(masked)
         before = sentence, here
 
 
@@ -92,8 +91,7 @@ def _unbracketed(masked: Masked) -> Masked:
 def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """What the rules read in the draft as a whole."""
     masked = mask(draft, draft.sentences, figures)
-    for rule in DRAFT_RULES:
-        yield from rule.read(masked)
+    yield from _IN_ALL.read(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
     yield from conversions.scale_slips(draft, figures)

@@ -9,8 +9,9 @@ figures as ``{gap}``, one within a phrase as ``{phrase}`` (no comma); dates may 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,10 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
+_LETTER = re.compile(r"<([a-z])")
+_LOOKS_BACK = re.compile(r"^((?:\(\?<![^()]+\))+)<")
+_NO_BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+_INNERMOST = re.compile(r"\([^()]*\)")
 _GAP = r"(?:[^<>.;:!?|]|<[dyt]\d+>){0,70}?"
 _PHRASE = r"(?:[^<>.,;:!?|]|<[dyt]\d+>){0,50}?"
 _HEDGE = (
@@ -61,6 +66,16 @@ class Masked:
     text: str
     figures: Mapping[str, Figure]
 
+    @cached_property
+    def kinds(self) -> str:
+        """The letters of all figures in the text."""
+        return "".join(_LETTER.findall(self.text))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without regard to case."""
+        return self.text.casefold()
+
 
 @dataclass(frozen=True, eq=False)
 class Rule:
@@ -72,6 +87,7 @@ class Rule:
         pattern: see the module; matched without regard to case. Groups whose names begin with an
             underscore are no roles: they are for `unless`, or repeat a word.
         triggers: one of these must stand in the masked sentence (a cheap test before the pattern).
+        needs: more words of the pattern, without regard to case: one of each group must stand there too.
         direction: for changes; or None where a group named ``up`` or ``down`` tells.
         same_noun: whether the counted nouns must agree where both are known.
         complete: for shares, whether they make up the whole.
@@ -92,23 +108,41 @@ class Rule:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     unless: Callable[[re.Match[str], Masked], bool] | None = None
+    needs: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its slots filled in."""
         pattern = self.pattern.replace("{gap}", _GAP).replace("{phrase}", _PHRASE).replace("{hedge}", _HEDGE)
-        return re.compile(
-            _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern), re.IGNORECASE
+        pattern = _SLOT.sub(lambda m: rf"<(?P<{m['role']}>[{m['kinds']}]\d+)>", pattern)
+        # A search is quick that begins with a bracket: what looks back from there looks from behind it.
+        pattern = _LOOKS_BACK.sub(lambda m: "<" + m[1].replace(")", "<)"), pattern)
+        return re.compile(pattern, re.IGNORECASE)
+
+    @cached_property
+    def figures(self) -> tuple[tuple[str, int], ...]:
+        """Which figures the pattern cannot do without: kinds, and how many of them.
+
+        These are its slots outside all brackets: what stands in brackets may be left out, or be a choice.
+        """
+        bare, left = "", _NO_BRACKETS.sub("", self.pattern)
+        while bare != left:
+            bare, left = left, _INNERMOST.sub("", left)
+        slots = () if "|" in bare else _SLOT.finditer(bare)
+        return tuple(Counter(slot["kinds"] for slot in slots).items())
+
+    def may_read(self, masked: Masked) -> bool:
+        """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
+        text, kinds = masked.text, masked.kinds
+        return (
+            any(trigger in text for trigger in self.triggers)
+            and all(sum(map(kinds.count, of)) >= least for of, least in self.figures)
+            and all(any(word in masked.folded for word in words) for words in self.needs)
         )
 
     def read(self, masked: Masked) -> Iterable[Relation]:
         """The relations that the rule reads in a sentence."""
-        # A plain loop: this runs a hundred times a sentence, and hardly ever goes on.
-        text = masked.text
-        for trigger in self.triggers:
-            if trigger in text:
-                return self._matches(masked)
-        return ()
+        return self._matches(masked) if self.may_read(masked) else ()
 
     def _matches(self, masked: Masked) -> Iterator[Relation]:
         for match in self.compiled.finditer(masked.text):
@@ -147,6 +181,36 @@ class Rule:
         if self.same_noun and not _same_noun([figures[f] for f in relation.figures]):
             return None
         return relation
+
+
+_KEPT = 256
+"""Sets of kinds of figures for which a rulebook keeps the rules that need no others."""
+
+
+class Rulebook:
+    """Rules that are read together, in their order."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._for_kinds = lru_cache(maxsize=_KEPT)(self._by_trigger)
+
+    def _by_trigger(self, kinds: frozenset[str]) -> Sequence[tuple[str, Sequence[int]]]:
+        """The places of rules by trigger: those that can read a text with these kinds of figures."""
+        places: dict[str, list[int]] = {}
+        for place, rule in enumerate(self._rules):
+            if all(not kinds.isdisjoint(of) for of, _ in rule.figures):
+                for trigger in rule.triggers:
+                    places.setdefault(trigger, []).append(place)
+        return tuple(places.items())
+
+    def read(self, masked: Masked) -> Iterator[Relation]:
+        """The relations that the rules read in a text, rule by rule."""
+        # Many rules share a trigger, and hardly any trigger stands in a text: each is looked for once.
+        text = masked.text
+        triggers = self._for_kinds(frozenset(masked.kinds))
+        found = [places for trigger, places in triggers if trigger in text]
+        for place in sorted({place for places in found for place in places}):
+            yield from self._rules[place].read(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(

@@ -167,6 +167,12 @@ DRAFT_RULES = (
         "share",
         r"\b(?:cut|cutting|reduce|reducing|slash|slashing|shrink|trim|raise|increase)\sthe\snumber\sof\s(?P<_what>\w+)\sby\s{hedge}{share:pf}.{0,2500}?\b(?:number\sof\s(?P=_what)|(?P=_what))\b[^|]{0,160}?\b(?:a|the)\s(?:reduction|cut|fall|drop|decrease|rise|increase)\s(?:of|by)\s{hedge}{part:c}\s(?:[\w’'-]+\s){0,2}?from\s(?:the|its|a|their)\s(?:(?:current|present|existing)\s)?(?:total\s(?:of\s)?|level\sof\s|number\sof\s)?{whole:c}",
         ("number of",),
+        needs=(
+            tuple(
+                f"{verb} the number of"
+                for verb in "cut cutting reduce reducing slash slashing shrink trim raise increase".split()
+            ),
+        ),
         hits=(
             "The party would cut the number of judges by about one-fifth. It would save money. The number of judges would fall: a reduction of around 130 from the current total of 659.",
         ),
@@ -250,6 +256,7 @@ DRAFT_RULES = (
         "shares_of_one",
         r"(?-i:(?:^|\|\s|\b(?:the|with|had|has|gave|put|puts|gives|giving|putting|that|while|and)\s)?[A-Z])[\w’'.-]*(?:\s[\w’'.-]+){0,4}?\s{hedge}{sharea:p}\s(?:of the (?:popular\s|national\s|total\s)?votes?)\s?(?:,|;)?\s?(?:to|and|against|compared (?:with|to)|while|with|ahead of)?\s?(?:for\s)?(?:the\s)?(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,3}(?:[’']s?)?\s(?:(?:had|has|got|on|with|took|won|polled|received|at|scored|drew|getting|taking)\s)?{hedge}{shareb:p}(?!\sof\s(?!the vote))(?:(?:,|;|\sand|,\sand|,\swith)\s(?:the\s)?(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,3}\s(?:(?:had|has|got|on|with|took|won|polled|received|at|scored|drew|getting|taking)\s)?{hedge}{sharec:p})?",
         ("of the vote", "of the popular", "of the national", "of the total vote"),
+        needs=(("> of the vote", "> of the popular vote", "> of the national vote", "> of the total vote"),),
         hits=(
             "Labour won 41% of the vote, the Conservatives 38% and the Greens 15%.",
             "Clinton had 53 percent of the vote to Sanders’ 45 percent.",

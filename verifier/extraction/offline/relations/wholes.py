@@ -167,6 +167,13 @@ DRAFT_RULES = (
         "part_of",
         r"(?-i:\b(?P<_firm>[A-Z][\w&’-]{2,})\b)(?:[^<>|;]|<[dy]\d+>){0,90}?{part:c}\s(?:[\w’'-]+\s){0,1}?(?:jobs|posts|positions)\s(?:could|will|would|may|might|are\sto|are\sset\sto)\s(?:be\s(?:cut|lost|axed|moved|shed|transferred|scrapped)|go|shift|move|disappear)\b.{0,2500}?(?-i:\b(?P=_firm)\b)(?:(?!\b(?:plants?|units?|arms?|divisions?|subsidiar\w+|offices?|factor\w+|branch\w*|sites?|rivals?|suppliers?|unions?)\b)[^<>]){0,250}?\b(?:of\sits|all\sits|employs|has\sa\sworkforce\sof|has\sa\sstaff\sof)\s{hedge}{whole:c}(?:-strong)?\s(?:staff|workers|employees|workforce|people)\b(?!\s(?:in|at|there|here|based)\b)",
         _EMPLOYS,
+        needs=(
+            tuple(
+                f"{jobs} {go}"
+                for jobs in ("jobs", "posts", "positions")
+                for go in ("could ", "will ", "would ", "may ", "might ", "are ")
+            ),
+        ),
         hits=("At Acme, 700 jobs could go overseas. Acme said that most of its 3,500 staff would stay.",),
         misses=("At Acme, 700 jobs could go overseas. Its rival said most of its 500 staff would stay.",),
         same_noun=False,
@@ -194,6 +201,7 @@ DRAFT_RULES = (
         "sum",
         r"\b(?:passed|approved|backed|adopted|cleared|carried|supported|endorsed)\b(?:[^<>|;]|<[dytu]\d+>){0,60}?{parta:c}\sof\s(?:its|the|their)\s{total:c}\s(?:votes|members|senators|deputies|MPs|lawmakers|delegates|seats).{0,1500}?{partb:c}(?:\sof\s(?:them|its\smembers|the\ssenators|those))?\s(?:(?:senators|members|MPs|deputies|lawmakers|delegates|had|have)\s){0,2}voted\s(?:against|no)\b",
         ("voted against", "voted no"),
+        needs=(("> of its <", "> of the <", "> of their <"),),
         hits=(
             "The bill passed the chamber with 68 of its 100 votes. Most senators of his own party stayed away: 30 of them voted against it.",
         ),

@@ -10,6 +10,7 @@ import verifier
 NAMES = [
     "AnswerError",
     "ConfigurationError",
+    "DraftFile",
     "InputError",
     "InternalError",
     "ProviderError",
@@ -19,6 +20,7 @@ NAMES = [
     "VerifierError",
     "__version__",
     "averify",
+    "read_draft",
     "verify",
 ]
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ProviderError,
         VerifierError,
     )
+    from verifier.reading import DraftFile, read_draft
     from verifier.report import Report
     from verifier.settings import Settings
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "AnswerError": "verifier.errors",
     "ConfigurationError": "verifier.errors",
+    "DraftFile": "verifier.reading",
     "InputError": "verifier.errors",
     "InternalError": "verifier.errors",
     "ProviderError": "verifier.errors",
@@ -37,12 +39,14 @@ _HOMES = {
     "Verifier": "verifier.checker",
     "VerifierError": "verifier.errors",
     "averify": "verifier.checker",
+    "read_draft": "verifier.reading",
     "verify": "verifier.checker",
 }
 
 __all__ = [
     "AnswerError",
     "ConfigurationError",
+    "DraftFile",
     "InputError",
     "InternalError",
     "ProviderError",
@@ -52,6 +56,7 @@ __all__ = [
     "VerifierError",
     "__version__",
     "averify",
+    "read_draft",
     "verify",
 ]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from verifier.errors import ConfigurationError, VerifierError
-from verifier.output import complain, save, say, target
-from verifier.reading import STANDARD_INPUT, read, title
+from verifier.output import complain, save, say, takes_comments, target
+from verifier.reading import STANDARD_INPUT, read_draft, title
 from verifier.settings import Engine, Settings
 from verifier.version import __version__
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from verifier.checker import Verifier
+    from verifier.reading import DraftFile
     from verifier.report import Report
 
 Format = Literal["text", "json"]
@@ -110,7 +111,9 @@ def _program(
 def check(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILES", help="Drafts as plain text; '-' reads standard input."),
+        typer.Argument(
+            metavar="FILES", help="Drafts: text, .docx, .md or .html; '-' reads text from standard input."
+        ),
     ],
     *,
     output_format: Annotated[
@@ -120,7 +123,11 @@ def check(
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE", show_default=False, help="Write there, not to the screen."
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
+            help="Write there, not to the screen; a .docx is the Word draft with comments.",
         ),
     ] = "-",
     engine: Annotated[
@@ -160,6 +167,8 @@ def check(
     file = None if output == "-" else target(output, files)
     results = _checked(files, Settings.of(engine, model, ignore or ()), name, debug=debug)
     write = _write_json if output_format == "json" else _write_text
+    if file and takes_comments(file, files, output_format):
+        write = _write_word
     reports = write(results, file, several=len(files) > 1)
     if len(reports) < len(files):
         return NOT_CHECKED
@@ -189,7 +198,7 @@ def schema() -> None:
 
 class _Result(NamedTuple):
     report: Report
-    text: str
+    draft: DraftFile
 
 
 def _checked(files: Iterable[str], settings: Settings, name: str | None, *, debug: bool) -> Iterator[_Result]:
@@ -211,12 +220,9 @@ def _checked(files: Iterable[str], settings: Settings, name: str | None, *, debu
 
 
 def _check(checker: Verifier, file: str, name: str | None) -> _Result:
-    reading = read(file)
+    draft = read_draft(file)
     called = name or (None if file == STANDARD_INPUT else file)
-    report = checker.verify(reading.text, name=called)
-    if reading.notes:
-        report = report.model_copy(update={"problems": (*reading.notes, *report.problems)})
-    return _Result(report, reading.text)
+    return _Result(draft.located(checker.verify(draft.text, name=called)), draft)
 
 
 def _write_json(results: Iterable[_Result], file: Path | None, *, several: bool) -> list[Report]:
@@ -239,7 +245,7 @@ def _write_text(results: Iterable[_Result], file: Path | None, *, several: bool)
     reports: list[Report] = []
     texts: list[str] = []
     for report, draft in results:
-        text = _text(report, draft, for_screen=file is None)
+        text = _text(report, draft.text, for_screen=file is None)
         text = f"\n{'-' * 40}\n\n{text}" if reports else text
         reports.append(report)
         if file is None:
@@ -248,6 +254,17 @@ def _write_text(results: Iterable[_Result], file: Path | None, *, several: bool)
             texts.append(text)
     if file is not None and reports:
         save(file, "".join(texts))
+    return reports
+
+
+def _write_word(results: Iterable[_Result], file: Path | None, *, several: bool) -> list[Report]:
+    """The draft itself, with every finding as a comment."""
+    del several
+    reports: list[Report] = []
+    for report, draft in results:
+        if file is not None:
+            save(file, draft.reviewed(report))
+        reports.append(report)
     return reports
 
 

@@ -101,8 +101,8 @@ def read_draft(source: str | os.PathLike[str] | bytes, *, name: str | None = Non
         InputError: there is no such file, it cannot be read, it holds no text, or too much of it.
 
     >>> draft = read_draft(b"<p>Of the <b>7</b> ships, <b>9</b> sank.", name="ships.html")
-    >>> draft.text, draft.source_span(13, 20)
-    ('Of the 7 ships, 9 sank.', (20, 31))
+    >>> draft.text, draft.source_span(16, 22)
+    ('Of the 7 ships, 9 sank.', (29, 39))
     """
     if isinstance(source, bytes):
         return decode(source, name or "draft.txt")

@@ -120,7 +120,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What to say about the code points ``[start, end)`` of a draft's text; lines are paragraphs."""
+    """What to say about the code points ``[start, end)`` of a draft's text, in one line or several."""
 
     start: int
     end: int

@@ -50,8 +50,11 @@ _LEFT_OUT = {
     "MetadataBlock": "",
 }
 
-# A draft of a million characters has some 100,000 of them, and nobody nests lists this deeply.
-_MOST_EVENTS = 300_000
+# A draft of a million characters has some 30,000 marks, which make some 50,000 events, and nobody nests lists
+# this deeply.
+_MARKS = "*_`[]<>&|~!"
+_MOST_MARKS = 150_000
+_MOST_EVENTS = 150_000
 _DEEPEST = 100
 
 _BACKTICKS = re.compile(r"`+ ?")
@@ -60,6 +63,8 @@ _BACKTICKS = re.compile(r"`+ ?")
 def read(data: bytes, name: str) -> Content:
     """The draft in a Markdown file; see `verifier.formats.Format`."""
     source = plain.read(data, name)
+    if sum(source.text.count(mark) for mark in _MARKS) > _MOST_MARKS:
+        raise _refused(name)
     page = _Page()
     for event, start, end in _events(source.text, name):
         page.add(event, source.text, start, end)
@@ -146,11 +151,15 @@ def _events(source: str, name: str) -> Iterator[tuple[object, int, int]]:
                 f"{name}: nested more than {_DEEPEST} deep; save its text as plain text and check that"
             )
         if number == _MOST_EVENTS:
-            raise InputError(f"{name}: more markup than text; save its text as plain text and check that")
+            raise _refused(name)
         if kind in ("Start", "End"):
             yield event, 0, 0
         else:
             yield event, *offsets.of(place)
+
+
+def _refused(name: str) -> InputError:
+    return InputError(f"{name}: too much markup; save its text as plain text and check that")
 
 
 class _Offsets:

@@ -22,7 +22,7 @@ _MOST_MEMBERS = 2_000
 _MOST_BYTES = 100_000_000
 _MOST_BYTES_OF_XML = 24_000_000
 _MOST_BYTES_OF_A_PART = 16_000_000
-_MOST_MARKUP = 1_200_000
+_MOST_MARKUP = 800_000
 """Tags and attributes in all XML together: each takes some 100 bytes of memory once it is parsed."""
 _MOST_GROWTH = 200
 """How much XML may grow when it is unpacked, beyond a size that does no harm; Word's own grows 10 to 40."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # What the standard library's `html.unescape` takes for a character reference.
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 # A comment, or a tag that the parser ignored (the end of what was never opened).
-_IGNORED = re.compile(r"<!--.*?(?:-->|$)|<[/a-zA-Z!?](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+_IGNORED = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))|<[/a-zA-Z!?][^>]*>", re.DOTALL)
 _PLAIN = re.compile(r"[^&<\r\0]+")
 
 Placed = tuple[str, int | None, int | None]

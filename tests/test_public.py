@@ -51,6 +51,23 @@ def test_the_offline_path_loads_no_vendor_and_no_solver() -> None:
     assert not {"openai", "instructor", "tenacity", "z3", "asyncio"} & loaded
 
 
+FORMATS = {"docx", "lxml", "pyromark", "justhtml"}
+
+
+def test_plain_text_loads_no_reader_of_other_formats() -> None:
+    check = "from verifier.cli import main; main(['check', 'README.md', '--name', 'x'])"
+    plain = "import verifier; verifier.verify(verifier.read_draft(b'Of 7, 9 sank.').text, engine='offline')"
+    assert not FORMATS & loaded_after(plain)
+    assert not {"docx", "lxml"} & loaded_after(check)
+
+
+def test_each_format_loads_its_own_reader_alone() -> None:
+    html = "import verifier; verifier.read_draft(b'<p>x', name='x.html')"
+    assert FORMATS & loaded_after(html) == {"justhtml"}
+    markdown = "import verifier; verifier.read_draft(b'*x*', name='x.md')"
+    assert FORMATS & loaded_after(markdown) == {"justhtml", "pyromark"}
+
+
 def test_a_report_prints_as_one_line() -> None:
     report = verifier.verify("Of the 7 ships, 9 sank.", engine="offline", name="ships.txt")
     assert repr(report) == str(report) == "<Report of ships.txt: 1 errors, 0 warnings, 0 notices, 1 claims>"

@@ -111,6 +111,7 @@ def read_draft(source: str | os.PathLike[str] | bytes, *, name: str | None = Non
         return decode(_from_standard_input(), title(source))
     try:
         with open(source, "rb") as file:  # noqa: PTH123 - not everything that opens is a `Path` (/dev/fd/63)
+            format_of(source)  # what cannot be read is said to be so, whatever its size
             size = os.fstat(file.fileno())
             if stat.S_ISREG(size.st_mode) and size.st_size > most_bytes(source):
                 raise _too_large(source)

@@ -185,6 +185,14 @@ def test_kinds_of_files_that_are_not_read(name: str, said: str) -> None:
     assert "\n" not in message
 
 
+def test_a_large_pdf_is_called_a_pdf(tmp_path: Path) -> None:
+    draft = tmp_path / "large.pdf"
+    with draft.open("wb") as file:
+        file.truncate(50_000_001)
+    with pytest.raises(InputError, match=r"large\.pdf: a PDF"):
+        read_draft(draft)
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a"])
 def test_a_word_file_by_another_name_is_not_read_as_text(name: str) -> None:
     with pytest.raises(InputError, match=r"a Word, OpenDocument or zip file, .* name it \.docx"):

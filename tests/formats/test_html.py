@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier import InputError, read_draft
@@ -106,6 +106,7 @@ ENTITIES = ["&amp;", "&pound;", "&#8212;", "&fjlig;", "&notit;", "&shy;", "&nbsp
 WORDS = st.text(alphabet="ab12 \n\r\t.é😀", min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(WORDS, st.sampled_from(TAGS), st.sampled_from(ENTITIES)), max_size=30))
 def test_every_character_that_has_a_place_stands_there(parts: list[str]) -> None:
     source = "".join(parts)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from stub import Stub
+from word_files import body, opened, p
 
 from verifier import Report, Verifier, __version__
 from verifier.cli import main
@@ -75,6 +76,14 @@ def test_exit_status(arguments: list[str], status: int) -> None:
         pytest.param(["check", "clean.txt", "-o", "."], "a folder", id="output-is-a-folder"),
         pytest.param(["check", "clean.txt", "-o", "no/where.txt"], "there is no folder", id="output-nowhere"),
         pytest.param(["check", "clean.txt", "-o", "./clean.txt"], "a draft being", id="output-is-draft"),
+        pytest.param(["check", "clean.txt", "-o", "x.docx"], "a .docx is one Word draft", id="text-as-word"),
+        pytest.param(["check", "-", "-o", "x.docx"], "a .docx is one Word draft", id="input-as-word"),
+        pytest.param(["check", "a.docx", "b.docx", "-o", "x.docx"], "check one .docx", id="two-as-word"),
+        pytest.param(
+            ["check", "a.docx", "-o", "x.docx", "-f", "json"], "leave out --format", id="json-as-word"
+        ),
+        pytest.param(["check", "a.docx", "-o", "x.docx"], "a.docx: no such file", id="missing-word"),
+        pytest.param(["check", "clean.pdf"], "clean.pdf: no such file", id="missing-pdf"),
         pytest.param(
             ["check", "clean.txt", "--ignore", "no-sauce"], "did you mean no-source", id="ignore-unknown"
         ),
@@ -229,6 +238,60 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ERROR.encode())))
         assert main(["check", *arguments, "--format", "json"]) == 1
         assert json.loads(capsys.readouterr().out)["draft"]["name"] == name
+
+
+def word(*paragraphs: str) -> bytes:
+    return body("".join(map(p, paragraphs)))
+
+
+def test_a_word_draft_comes_back_with_comments(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("error.docx").write_bytes(word("Head", ERROR.strip()))
+    assert main(["check", "error.docx", "-o", "reviewed.docx"]) == 1
+    assert capsys.readouterr().out == ""
+    document = opened(Path("reviewed.docx").read_bytes())
+    assert [comment.text.splitlines()[0] for comment in document.comments] == ["error: part-exceeds-whole"]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["Head", ERROR.strip()]
+    assert main(["check", "reviewed.docx"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("reviewed.docx · ")
+    assert "[472 drones launched], [482 were intercepted]" in out
+    assert "Notes\n    - left out and not checked: comments" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "source"),
+    [
+        (
+            "error.html",
+            "<p>Out of the <b>472</b> drones launched, 482&nbsp;were intercepted.",
+            "482&nbsp;were",
+        ),
+        ("error.md", "Out of the **472** drones launched, *482* were intercepted.", "482* were"),
+    ],
+)
+def test_json_leads_back_to_the_source(
+    name: str, data: str, source: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(name).write_text(data, encoding="utf-8")
+    assert main(["check", name, "--format", "json"]) == 1
+    evidence = json.loads(capsys.readouterr().out)["findings"][0]["evidence"]
+    spans = [one["source_span"] for one in evidence]
+    assert any(data[span["start"] : span["end"]].startswith(source) for span in spans)
+
+
+def test_plain_text_and_word_have_no_source_spans(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("error.docx").write_bytes(word(ERROR))
+    main(["check", "error.txt", "error.docx", "--format", "json"])
+    for report in json.loads(capsys.readouterr().out):
+        assert [one["source_span"] for one in report["findings"][0]["evidence"]] == [None, None]
+
+
+def test_standard_input_is_plain_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<p>Of the 7 ships, 9 sank.</p>")))
+    assert main(["check", "-", "--name", "x.html", "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["draft"]["characters"] == 30
 
 
 def test_an_older_encoding_is_said_in_the_report(capsys: pytest.CaptureFixture[str]) -> None:

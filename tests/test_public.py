@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import verifier
 
 NAMES = [
     "AnswerError",
     "ConfigurationError",
+    "DraftFile",
     "InputError",
     "InternalError",
     "Outcome",
@@ -21,6 +23,7 @@ NAMES = [
     "VerifierError",
     "__version__",
     "averify",
+    "read_draft",
     "verify",
 ]
 
@@ -49,6 +52,24 @@ def test_importing_the_package_loads_no_pipeline() -> None:
 def test_the_offline_path_loads_no_vendor_and_no_solver() -> None:
     loaded = loaded_after("import verifier; verifier.verify('It sold 12 of its 30 cars.', engine='offline')")
     assert not {"openai", "instructor", "tenacity", "z3", "asyncio"} & loaded
+
+
+DRAFT = Path(__file__).parent / "drafts" / "intercepted-exceeds-launched.txt"
+FORMATS = {"docx", "lxml", "pyromark", "justhtml"}
+
+
+def test_plain_text_loads_no_reader_of_other_formats() -> None:
+    check = f"from verifier.cli import main; main(['check', {str(DRAFT)!r}])"
+    plain = "import verifier; verifier.verify(verifier.read_draft(b'Of 7, 9 sank.').text, engine='offline')"
+    assert not FORMATS & loaded_after(plain)
+    assert not FORMATS & loaded_after(check)
+
+
+def test_each_format_loads_its_own_reader_alone() -> None:
+    html = "import verifier; verifier.read_draft(b'<p>x', name='x.html')"
+    assert FORMATS & loaded_after(html) == {"justhtml"}
+    markdown = "import verifier; verifier.read_draft(b'*x*', name='x.md')"
+    assert FORMATS & loaded_after(markdown) == {"justhtml", "pyromark"}
 
 
 def test_a_report_prints_as_one_line() -> None:

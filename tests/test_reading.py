@@ -11,7 +11,7 @@ import pytest
 
 from verifier import InputError, verify
 from verifier.draft import MAX_CHARACTERS
-from verifier.reading import decode, read
+from verifier.reading import decode, read_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,11 +89,11 @@ def test_what_is_no_draft_is_refused_in_one_line(data: bytes, said: str) -> None
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"gone\.txt: no such file"):
-        read(str(tmp_path / "gone.txt"))
+        read_draft(str(tmp_path / "gone.txt"))
     with pytest.raises(InputError, match="a folder, not a file"):
-        read(str(tmp_path))
+        read_draft(str(tmp_path))
     with pytest.raises(InputError, match="cannot be read"):
-        read("draft\0.txt")
+        read_draft("draft\0.txt")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -102,7 +102,7 @@ def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
     draft.write_text(COPY)
     draft.chmod(0)
     with pytest.raises(InputError, match=r"secret\.txt: no permission"):
-        read(str(draft))
+        read_draft(str(draft))
 
 
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -110,12 +110,12 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     with draft.open("wb") as file:
         file.truncate(4 * MAX_CHARACTERS + 1)
     with pytest.raises(InputError, match=r"large\.txt: longer than 1,000,000 characters"):
-        read(str(draft))
+        read_draft(str(draft))
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"One.\r\n\xa34m.")))
-    assert read("-").text == "One.\r\n£4m."
+    assert read_draft("-").text == "One.\r\n£4m."
 
 
 FACTS = "out of the 472 drones launched, 482 were intercepted"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         VerifierError,
     )
     from verifier.many import Outcome
+    from verifier.reading import DraftFile, read_draft
     from verifier.report import Report
     from verifier.settings import Price, Settings
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "AnswerError": "verifier.errors",
     "ConfigurationError": "verifier.errors",
+    "DraftFile": "verifier.reading",
     "InputError": "verifier.errors",
     "InternalError": "verifier.errors",
     "Outcome": "verifier.many",
@@ -40,12 +42,14 @@ _HOMES = {
     "Verifier": "verifier.checker",
     "VerifierError": "verifier.errors",
     "averify": "verifier.checker",
+    "read_draft": "verifier.reading",
     "verify": "verifier.checker",
 }
 
 __all__ = [
     "AnswerError",
     "ConfigurationError",
+    "DraftFile",
     "InputError",
     "InternalError",
     "Outcome",
@@ -57,6 +61,7 @@ __all__ = [
     "VerifierError",
     "__version__",
     "averify",
+    "read_draft",
     "verify",
 ]
 

@@ -9,19 +9,18 @@ import typer
 
 from verifier.errors import ConfigurationError, VerifierError
 from verifier.job import Job, bug, log_calls
-from verifier.output import complain, save, say, target
+from verifier.output import complain, say, target
 from verifier.reading import STANDARD_INPUT
 from verifier.settings import Engine, Price, Settings, cache_folder
 from verifier.version import __version__
+from verifier.writing import Format, writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from verifier.extraction.cache import Cache
     from verifier.report import Report
 
-Format = Literal["text", "json"]
 FailOn = Literal["error", "warning", "notice", "never"]
 
 NOTHING_FOUND = 0
@@ -110,7 +109,9 @@ def _program(
 def check(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILES", help="Drafts as plain text; '-' reads standard input."),
+        typer.Argument(
+            metavar="FILES", help="Drafts: text, .docx, .md or .html; '-' reads text from standard input."
+        ),
     ],
     *,
     output_format: Annotated[
@@ -120,7 +121,11 @@ def check(
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE", show_default=False, help="Write there, not to the screen."
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
+            help="Write there, not to the screen; a .docx is the Word draft with comments.",
         ),
     ] = "-",
     engine: Annotated[
@@ -207,6 +212,7 @@ def check(
     if files.count(STANDARD_INPUT) > 1:
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
+    write = writer(output_format, files, file)
     settings = Settings.of(
         engine,
         model,
@@ -225,7 +231,6 @@ def check(
     job = Job(tuple(files), settings, name, debug=debug)
     if dry_run:
         return NOTHING_FOUND if job.plan() else NOT_CHECKED
-    write = _write_json if output_format == "json" else _write_text
     reports = write(job, file)
     if job.interrupted:
         raise KeyboardInterrupt
@@ -275,54 +280,6 @@ def _answers() -> Cache:
     from verifier.extraction.cache import Cache  # noqa: PLC0415
 
     return Cache(cache_folder(), Settings().cache_megabytes)
-
-
-def _write_json(job: Job, file: Path | None) -> list[Report]:
-    """One report, or an array of them where several files were named, however many could be checked."""
-    reports = [result.report for result in job.results()]
-    texts = [report.model_dump_json(indent=2) for report in reports]
-    if len(job.files) > 1:
-        texts = ["[\n" + ",\n".join(texts) + "\n]"]
-    for text in texts:
-        if file is None:
-            say(f"{text}\n")
-        elif reports:
-            save(file, f"{text}\n")
-    return reports
-
-
-def _write_text(job: Job, file: Path | None) -> list[Report]:
-    """The reports one under the other, on a terminal each as soon as it is there."""
-    reports: list[Report] = []
-    texts: list[str] = []
-    for report, draft in job.results():
-        text = _text(report, draft, for_screen=file is None)
-        text = f"\n{'-' * 40}\n\n{text}" if reports else text
-        reports.append(report)
-        if file is None:
-            with job.progress.paused():
-                say(text)
-        else:
-            texts.append(text)
-    if file is not None and reports:
-        save(file, "".join(texts))
-    return reports
-
-
-def _text(report: Report, draft: str, *, for_screen: bool) -> str:
-    from rich.console import Console  # noqa: PLC0415
-
-    from verifier.report.text import WIDEST, plain, rendered  # noqa: PLC0415
-
-    if not for_screen:
-        return plain(report, draft)
-    console = Console(highlight=False)
-    # An old Windows console knows no escape sequences, and NO_COLOR asks for none.
-    if not console.is_terminal or console.color_system is None or console.no_color or console.legacy_windows:
-        return plain(report, draft, width=console.width)
-    with console.capture() as capture:
-        console.print(rendered(report, draft), width=min(console.width, WIDEST))
-    return capture.get()
 
 
 def _fails(report: Report, fail_on: FailOn) -> bool:

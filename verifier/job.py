@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.errors import VerifierError
 from verifier.output import complain, say
-from verifier.reading import STANDARD_INPUT, Reading, read, title
+from verifier.reading import STANDARD_INPUT, read_draft, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from verifier.checker import Verifier
     from verifier.many import Outcome
+    from verifier.reading import DraftFile
     from verifier.report import Report
     from verifier.settings import Settings
 
@@ -30,10 +31,10 @@ def bug(error: BaseException) -> str:
 
 
 class Result(NamedTuple):
-    """A draft that was checked: its report, and its text."""
+    """A draft that was checked: its report, and the file it was read from."""
 
     report: Report
-    text: str
+    draft: DraftFile
 
 
 class Job:
@@ -59,7 +60,7 @@ class Job:
         self._settings = settings
         self._name = name
         self._debug = debug
-        self._readings: dict[int, tuple[str, Reading]] = {}
+        self._read: list[tuple[str, DraftFile]] = []
 
     def results(self) -> Iterator[Result]:
         """The drafts as they have been checked, in the order of the files, each as soon as it can be told.
@@ -98,7 +99,7 @@ class Job:
             price = self._settings.price
             cost = f", at most {price.of(total.sent, total.returned):.4f} in all" if price else ""
             say(f"together: {total}{cost}\n" if len(self.files) > 1 or cost else "")
-        return len(self._readings) == len(self.files)
+        return len(self._read) == len(self.files)
 
     def _checker(self) -> Verifier:
         # Imported here: `--help` and usage errors answer before the checker is loaded.
@@ -110,21 +111,19 @@ class Job:
         """Names and texts of the files that can be read, one by one as they are wanted."""
         for file in self.files:
             try:
-                reading = read(file)
+                draft = read_draft(file)
             except VerifierError as error:
                 self.progress.advance()
                 self._tell(str(error))
                 continue
-            self._readings[len(self._readings)] = file, reading
-            yield self._name or (None if file == STANDARD_INPUT else file), reading.text
+            self._read.append((file, draft))
+            yield self._name or (None if file == STANDARD_INPUT else file), draft.text
 
     def _result(self, outcome: Outcome) -> Result | None:
-        file, reading = self._readings[outcome.index]
+        file, draft = self._read[outcome.index]
         report, error = outcome.report, outcome.error
         if report is not None:
-            if reading.notes:
-                report = report.model_copy(update={"problems": (*reading.notes, *report.problems)})
-            return Result(report, reading.text)
+            return Result(draft.located(report), draft)
         if isinstance(error, VerifierError):
             self._tell(str(error))
         elif error is not None:

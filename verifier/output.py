@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from verifier.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+WORD = ".docx"
 
 
 def say(text: str) -> None:
@@ -66,13 +68,32 @@ def target(path: str, drafts: Iterable[str]) -> Path:
     return file
 
 
-def save(file: Path, text: str) -> None:
-    """Write a file so that it is never seen half written.
+def takes_comments(file: Path, drafts: Sequence[str], output_format: str) -> bool:
+    """Whether what goes to the file is a Word draft with comments; its ending says so.
+
+    Raises:
+        ConfigurationError: it is, and something else is asked for than to check one Word draft.
+    """
+    if file.suffix.lower() != WORD:
+        return False
+    if len(drafts) > 1 or Path(drafts[0]).suffix.lower() != WORD:
+        raise ConfigurationError(
+            f"--output {file.name}: a .docx is one Word draft with comments; check one .docx, or name a .txt"
+        )
+    if output_format != "text":
+        raise ConfigurationError(
+            f"--output {file.name}: comments are not {output_format}; leave out --format"
+        )
+    return True
+
+
+def save(file: Path, content: str | bytes) -> None:
+    """Write a file so that it is never seen half written; text as UTF-8.
 
     Raises:
         ConfigurationError: it cannot be written; what stood there before is still there.
     """
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if _is_device(file):
             file.write_bytes(data)

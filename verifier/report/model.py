@@ -21,11 +21,23 @@ class SpanModel(_Value):
     quote: str
 
 
+class SourceSpanModel(_Value):
+    """A place in a draft's file: code points ``[start, end)`` of the file as it was decoded."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
 class EvidenceModel(SpanModel):
-    """A place that a finding rests on, with the figure and the claim that stand there."""
+    """A place that a finding rests on, with the figure and the claim that stand there.
+
+    `source_span` is where the words stand in the source of an HTML or Markdown file, with whatever markup
+    lies between the first and the last of them; null for other drafts.
+    """
 
     figure: str | None
     claim: str | None
+    source_span: SourceSpanModel | None = None
 
 
 class FindingModel(_Value):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from verifier.checker import Verifier
     from verifier.report import Report
 
-Format = Literal["text", "json"]
+Format = Literal["text", "json", "html"]
 FailOn = Literal["error", "warning", "notice", "never"]
 
 NOTHING_FOUND = 0
@@ -115,7 +115,11 @@ def check(
     *,
     output_format: Annotated[
         Format,
-        typer.Option("--format", "-f", help="JSON is one report, or an array of them for several files."),
+        typer.Option(
+            "--format",
+            "-f",
+            help="JSON is one report, or an array of them for several files; HTML is a page for one draft.",
+        ),
     ] = "text",
     output: Annotated[
         str,
@@ -154,9 +158,11 @@ def check(
     if files.count(STANDARD_INPUT) > 1:
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
+    if output_format == "html":
+        _one_page(files, file)
     results = _checked(files, engine, model, name, debug=debug)
-    write = _write_json if output_format == "json" else _write_text
-    reports = write(results, file, several=len(files) > 1)
+    writers = {"text": _write_text, "json": _write_json, "html": _write_html}
+    reports = writers[output_format](results, file, several=len(files) > 1)
     if len(reports) < len(files):
         return NOT_CHECKED
     return FOUND if any(_fails(report, fail_on) for report in reports) else NOTHING_FOUND
@@ -228,6 +234,31 @@ def _write_json(results: Iterable[_Result], file: Path | None, *, several: bool)
             say(f"{text}\n")
         elif reports:
             save(file, f"{text}\n")
+    return reports
+
+
+def _one_page(files: Sequence[str], file: Path | None) -> None:
+    """Refuse what no page can show, and what no terminal can, before anything is checked."""
+    if len(files) > 1:
+        raise ConfigurationError(
+            f"--format html: a page shows one draft, and {len(files)} are given; check them one by one, each "
+            "with an --output of its own"
+        )
+    if file is None and sys.stdout.isatty():
+        raise ConfigurationError("--format html: name a file for the page, such as '-o report.html'")
+
+
+def _write_html(results: Iterable[_Result], file: Path | None, *, several: bool) -> list[Report]:
+    """One page."""
+    del several
+    reports: list[Report] = []
+    for report, draft in results:
+        page = report.to_html(draft)
+        reports.append(report)
+        if file is None:
+            say(page)
+        else:
+            save(file, page)
     return reports
 
 

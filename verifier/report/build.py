@@ -63,10 +63,10 @@ class Checked:
 
 
 def build(checked: Checked, engine: Engine, seconds: float) -> Report:
-    """The report of a checked draft."""
+    """The report of a checked draft, which it knows the text of."""
     severities = [finding.severity.value for finding in checked.findings]
     usage = checked.extraction.usage
-    return Report(
+    report = Report(
         verifier=VerifierModel(
             version=__version__, engine=engine.name, model=engine.model, prompts=dict(engine.prompts)
         ),
@@ -105,6 +105,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
         complete=not checked.extraction.unread,
         problems=tuple(_problems(checked)),
     )
+    return report.with_draft(checked.draft.text)
 
 
 def _problems(checked: Checked) -> list[str]:

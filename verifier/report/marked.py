@@ -1,7 +1,7 @@
 """The draft as markup: its text, character for character, in elements that carry its marks.
 
 Written here and not as a template because no blank may slip in between two pieces, and because a long draft
-has thousands of them. Everything that comes from a draft or a report goes through `verbatim` or `escape`.
+has thousands of them. What comes from a draft or from outside goes through `verbatim` or `escape`.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def _ref(card: Card) -> str:
 
 
 def _attribute(name: str, value: str) -> str:
-    return f' {name}="{escape(value)}"' if value else ""
+    """An attribute whose value this package has made up: numbers, severities, tags."""
+    return f' {name}="{value}"' if value else ""
 
 
 def _numbers(numbers: Iterable[int]) -> str:

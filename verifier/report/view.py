@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verifier.draft import Draft
-from verifier.findings import CODES, place
-from verifier.report.marks import HEADLINE, Block, Mark, blocks
+from verifier.findings import CODES
+from verifier.report.marks import Block, Mark, blocks
 from verifier.report.phrasing import count, printable, shortened
 from verifier.report.readings import Counted, counted
 from verifier.report.voices import Voice, voices
@@ -294,10 +294,19 @@ class View:
 
     def _place(self, span: SpanModel) -> str:
         """Where a span stands, short enough for a margin: "¶ 2"."""
-        if span.end > len(self.draft.text):
-            return ""
-        where = place(self.draft, self.draft.span(span.start, span.end))
-        return "headline" if where == HEADLINE else where.replace("paragraph ", "¶ ").removeprefix("the ")
+        starts, names = self._paragraphs
+        index = bisect_right(starts, span.start) - 1
+        return names[index] if index >= 0 else ""
+
+    @cached_property
+    def _paragraphs(self) -> tuple[list[int], list[str]]:
+        """Where the paragraphs start, and what they are called."""
+        names = [
+            "headline" if block.number is None else f"¶ {block.number}"
+            for block in self.blocks
+            if block.pieces
+        ]
+        return [paragraph.start for paragraph in self.draft.paragraphs], names
 
 
 def _mark(span: SpanModel, number: int) -> Mark:

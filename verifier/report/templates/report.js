@@ -47,6 +47,7 @@
       if (name !== "draft") desk.dataset.view = name;
       tabs();
       now();
+      if (!wide.matches) measure();
       if (name !== "draft" && wide.matches) $("side").scrollTop = 0;
       if (focus) $(`panel-${name}`).focus({ preventScroll: true });
     }
@@ -65,7 +66,15 @@
       const box = element.getBoundingClientRect();
       const top = document.querySelector(".bar").getBoundingClientRect().bottom;
       if (block === "center" && box.height && box.top > top + 40 && box.bottom < innerHeight - 140) return;
-      element.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+      // What is far away is shown at once: nobody wants to watch a long draft go by.
+      const far = Math.abs(box.top - innerHeight / 2) > 2 * innerHeight;
+      element.scrollIntoView({ block, behavior: still.matches || far ? "auto" : "smooth" });
+    }
+
+    // What has been laid out once may be left out while it is out of sight; its height is then known.
+    function measure() {
+      desk.classList.remove("lazy");
+      requestAnimationFrame(() => requestAnimationFrame(() => desk.classList.add("lazy")));
     }
 
     function light(pieces) {
@@ -426,10 +435,16 @@
       for (const one of folded) one.open = false;
     });
     wide.addEventListener("change", () => { tabs(); now(); });
+    let width = innerWidth;
+    addEventListener("resize", () => {
+      if (width !== innerWidth) measure();
+      width = innerWidth;
+    });
 
     for (const number of decisions.recall()) settle(number);
     refresh();
     tabs();
+    measure();
     const linked = Number(/^#f(\d+)$/.exec(location.hash)?.[1]);
     if (linked && card(linked)) select(linked);
   }

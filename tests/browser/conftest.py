@@ -63,12 +63,13 @@ class Opened:
             self.page.keyboard.press(key)
 
     def count(self, selector: str) -> int:
-        return self.page.locator(selector).count()
+        found: int = self.page.locator(selector).count()
+        return found
 
     def text(self, selector: str) -> str:
         return " ".join(self.page.inner_text(selector).split())
 
-    def run(self, script: str, argument: object = None) -> Any:  # noqa: ANN401 - whatever the script returns
+    def run(self, script: str, argument: object = None) -> Any:
         return self.page.evaluate(script, argument)
 
     @property
@@ -99,12 +100,11 @@ class Opened:
             window.lastTop = box.top;
             return still && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
         }"""
-        try:
-            self.page.wait_for_function(rest, arg=selector, polling=100, timeout=3000)
-        except Exception as error:  # noqa: BLE001 - Playwright's own timeout, which cannot be imported here
-            assert "Timeout" in type(error).__name__
-            return False
-        return True
+        for _ in range(30):
+            if self.run(rest, selector):
+                return True
+            self.page.wait_for_timeout(100)
+        return False
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     contexts: list[Any] = []
     pages: list[Opened] = []
 
-    def open_it(report: Report, size: tuple[int, int] = WIDE, **settings: Any) -> Opened:  # noqa: ANN401
+    def open_it(report: Report, size: tuple[int, int] = WIDE, **settings: Any) -> Opened:
         file = tmp_path / "report.html"
         file.write_text(report.to_html(), encoding="utf-8", newline="")
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **settings)

@@ -6,10 +6,10 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
-
 from browser.conftest import NARROW, WIDE
 from browser.test_page import ships
 from pages import report_on
+
 from verifier import verify
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from browser.conftest import NARROW
 from pages import HOSTILE, long_report, report_on
+
 from verifier import Report, verify
 
 if TYPE_CHECKING:
@@ -89,6 +89,17 @@ def test_a_mark_in_the_text_selects_its_finding(opened: Open) -> None:
     assert page.selected == ["f2"]
 
 
+def test_in_a_long_draft_both_sides_come_to_the_place(opened: Open) -> None:
+    page = opened(long_report())
+    for number in (80, 3, 45, 90, 1):
+        page.click("#tab-sources")
+        page.run("number => document.querySelector(`.ref[data-n='${number}']`).click()", number)
+        assert page.selected == [f"f{number}"]
+        assert page.in_sight(f"#f{number}")
+        page.click(f"#f{number} .pick")
+        assert page.in_sight(f"#text mark[data-f~='{number}']")
+
+
 def test_words_of_several_findings_lead_to_each_in_turn(opened: Open) -> None:
     page = opened(ships())
     turns = []
@@ -150,6 +161,17 @@ def test_enter_goes_from_place_to_place(opened: Open) -> None:
     assert page.in_sight("#text mark[data-f='2']:last-of-type")
 
 
+def test_marks_in_the_text_are_buttons_for_keys_too(opened: Open) -> None:
+    page = opened(ships())
+    page.page.focus("#text .ref[tabindex='0']")
+    page.press("Enter")
+    assert page.selected == ["f1"]
+    page.press("j", "j")
+    assert page.run("document.activeElement.dataset.n") == "3"
+    page.press("k", " ")
+    assert page.selected == ["f2"]
+
+
 def test_letters_can_be_switched_off_and_never_reach_a_field(opened: Open) -> None:
     page = opened(ships())
     page.press("?")
@@ -206,11 +228,14 @@ def test_a_dismissal_needs_a_reason_and_can_be_undone(opened: Open) -> None:
 
 def test_the_last_dismissal_is_undone_by_key_or_from_the_message(opened: Open) -> None:
     page = opened(ships())
-    for undo in (lambda: page.press("u"), lambda: page.click("#toast button")):
+    for way in ("key", "message"):
         page.press("Escape", "j", "d")
         page.click(".reasons button")
         assert page.text("#open-count") == "3"
-        undo()
+        if way == "key":
+            page.press("u")
+        else:
+            page.click("#toast button")
         assert page.text("#open-count") == "4"
         assert not page.page.is_visible("#toast")
 
@@ -322,6 +347,18 @@ def test_on_a_phone_one_thing_at_a_time(opened: Open) -> None:
     page.click("#tab-draft")
     page.click("#text mark[data-f='1 3']")
     assert page.page.is_visible("#now")
+
+
+def test_on_a_phone_every_view_keeps_its_place(opened: Open) -> None:
+    page = opened(ships(), NARROW)
+    page.run("scrollTo(0, 400)")
+    page.click("#tab-draft")
+    assert page.run("scrollY") == 0
+    page.run("scrollTo(0, 700)")
+    page.click("#tab-findings")
+    assert page.run("scrollY") == 400
+    page.click("#tab-draft")
+    assert page.run("scrollY") == 700
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 899, 900, 1400])

@@ -61,11 +61,14 @@ def _piece(piece: Piece, view: View) -> Iterator[str]:
 
 
 def _ref(card: Card) -> str:
-    """The small number behind a place that a finding rests on."""
+    """The small number behind a place that a finding rests on.
+
+    No `button`: browsers break a line before one, and the number would stand apart from its words.
+    """
     severity, number = card.finding.severity, card.number
     return (
-        f'<button type="button" class="ref {severity}" data-act="ref" data-n="{number}" data-r="{card.ref}" '
-        f'tabindex="-1" aria-label="{severity} {number}, {escape(card.finding.code)}"></button>'
+        f'<span role="button" class="ref {severity}" data-act="ref" data-n="{number}" data-r="{card.ref}" '
+        f'tabindex="-1" aria-label="{severity} {number}, {escape(card.finding.code)}"></span>'
     )
 
 

@@ -42,20 +42,24 @@
 
     /* Where the reader looks */
 
+    const scrolled = {};
+
     function view(name, focus) {
+      if (!wide.matches) scrolled[shown()] = scrollY;
       desk.dataset.narrow = name === "draft" ? "draft" : "";
       if (name !== "draft") desk.dataset.view = name;
       tabs();
       now();
-      if (!wide.matches) measure();
+      if (!wide.matches) scrollTo(0, scrolled[name] || 0);
       if (name !== "draft" && wide.matches) $("side").scrollTop = 0;
       if (focus) $(`panel-${name}`).focus({ preventScroll: true });
     }
 
+    const shown = () => (!wide.matches && desk.dataset.narrow === "draft" ? "draft" : desk.dataset.view);
+
     function tabs() {
-      const shown = !wide.matches && desk.dataset.narrow === "draft" ? "draft" : desk.dataset.view;
       for (const tab of all(".tab")) {
-        const on = tab.dataset.view === shown;
+        const on = tab.dataset.view === shown();
         tab.setAttribute("aria-selected", on);
         tab.tabIndex = on ? 0 : -1;
       }
@@ -71,10 +75,12 @@
       element.scrollIntoView({ block, behavior: still.matches || far ? "auto" : "smooth" });
     }
 
-    // What has been laid out once may be left out while it is out of sight; its height is then known.
+    // What has been laid out once may be left out while it is out of sight; its height is then known. Not where
+    // the draft comes and goes: it would have to be measured anew each time.
     function measure() {
       desk.classList.remove("lazy");
-      requestAnimationFrame(() => requestAnimationFrame(() => desk.classList.add("lazy")));
+      const ready = () => desk.classList.toggle("lazy", wide.matches);
+      requestAnimationFrame(() => requestAnimationFrame(ready));
     }
 
     function light(pieces) {
@@ -164,11 +170,11 @@
     }
 
     function refresh() {
-      let shown = 0;
+      let passing = 0;
       cards.forEach((item, at) => {
         const number = at + 1;
         const on = open(number);
-        if (on) shown += 1;
+        if (on) passing += 1;
         item.parentElement.hidden = !on && !decisions.has(number);
         for (const ref of refs.get(number) || []) ref.toggleAttribute("hidden", !on);
       });
@@ -180,11 +186,11 @@
       }
       const left = cards.length - decisions.size;
       $("open-count").textContent = left;
-      if (!cards.length) return shown;
+      if (!cards.length) return;
       $("shown").textContent =
-        (shown === left ? plural(left, "finding") : `${shown} of ${plural(left, "finding")} shown`) +
+        (passing === left ? plural(left, "finding") : `${passing} of ${plural(left, "finding")} shown`) +
         (decisions.size ? `, ${decisions.size} dismissed` : "");
-      $("none").hidden = shown > 0;
+      $("none").hidden = passing > 0;
       $("none-text").textContent = left ? "No finding passes these filters." : "Nothing left to look at.";
       $("none").querySelector("button").hidden = !left;
       $("folded").hidden = $("export").hidden = !decisions.size;
@@ -192,7 +198,6 @@
       $("export-text").textContent = `${plural(decisions.size, "decision")} made in this page`;
       if (state.current && !open(state.current) && !decisions.has(state.current)) select(0);
       home(state.current);
-      return shown;
     }
 
     /* Decisions */
@@ -406,6 +411,10 @@
         event.preventDefault();
         return step(arrows[key]);
       }
+      if ((key === "Enter" || key === " ") && target.matches(".ref")) {
+        event.preventDefault();
+        return acts.ref(target);
+      }
       if (key === "Enter" && target.matches(".card") && !decisions.has(number(target))) return along(number(target));
       if (state.keys && letters[key]) {
         event.preventDefault();
@@ -415,9 +424,8 @@
 
     function turnTab(tab, by, event) {
       event.preventDefault();
-      const shown = all(".tab").filter((one) => one.offsetParent);
-      const next = shown[(shown.indexOf(tab) + by + shown.length) % shown.length];
-      acts.view(next);
+      const ready = all(".tab").filter((one) => one.offsetParent);
+      acts.view(ready[(ready.indexOf(tab) + by + ready.length) % ready.length]);
     }
 
     function along(chosen) {

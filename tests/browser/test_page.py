@@ -240,6 +240,16 @@ def test_the_last_dismissal_is_undone_by_key_or_from_the_message(opened: Open) -
         assert not page.page.is_visible("#toast")
 
 
+def test_the_reason_can_be_given_where_the_window_is_low(opened: Open) -> None:
+    page = opened(ships(), (1400, 560))
+    page.press("j", "d")
+    page.click(".reasons button")
+    page.press("d")
+    assert page.in_sight(".why .buttons")
+    over = "document.querySelector('.why .buttons').getBoundingClientRect().bottom"
+    assert page.run(over) <= page.run("document.getElementById('export').getBoundingClientRect().top")
+
+
 def test_when_all_is_dismissed_nothing_is_left(opened: Open) -> None:
     page = opened(ships())
     for _ in range(4):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from verifier.checks import Coverage
-    from verifier.claims import Claim, Extraction, ProposedClaim
+    from verifier.claims import Claim, Extraction, ProposedClaim, Unread
     from verifier.draft import Draft, Span
     from verifier.figures import Figure
     from verifier.figures.model import Exact
@@ -110,17 +110,22 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
 
 def _problems(checked: Checked) -> list[str]:
     unread = [
-        f"{passage.what}: {passage.sentences[0]} to {passage.sentences[-1]} not read by the model: "
-        f"{passage.why}"
+        f"{passage.what}: {_sentences(passage)} not read by the model: {passage.why}"
         for passage in checked.extraction.unread
         if passage.sentences
     ]
     missed = [
-        f"{proposal.sentence}: a claim proposed by the {proposal.proposed_by} reader was not kept whole: "
-        f"{miss.detail}"
+        f"sentence {proposal.sentence.removeprefix('S')}: a claim proposed by the {proposal.proposed_by} "
+        f"reader was not kept whole: {miss.detail}"
         for proposal, miss in checked.ungrounded
     ]
     return unread + missed
+
+
+def _sentences(passage: Unread) -> str:
+    """Which sentences, by number: their ids would read like those of sources."""
+    first, last = (sentence.removeprefix("S") for sentence in (passage.sentences[0], passage.sentences[-1]))
+    return f"sentence {first}" if first == last else f"sentences {first} to {last}"
 
 
 def _span(span: Span) -> SpanModel:

@@ -297,7 +297,7 @@
     const selecting = () => !getSelection().isCollapsed;
     const acts = {
       skip: () => { view("findings", true); },
-      view: (button) => { view(button.dataset.view); button.focus(); if (button.dataset.view === "draft") now(); },
+      view: (button) => { view(button.dataset.view); button.focus({ preventScroll: true }); },
       help: () => $("help").showModal(),
       ref: (ref) => { select(number(ref), { scroll: ref.localName === "rect" }); },
       card: (item) => { if (!selecting() && !decisions.has(number(item))) pick(number(item)); },

@@ -275,7 +275,7 @@ def reports(draw: st.DrawFn) -> tuple[str, Report]:
 
 
 @given(reports())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whatever_overlaps_the_marks_hold_the_draft_and_all_that_covers_it(case: tuple[str, Report]) -> None:
     text, report = case
     page = page_of(report)

@@ -103,6 +103,9 @@ def test_exit_status(arguments: list[str], status: int) -> None:
             "max_calls -1: must not be less",
             id="fewer-than-no-calls",
         ),
+        pytest.param(
+            ["check", "clean.txt", "error.txt", "-f", "html"], "one by one", id="one-page-for-two-drafts"
+        ),
         pytest.param(["explain", "part-exceeds-hole"], "did you mean part-exceeds-whole", id="unknown-code"),
         pytest.param(["explain", "xyzzy"], "'verifier explain' lists all codes", id="no-such-code"),
     ],
@@ -233,6 +236,34 @@ def test_text_of_several_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert "gone.txt" in err
 
 
+def test_html_is_a_page_with_the_draft_and_its_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "error.txt", "--format", "html"]) == 1
+    page, err = capsys.readouterr()
+    assert page.startswith("<!doctype html>")
+    assert page.endswith("</html>\n")
+    assert "part-exceeds-whole" in page
+    assert ">482</mark>" in page
+    assert err == ""
+
+
+def test_html_of_an_older_encoding_says_so() -> None:
+    Path("old.txt").write_bytes("The plan cost £300, the mayor’s office said.".encode("cp1252"))
+    assert main(["check", "old.txt", "-f", "html", "-o", "old.html"]) == 0
+    assert "read as Windows-1252" in Path("old.html").read_text(encoding="utf-8")
+
+
+def test_no_page_is_poured_into_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["check", "error.txt", "-f", "html"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "verifier: --format html: name a file for the page, such as '-o report.html'\n"
+    assert main(["check", "error.txt", "-f", "html", "-o", "report.html"]) == 1
+    assert Path("report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for arguments, name in ((["-"], None), (["-", "--name", "lead"], "lead")):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ERROR.encode())))
@@ -302,7 +333,7 @@ def test_an_older_encoding_is_said_in_the_report(capsys: pytest.CaptureFixture[s
     assert "Notes\n    - not UTF-8: read as Windows-1252" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("output_format", ["text", "json"])
+@pytest.mark.parametrize("output_format", ["text", "json", "html"])
 def test_output_file(output_format: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("report").write_text("old", encoding="utf-8")
     Path("report").chmod(0o640)

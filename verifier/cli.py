@@ -116,7 +116,11 @@ def check(
     *,
     output_format: Annotated[
         Format,
-        typer.Option("--format", "-f", help="JSON is one report, or an array of them for several files."),
+        typer.Option(
+            "--format",
+            "-f",
+            help="JSON is one report, or an array of them for several files; HTML is a page for one draft.",
+        ),
     ] = "text",
     output: Annotated[
         str,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from verifier.checks import Coverage
-    from verifier.claims import Claim, Extraction, ProposedClaim
+    from verifier.claims import Claim, Extraction, ProposedClaim, Unread
     from verifier.draft import Draft, Span
     from verifier.figures import Figure
     from verifier.figures.model import Exact
@@ -52,7 +52,7 @@ class Checked:
 
 
 def build(checked: Checked, engine: Engine, seconds: float) -> Report:
-    """The report of a checked draft."""
+    """The report of a checked draft, which it knows the text of."""
     severities = [finding.severity.value for finding in checked.findings]
     usage = checked.extraction.usage
     names = {source.id: source.name for source in checked.sources}
@@ -102,22 +102,27 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
         "problems": tuple(_problems(checked)),
     }
     # One validation of plain rows: twice as fast as building each part of the report by itself.
-    return Report.model_validate(row)
+    return Report.model_validate(row).with_draft(checked.draft.text)
 
 
 def _problems(checked: Checked) -> list[str]:
     unread = [
-        f"{passage.what}: {passage.sentences[0]} to {passage.sentences[-1]} not read by the model: "
-        f"{passage.why}"
+        f"{passage.what}: {_sentences(passage)} not read by the model: {passage.why}"
         for passage in checked.extraction.unread
         if passage.sentences
     ]
     missed = [
-        f"{proposal.sentence}: a claim proposed by the {proposal.proposed_by} reader was not kept whole: "
-        f"{miss.detail}"
+        f"sentence {proposal.sentence.removeprefix('S')}: a claim proposed by the {proposal.proposed_by} "
+        f"reader was not kept whole: {miss.detail}"
         for proposal, miss in checked.ungrounded
     ]
     return unread + missed
+
+
+def _sentences(passage: Unread) -> str:
+    """Which sentences, by number: their ids would read like those of sources."""
+    first, last = (sentence.removeprefix("S") for sentence in (passage.sentences[0], passage.sentences[-1]))
+    return f"sentence {first}" if first == last else f"sentences {first} to {last}"
 
 
 def _span(span: Span) -> Row:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from verifier.findings import place
+from verifier.report.phrasing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,15 +21,6 @@ _LEAD = 90
 _TAIL = 60
 _GAP = 100
 _LONGEST_EVIDENCE = 240
-
-_SPACE = re.compile(r"\s+")
-# Escape sequences in a draft must not reach the terminal; nor may they change how the rest is shown.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def printable(text: str) -> str:
-    """A text as one line, without anything that a terminal would obey."""
-    return _SPACE.sub(" ", _CONTROL.sub("\ufffd", _SPACE.sub(" ", text))).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from verifier.errors import InputError
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -160,6 +164,17 @@ class VerifierModel(_Value):
     prompts: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The text that a report is about, if it knows it.
+
+    No part of what the report says: not in its JSON nor in its repr, and reports that say the same are equal
+    whether they know it or not.
+    """
+
+    text: str | None = field(default=None, compare=False, repr=False)
+
+
 class Report(_Value):
     """What `verify` returns. ``report.model_dump_json()`` is the contract."""
 
@@ -176,6 +191,8 @@ class Report(_Value):
     usage: UsageModel
     complete: bool
     problems: tuple[str, ...]
+
+    _draft: _Known = PrivateAttr(default_factory=_Known)
 
     def __repr__(self) -> str:
         """One line; all of it is in `model_dump_json`."""
@@ -203,6 +220,51 @@ class Report(_Value):
     def notices(self) -> tuple[FindingModel, ...]:
         """The findings that are merely good to know."""
         return self._of("notice")
+
+    def with_draft(self, text: str) -> Self:
+        """The same report, which knows the text of its draft; `verify` returns such a one.
+
+        Raises:
+            InputError: the text is not that of the draft that the report is about.
+        """
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != self.draft.sha256:
+            raise InputError(
+                f"{self.draft.name or 'the draft'}: this is not the text that the report is about (it has "
+                "another SHA-256 than draft.sha256); pass the text exactly as it was checked"
+            )
+        copy = self.model_copy()
+        copy._draft = _Known(text)  # noqa: SLF001 - of the same class
+        return copy
+
+    def to_html(self, draft: str | None = None) -> str:
+        """The report as one page that needs no network: the draft with its marks, and the findings.
+
+        Args:
+            draft: the text of the draft, for a report that was loaded from its JSON; a report from `verify`
+                knows it.
+
+        Raises:
+            InputError: the text is neither given nor known, or is not that of the report's draft.
+        """
+        # Imported here: who checks without asking for a page does not wait for the template engine.
+        from verifier.report.html import to_html  # noqa: PLC0415
+
+        if draft is not None:
+            return self.with_draft(draft).to_html()
+        if self._draft.text is None:
+            raise InputError(
+                f"{self.draft.name or 'the draft'}: a report loaded from JSON does not hold its draft's "
+                "text; pass it, as in report.to_html(draft=text)"
+            )
+        return to_html(self, self._draft.text)
+
+    def _repr_html_(self) -> str | None:
+        """The page in a frame of its own, for notebooks; None, and so the repr, where the text is unknown."""
+        if self._draft.text is None:
+            return None
+        from verifier.report.html import frame  # noqa: PLC0415
+
+        return frame(self, self._draft.text)
 
     def _of(self, severity: str) -> tuple[FindingModel, ...]:
         return tuple(finding for finding in self.findings if finding.severity == severity)

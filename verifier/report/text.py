@@ -15,7 +15,17 @@ from rich.table import Table
 from rich.text import Text
 
 from verifier.draft import Draft
-from verifier.report.excerpts import excerpts, printable
+from verifier.report.excerpts import excerpts
+from verifier.report.phrasing import (
+    claim_label,
+    cost,
+    count,
+    engine,
+    figures,
+    other_names,
+    printable,
+    source_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,12 +42,7 @@ _EVIDENCE = "bold underline"
 _QUIET = "dim"
 
 _PLACES_SHOWN = 6
-_NAMES_SHOWN = 4
 _OWN_VOICE_SHOWN = 5
-_LONGEST_LABEL = 90
-_LONGEST_NAME = 60
-_FEWEST_WORDS = 3
-_PRONOUNS = ("he", "i", "it", "she", "that", "they", "this", "we", "who")
 
 
 def rendered(report: Report, text: str, *, brackets: bool = False) -> Group:
@@ -85,14 +90,8 @@ def plain(report: Report, text: str, *, width: int = WIDEST) -> str:
 def _header(report: Report) -> Text:
     name = printable(report.draft.name or "draft")
     return Text.assemble(
-        (name, "bold"), (f" · {_count(report.draft.words, 'word')} · {_engine(report)}", _QUIET)
+        (name, "bold"), (f" · {count(report.draft.words, 'word')} · {engine(report)}", _QUIET)
     )
-
-
-def _engine(report: Report) -> str:
-    if report.verifier.engine == "offline":
-        return "read offline, by patterns"
-    return f"read by the model {report.verifier.model}"
 
 
 def _finding(number: int, finding: FindingModel, draft: Draft, *, brackets: bool) -> RenderableType:
@@ -127,9 +126,9 @@ def _who_said_what(report: Report) -> RenderableType:
 
 
 def _source(source: SourceModel, claims: Iterable[ClaimModel], *, by_model: bool) -> Iterator[RenderableType]:
-    name = _shortened(source.name, _LONGEST_NAME)
+    name = source_name(source.name)
     heading = Text.assemble((name, "bold"), (f" ({source.kind})", _QUIET))
-    others = _other_names(source)
+    others = other_names(source)
     if others:
         heading.append(f", also {', '.join(f'“{other}”' for other in others)}", _QUIET)
     yield _indented(heading)
@@ -137,45 +136,20 @@ def _source(source: SourceModel, claims: Iterable[ClaimModel], *, by_model: bool
         notes = ["quoted"] if claim.attribution.manner in ("direct", "mixed") else []
         if by_model and claim.proposed_by == "offline":
             notes.append("read by patterns")
-        yield _bullet(_label(claim, source.name), f" ({', '.join(notes)})" if notes else "")
-
-
-def _other_names(source: SourceModel) -> list[str]:
-    """What else the draft calls it; "The air force" and "the air force" are one name, "it" is none."""
-    names: dict[str, str] = dict.fromkeys(_PRONOUNS, "")
-    for mention in source.mentions:
-        name = _shortened(mention.quote, _LONGEST_NAME)
-        names.setdefault(name.casefold(), name)
-    names.pop(_shortened(source.name, _LONGEST_NAME).casefold(), None)
-    return [name for name in names.values() if name][:_NAMES_SHOWN]
+        yield _bullet(claim_label(claim, source.name), f" ({', '.join(notes)})" if notes else "")
 
 
 def _own_voice(claims: list[ClaimModel]) -> Iterator[RenderableType]:
     yield _indented(
-        Text.assemble(("The draft itself", "bold"), (f" ({_count(len(claims), 'claim')})", _QUIET))
+        Text.assemble(("The draft itself", "bold"), (f" ({count(len(claims), 'claim')})", _QUIET))
     )
     # Statements with figures are those that an editor checks first.
     with_figures = [claim for claim in claims if claim.figures]
     shown = (with_figures or claims)[:_OWN_VOICE_SHOWN]
     for claim in shown:
-        yield _bullet(_label(claim))
+        yield _bullet(claim_label(claim))
     if len(claims) > len(shown):
         yield _indented(Text(f"and {len(claims) - len(shown)} more", _QUIET), 4)
-
-
-def _label(claim: ClaimModel, source: str = "") -> str:
-    label = claim.label.removesuffix(f", per {source}") if source else claim.label
-    # "40%" tells nobody anything: where the label is as short as that, the statement takes its place.
-    told = label if len(label.split()) >= _FEWEST_WORDS else claim.statement
-    return _shortened(told, _LONGEST_LABEL)
-
-
-def _shortened(text: str, length: int) -> str:
-    text = printable(text)
-    if len(text) <= length:
-        return text
-    cut = text.rfind(" ", length // 2, length)
-    return f"{text[: cut if cut > 0 else length].rstrip(' ,;:')} …"
 
 
 def _bullet(label: str, note: str = "") -> RenderableType:
@@ -199,34 +173,12 @@ def _summary(report: Report) -> Text:
         (summary.notices, "notice"),
     ]
     line = Text()
-    for index, (count, severity) in enumerate(counts):
+    for index, (number, severity) in enumerate(counts):
         line.append(", " if index else "")
-        line.append(_count(count, severity), _STYLES[severity] if count else _QUIET)
-    line.append(f" · {_count(summary.claims, 'claim')} from {_count(summary.sources, 'source')}", _QUIET)
-    line.append(f" · {_figures(report)} · {_cost(report)}", _QUIET)
+        line.append(count(number, severity), _STYLES[severity] if number else _QUIET)
+    line.append(f" · {count(summary.claims, 'claim')} from {count(summary.sources, 'source')}", _QUIET)
+    line.append(f" · {figures(report)} · {cost(report)}", _QUIET)
     return line
-
-
-def _figures(report: Report) -> str:
-    figures, missing = report.coverage.figures, len(report.coverage.unaccounted)
-    if not figures:
-        return "no figures"
-    return f"{_count(figures, 'figure')}, {f'{missing} unaccounted for' if missing else 'all accounted for'}"
-
-
-def _cost(report: Report) -> str:
-    usage = report.usage
-    seconds = f"{usage.seconds:.1f} s" if usage.seconds >= 1 else f"{usage.seconds:.2f} s"
-    if report.verifier.engine == "offline":
-        return seconds
-    cached = f" ({usage.cached} from the cache)" if usage.cached else ""
-    tokens = _count(usage.input_tokens + usage.output_tokens, "token")
-    cost = "" if usage.cost is None else f", {usage.cost:.4f} spent"
-    return f"{_count(usage.calls, 'call')}{cached}, {tokens}{cost} · {seconds}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _indented(renderable: RenderableType, columns: int = 2) -> Padding:

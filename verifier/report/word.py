@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from verifier.draft import Draft
 from verifier.findings import place
 from verifier.formats.model import Comment
-from verifier.report.excerpts import printable
+from verifier.report.phrasing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule, noun
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
+    import re
+
     from verifier.extraction.offline.relations.rule import Masked
 
 # What stands in a clause between two figures: no other figure but a time.
@@ -91,7 +92,7 @@ RULES = (
     Rule(
         "so many, so many short of so many",
         "difference",
-        rf"{{subtrahend:cme}}(?:\s(?!(?:than|of|from)\b)[\w’'-]+){{0,6}}?\s?(?:,|\s[-–—]|\s\(|\sand|\sbut)\s?(?:[a-z]+\s){{0,3}}?{{result:cme}}(?:\s[a-z]+)?\s(?:short|shy|away\sfrom|less\sthan|fewer\sthan|below)\s(?:of\s)?(?:the|its|their|his|her|a|what)\s(?:(?!\b(?:in|for|than)\b)[\w’'-]+\s){{0,4}}?{{minuend:cme}}\s(?:[a-z’'-]+\s)?(?:needed|required|necessary|target|goal|it\sneeds|he\sneeds|she\sneeds|they\sneed|wanted|asked|promised|expected|predicted|forecast|budgeted|planned|threshold|mark|majority|to\swin|for)\b",
+        r"{subtrahend:cme}(?:\s(?!(?:than|of|from)\b)[\w’'-]+){0,6}?\s?(?:,|\s[-–—]|\s\(|\sand|\sbut)\s?(?:[a-z]+\s){0,3}?{result:cme}(?:\s[a-z]+)?\s(?:short|shy|away\sfrom|less\sthan|fewer\sthan|below)\s(?:of\s)?(?:the|its|their|his|her|a|what)\s(?:(?!\b(?:in|for|than)\b)[\w’'-]+\s){0,4}?{minuend:cme}\s(?:[a-z’'-]+\s)?(?:needed|required|necessary|target|goal|it\sneeds|he\sneeds|she\sneeds|they\sneed|wanted|asked|promised|expected|predicted|forecast|budgeted|planned|threshold|mark|majority|to\swin|for)\b",
         (" short of", " shy of", "away from", "less than", "fewer than", "below"),
         hits=(
             "With 2,316 delegates, 67 short of the 2,383 needed, she is close.",
@@ -103,7 +104,7 @@ RULES = (
     Rule(
         "so many, so many more than so many needed",
         "difference",
-        rf"{{minuend:cme}}(?:\s(?!(?:than|of|from)\b)[\w’'-]+){{0,6}}?\s?(?:,|\s[-–—]|\s\()\s?(?:or\s|about\s|some\s)?{{result:cme}}(?:\s[a-z]+)?\s(?:more\sthan|above|over|higher\sthan|better\sthan)\s(?:the|its|their|his|her|a)\s(?:(?!\b(?:in|for|than)\b)[\w’'-]+\s){{0,3}}?{{subtrahend:cme}}\s(?:[a-z’'-]+\s)?(?:needed|required|necessary|target|goal|it\sneeds|he\sneeds|she\sneeds|they\sneed|wanted|asked|promised|expected|predicted|forecast|budgeted|planned|threshold|mark)\b",
+        r"{minuend:cme}(?:\s(?!(?:than|of|from)\b)[\w’'-]+){0,6}?\s?(?:,|\s[-–—]|\s\()\s?(?:or\s|about\s|some\s)?{result:cme}(?:\s[a-z]+)?\s(?:more\sthan|above|over|higher\sthan|better\sthan)\s(?:the|its|their|his|her|a)\s(?:(?!\b(?:in|for|than)\b)[\w’'-]+\s){0,3}?{subtrahend:cme}\s(?:[a-z’'-]+\s)?(?:needed|required|necessary|target|goal|it\sneeds|he\sneeds|she\sneeds|they\sneed|wanted|asked|promised|expected|predicted|forecast|budgeted|planned|threshold|mark)\b",
         ("more than", " above", " over", "higher than", "better than"),
         hits=("The states have 309 votes, 39 more than the 270 needed.",),
         misses=("The states have 309 votes, 39 more than the three promised land.",),
@@ -129,7 +130,17 @@ DRAFT_RULES = (
         "so many; so many; that adds up to so many",
         "sum",
         rf"{{parta:cme}}{_MONEY_TWICE}(?!\s(?:per|times)\b){_SENTENCE}{{0,90}}?(?:\|{_SENTENCE}{{0,90}}?)?{{partb:cme}}{_MONEY_TWICE}{_SENTENCE}{{0,90}}?\|\s?[\"“]?{_ADDS}{{total:cme}}",
-        ("adds up", "add up", "comes to", "came to", "makes a total", "made a total", "In all", "Altogether", "In total"),
+        (
+            "adds up",
+            "add up",
+            "comes to",
+            "came to",
+            "makes a total",
+            "made a total",
+            "In all",
+            "Altogether",
+            "In total",
+        ),
         hits=("It took 85,000 people in May. In June it took 100,000. That adds up to 185,000.",),
         misses=("It took 85,000 people in May. In June it took 100,000. That comes from 12 towns.",),
         unless=_of_another_kind,
@@ -139,13 +150,19 @@ DRAFT_RULES = (
         "jobs to go; some here, some there",
         "sum",
         rf"\b(?:cut|axe|shed|lose|slash|scrap|eliminate|lay\soff|cutting|axing|shedding|losing|of)\s(?:(?:about|around|some|up\sto|a\stotal\sof|another)\s)?{{total:c}}\s(?:[\w’'-]+\s){{0,2}}?(?:jobs|posts|positions|staff|workers|employees|redundancies)\b(?:[^<>|]|<[^c]\d+>){{0,200}}(?:\|(?:[^<>|]|<[^c]\d+>){{0,250}}){{1,2}}?{{parta:c}}\s(?:jobs|posts|positions|staff|workers|employees)\s(?:will|would|are|were|is|to)\s(?:be\s)?(?:go|cut|lost|axed|shed)\s(?:in|at|from)\b{_CLAUSE}{{1,50}}?(?:,|\swhile|\sand|\swith)\s(?:and\s|another\s|a\sfurther\s)?{{partb:c}}(?:{_CLAUSE}{{1,50}}?)?(?:(?:,|\sand)\s(?:and\s|another\s|a\sfurther\s)?{{partc:c}})?(?:\s{_CLAUSE}{{0,30}}?)?\b(?:in|at|from)\s",
-        (" will go", " would go", "will be cut", "will be lost", "are to go", "would be cut", "would be lost"),
+        (
+            " will go",
+            " would go",
+            "will be cut",
+            "will be lost",
+            "are to go",
+            "would be cut",
+            "would be lost",
+        ),
         hits=(
             "The bank is to cut 2,850 jobs. Unions are angry. About 1,700 jobs will go in Leeds while 600 and 550 will go in York and Hull respectively.",
         ),
-        misses=(
-            "The bank is to cut 2,850 jobs. It said 1,700 jobs will go in Leeds, and profit fell.",
-        ),
+        misses=("The bank is to cut 2,850 jobs. It said 1,700 jobs will go in Leeds, and profit fell.",),
         partial=True,
         same_noun=False,
         unless=_vague,

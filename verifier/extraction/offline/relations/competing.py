@@ -39,7 +39,9 @@ def _not_of_one(match: re.Match[str], masked: Masked) -> bool:
     before = text[max(start + 1, match.start() - 90) : match.start()]
     end = text.find("|", match.end())
     after = text[match.end() : end if end >= 0 else len(text)]
-    return _NOT_ONE.search(before[-60:]) is not None or not (_ANSWERS.search(before) or _ANSWERS.search(after))
+    return _NOT_ONE.search(before[-60:]) is not None or not (
+        _ANSWERS.search(before) or _ANSWERS.search(after)
+    )
 
 
 _TO = r"(?:\s?[-–—]\s?|-?\sto\s|-to-|\sversus\s|\svs\.?\s)"
@@ -75,6 +77,38 @@ _OTHERWISE = (
     r"not\ssure|no\b|did\snot|do\snot|does\snot|didn[’']t|don[’']t|would\snot|wouldn[’']t|should\snot|shouldn[’']t|"
     r"(?:was|were|is|are)\snot|wasn[’']t|had\sno\sopinion|have\sno\sopinion|with\sno\sopinion|otherwise)"
 )
+_WORD = r"(?:\s(?!(?:of|in|among|from)\b)[\w’'-]+)"
+_BE = r"(?:(?:of\svoters\s)?(?:were|are|is|was|identified\sas|described\sthemselves\sas|call\sthemselves|said\sthey\s(?:were|are))\s)?"
+_DIMENSIONS = (
+    r"Hispanics?|Latinos?|Latinas?|Asians?|African[\s-]Americans?|Native[\s-]Americans?|whites?|blacks?|mixed[\s-]race",
+    r"male|female|men|women",
+    r"married|single|divorced|widowed|unmarried",
+    r"Democrats?|Republicans?|independents?",
+    r"conservatives?|liberals?|moderates?",
+    r"Catholics?|Protestants?|Muslims?|Christians?|Jewish|Jews|Hindus?|evangelicals?",
+    r"Sunnis?|Shias?|Shiites?",
+)
+_CLASS = rf"(?:non-)?(?:{'|'.join(_DIMENSIONS)})(?:\s(?:or\s)?(?:Americans?|voters))?"
+_DIMENSION = tuple(re.compile(rf"(?:non-)?(?:{classes})\b", re.IGNORECASE) for classes in _DIMENSIONS)
+_BACK = (
+    r"(?:would\s|will\s|plan(?:ned)?\sto\s|intend(?:ed)?\sto\s|said\sthey\s(?:would\s|will\s|were\s)?|say\sthey\s(?:would\s|will\s)?|was\s|are\s|were\s|is\s)?"
+    r"(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)?|prefer(?:s|red)?|chose|choose|pick(?:s|ed)?|vot(?:e|ed|ing)\sfor|going\sfor|for|with|behind|want(?:s|ed)?)"
+)
+_ONE = rf"(?:the\s)?(?:{_NAME})(?:\s(?:of|from)\s(?:[A-Z][\w]+\s?){{1,2}})?"
+
+
+def _two_dimensions(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the classes are not of one sort: men can be white, Catholics can be married."""
+    del masked
+    classes = [value for group, value in match.groupdict().items() if group.startswith("_") and value]
+    return not any(all(sort.match(named) for named in classes) for sort in _DIMENSION)
+
+
+def _two_groups(match: re.Match[str], masked: Masked) -> bool:
+    """Whether a share after the first is of a group of its own: "28 percent of men … 23 percent of women"."""
+    after = masked.text[match.end("sharea") : match.end() + 12]
+    return re.search(r"<p\d+>\sof\s", after) is not None
+
 
 RULES = (
     Rule(
@@ -95,7 +129,7 @@ RULES = (
     Rule(
         "this share said so, that share said otherwise",
         "shares_of_one",
-        rf"{{sharea:pf}}\s[^<>|;:]{{3,90}}?(?:,|\s|\s[-–—])\s?(?:compared\s(?:with|to)|as\sagainst|against|versus|and|while|but|with|to)\s(?:only\s|just\s|the\s|another\s|about\s|some\s)?{{shareb:p}}\s(?:who|that)\s(?:say|said|think|thought|view\w*|believe\w*|want\w*|felt|feel|prefer\w*|back\w*|favou?r\w*|oppos\w+|disagree\w*|disapprove\w*|would|did|do|were|are|had|have)\b",
+        r"{sharea:pf}\s[^<>|;:]{3,90}?(?:,|\s|\s[-–—])\s?(?:compared\s(?:with|to)|as\sagainst|against|versus|and|while|but|with|to)\s(?:only\s|just\s|the\s|another\s|about\s|some\s)?{shareb:p}\s(?:who|that)\s(?:say|said|think|thought|view\w*|believe\w*|want\w*|felt|feel|prefer\w*|back\w*|favou?r\w*|oppos\w+|disagree\w*|disapprove\w*|would|did|do|were|are|had|have)\b",
         (" who ", " that "),
         hits=("Some 46% said yes, compared with 23% who said it was wrong.",),
         misses=(
@@ -118,6 +152,95 @@ RULES = (
             "Some 80% approve, while 60% of women say they disapprove.",
         ),
         unless=_not_answers,
+    ),
+    Rule(
+        "this to that, and so many for others",
+        "shares_of_one",
+        rf"{{sharea:p}}{_TO}{{shareb:p}},?\s(?:[^<>|;]{{0,40}}?,\s)?(?:with|and|while)\s(?:another\s|the\s(?:other|remaining)\s|only\s|just\s)?{{sharec:p}}\s(?:not\b|undecided|unsure|for\b|back\w+|support\w+|choos\w+|favou?r\w+|going|saying|who\b|want\w+|neither)(?:[^<>|;]{{0,60}}?\sand\s(?:only\s|just\s)?{{shared:p}}\s(?:undecided|unsure|not\ssure|neither))?",
+        ("> to <p", ">-<p", "> - <p", ">–<p", ">-to-<p", "versus <p", "vs"),
+        hits=(
+            "Hill was preferred 51 percent versus 38 percent, with 10 percent not planning to vote.",
+            "Hill leads Reed 44 percent to 37 percent, with 13 percent supporting others and only 6 percent undecided.",
+        ),
+        misses=("It rose from 51 percent to 88 percent, with 40 percent of it abroad.",),
+        unless=_not_of_one,
+    ),
+    Rule(
+        "so many are this, so many are that",
+        "shares_of_one",
+        rf"{{sharea:p}}\s(?:of\s[^<>|;:,]{{3,40}}?\s)?{_BE}(?P<_first>{_CLASS})(?:,|;|,?\sand|,?\swhile|,?\sbut)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{shareb:p}}\s{_BE}(?P<_second>{_CLASS})(?:(?:,|;|,?\sand|,?\swhile)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{sharec:p}}\s{_BE}(?P<_third>{_CLASS}))?",
+        (
+            "white",
+            "black",
+            "Hispanic",
+            "Latino",
+            "Asian",
+            "male",
+            "men",
+            "married",
+            "single",
+            "Democrat",
+            "Republican",
+            "conservative",
+            "liberal",
+            "Catholic",
+            "Muslim",
+        ),
+        hits=(
+            "Some 67 percent were white, while 17 percent were Latino and 16 percent were black.",
+            "They are 90 percent married, 6 percent divorced.",
+        ),
+        misses=(
+            "Some 67 percent are white, and 70 percent of the men are married.",
+            "Some 67 percent are men; 70 percent are white.",
+        ),
+        unless=_two_dimensions,
+    ),
+    Rule(
+        "so many back one, so many another",
+        "shares_of_one",
+        rf"{{sharea:p}}\s(?:of\s[^<>|;:,]{{3,60}}?\s)?{_BACK}\s{_ONE}(?:,|;|,?\sand|,?\swhile|,?\scompared\s(?:with|to))\s(?:and\s|while\s|only\s|just\s|another\s|the\s){{0,2}}{{shareb:p}}\s(?:who\s)?{_BACK}\s{_ONE}(?:(?:,|;|,?\sand|,?\swhile)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{sharec:p}}\s(?:who\s)?{_BACK}\s{_ONE})?",
+        ("support", "favor", "favour", "back", "prefer", "choose", "chose", "pick", "vote", "voting", "for "),
+        hits=(
+            "It found that 28 percent of voters supported Mr. Hill, while 23 percent favored Mr. Reed and 15 percent backed Ms. Dale.",
+            "Some 43% would vote for Hill, 41% for Reed.",
+        ),
+        misses=(
+            "It found that 68 percent of men supported Mr. Hill, while 53 percent of women favored Mr. Reed.",
+        ),
+        unless=_two_groups,
+    ),
+    Rule(
+        "this share and, within it, that share",
+        "part_of",
+        r"{whole:p}(?!\s(?:chance|rise|fall|increase))\s?[^<>|;:]{0,100}?(?:,|\s[-–—]+|\s\()\s?(?:including|among\sthem|of\s(?:which|whom))\s(?:the\s|just\s|only\s|about\s)?{part:p}\s(?:who|that|saying|strongly|very|said|say|as|with)\b(?!\s(?:men|women))",
+        ("including <", "including the <", "among them <", "of which <", "of whom <"),
+        hits=("Some 56% have a negative view, including 18% who are angry.",),
+        misses=("Some 33% would be scared, including 60% of Republicans.",),
+    ),
+    Rule(
+        "this share in all: that one and that one",
+        "sum",
+        rf"{{total:pf}}(?!\s?[-–])[^<>|;:]{{3,70}}?(?::|\s[-–—]+|\s\()\s(?:about\s|some\s|with\s)?{{parta:p}}{_WORD}{{1,5}}?(?:,|\sand|,\sand|\splus)\s(?:and\s|another\s)?{{partb:p}}{_WORD}{{1,4}}?\s?(?=[.;)|–—]|\s-)",
+        (": <p", ": about <p", ": some <p", "- <p", "— <p", "– <p", "(<p"),
+        hits=("More than four in 10 have a positive reaction: 16% enthusiastic and 26% satisfied.",),
+        misses=("More than four in 10 agree: 66% in Leeds and 26% in Hull.",),
+    ),
+    Rule(
+        "so many for one use, so many for another",
+        "shares_of_one",
+        r"\b(?:spends?|spent|devotes?|devoted|devote|splits?|divides?|divided|gives?|gave|earmark\w*|allocat\w+|invests?|invested|put|puts)\s{sharea:p}\s(?:of\s[^<>|;:,]{3,40}?\s)?(?:to|on|in|for|at|with)\s[^<>|;:,]{2,40}?(?:,|,?\sand)\s(?:and\s|another\s)?{shareb:p}\s(?:to|on|in|for|at|with)\s",
+        (" to ", " on ", " in ", " for "),
+        hits=("He will devote 40% of his time to Leeds, 40% to Hull and the rest to York.",),
+        misses=("He put 40% of it in Leeds, up 60% on last year.",),
+    ),
+    Rule(
+        "of these, so many live here, so many there",
+        "shares_of_one",
+        r"\b(?:Of|Among)\s[^<>|;:,]{3,60}?,\s{sharea:p}\s(?:live|lives|reside|resides|work|come|comes|came|are|is|were|was)\s(?:based\s)?(?:in|from)\s[^<>|;:,]{2,40}?,\s{shareb:p}\s(?:in|from)\s[^<>|;:,]{2,40}?(?:,|,?\sand)\s{sharec:p}\s(?:in|from)\s",
+        ("Of ", "Among "),
+        hits=("Of the holders, 38.4% live in Leeds, 15.6% in Hull and 10.3% in York.",),
+        misses=("Of the holders, 38.4% live in Leeds, up 15.6% in a year and 10.3% in a month.",),
     ),
 )
 
@@ -142,7 +265,9 @@ _OTHER_SHARES = re.compile(
 )
 
 # The share of the first of them, which need not stand after a name: "at the top with 36 percent, followed by".
-_FOLLOWED = re.compile(r"(?:[^<>]|<[^p]\d+>)*<(?P<share>p\d+)>[^<>;:]{0,60}?,?\s(?:followed|trailed)\s(?:\w+ly\s)?by\b")
+_FOLLOWED = re.compile(
+    r"(?:[^<>]|<[^p]\d+>)*<(?P<share>p\d+)>[^<>;:]{0,60}?,?\s(?:followed|trailed)\s(?:\w+ly\s)?by\b"
+)
 
 
 def standings(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -164,7 +289,9 @@ def standings(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         masked = mask(draft, [sentence], here)
         if _OTHER_SHARES.search(masked.text) or not _CONTEST.search(masked.text):
             continue
-        shares = {m["name"].split()[-1]: masked.figures[m["share"][1:]] for m in _STANDING.finditer(masked.text)}
+        shares = {
+            m["name"].split()[-1]: masked.figures[m["share"][1:]] for m in _STANDING.finditer(masked.text)
+        }
         first = _FOLLOWED.match(masked.text)
         if first is not None and shares:
             leader = masked.figures[first["share"][1:]]

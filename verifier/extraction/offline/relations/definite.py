@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _OF_THE = re.compile(
-    r"(?:\s[a-z]+)?\sof\s(?:the|its|their|his|her|those|these|our)\s(?P<described>(?:[\w’'-]+\s){0,3}?)$", re.IGNORECASE
+    r"(?:\s[a-z]+)?\sof\s(?:the|its|their|his|her|those|these|our)\s(?P<described>(?:[\w’'-]+\s){0,3}?)$",
+    re.IGNORECASE,
 )
 _OF_NOUN = re.compile(
     r"\s(?:(?:more|others?)\s)?of\s(?:the|those|these|them)\s(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]{3,}(?:s|men|people|children))\b(?![-’'])"
@@ -44,7 +45,9 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
             ]  # fmt: skip
             if len(wholes) == 1:
                 roles = (("part", (figure.id,)), ("whole", (wholes[0].id,)))
-                yield Relation("part_of", roles, proposed_by=("offline",), rule="so many of those counted before")
+                yield Relation(
+                    "part_of", roles, proposed_by=("offline",), rule="so many of those counted before"
+                )
             continue
         named = noun(figure)
         if named is not None and figure.hedge not in (Hedge.VAGUE, Hedge.BETWEEN):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
-from verifier.relations.model import Direction
 
 if TYPE_CHECKING:
+    import re
+
     from verifier.extraction.offline.relations.rule import Masked
 
 _UP = (

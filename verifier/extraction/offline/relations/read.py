@@ -15,6 +15,7 @@ from verifier.extraction.offline.relations import (
     disputed,
     following,
     lists,
+    margins,
     moves,
     nearby,
     orders,
@@ -24,6 +25,7 @@ from verifier.extraction.offline.relations import (
     ratios,
     shares,
     steps,
+    tallies,
     totals,
     wholes,
 )
@@ -48,6 +50,8 @@ RULES = (
     *partitives.RULES,
     *totals.RULES,
     *breakdowns.RULES,
+    *tallies.RULES,
+    *margins.RULES,
     *shares.RULES,
     *competing.RULES,
     *changes.RULES,
@@ -55,7 +59,13 @@ RULES = (
     *disputed.RULES,
     *dated.RULES,
 )
-PAIR_RULES = (*following.RULES, *partitives.PAIR_RULES, *dated.PAIR_RULES)
+PAIR_RULES = (
+    *following.RULES,
+    *partitives.PAIR_RULES,
+    *tallies.PAIR_RULES,
+    *margins.PAIR_RULES,
+    *dated.PAIR_RULES,
+)
 DRAFT_RULES = (
     *conversions.RULES,
     *ratios.RULES,
@@ -68,6 +78,7 @@ DRAFT_RULES = (
     *lists.DRAFT_RULES,
     *nearby.DRAFT_RULES,
     *breakdowns.DRAFT_RULES,
+    *tallies.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
 _SAID_AGAIN = re.compile(r"(?<=>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")

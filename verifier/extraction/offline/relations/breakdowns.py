@@ -107,7 +107,7 @@ RULES = (
         r"{minuend:cme}(?:\s(?!(?:than|of|from)\b)[\w’'-]+){0,6}?\s?(?:,|\s[-–—]|\s\()\s?(?:or\s|about\s|some\s)?{result:cme}(?:\s[a-z]+)?\s(?:more\sthan|above|over|higher\sthan|better\sthan)\s(?:the|its|their|his|her|a)\s(?:(?!\b(?:in|for|than)\b)[\w’'-]+\s){0,3}?{subtrahend:cme}\s(?:[a-z’'-]+\s)?(?:needed|required|necessary|target|goal|it\sneeds|he\sneeds|she\sneeds|they\sneed|wanted|asked|promised|expected|predicted|forecast|budgeted|planned|threshold|mark)\b",
         ("more than", " above", " over", "higher than", "better than"),
         hits=("The states have 309 votes, 39 more than the 270 needed.",),
-        misses=("The states have 309 votes, 39 more than the three promised land.",),
+        misses=("The states have 309 votes, 39 more than the three rivals have.",),
         same_noun=False,
     ),
     Rule(

@@ -29,7 +29,7 @@ def _two_things(match: re.Match[str], masked: Masked) -> bool:
     return len(nouns - {None}) > 1
 
 
-_BY_SO_MANY = rf"\b(?:by|{_LEAD}\sof|ahead\sby)\s(?:a\smargin\sof\s)?(?:just\s|only\s|more\sthan\s)?{{result:c}}{_VOTES}{_CLAUSE}{{0,60}}?(?:[,:(–—|]|\s[-–—]+)\s?{_CLAUSE}{{0,70}}?{_NOT_MOVED}{{minuend:c}}{_VOTES}{_TO}{_HIS}{{subtrahend:c}}(?!\s?(?:years?|per|people\b|-))"
+_BY_SO_MANY = rf"(?:\b(?:by|ahead\sby)|(?:\b|(?=<f)){_LEAD}\sof)\s(?:a\smargin\sof\s)?(?:just\s|only\s|more\sthan\s)?{{result:c}}{_VOTES}{_CLAUSE}{{0,60}}?(?:[,:(–—|]|\s[-–—]+)\s?{_CLAUSE}{{0,70}}?{_NOT_MOVED}{{minuend:c}}{_VOTES}{_TO}{_HIS}{{subtrahend:c}}(?!\s?(?:years?|per|people\b|-))"
 
 RULES = (
     Rule(

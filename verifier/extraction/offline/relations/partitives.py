@@ -6,14 +6,8 @@ whole. What differs is the word that says "of", and how sure it is without a loo
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from verifier.extraction.offline.relations.rule import Rule, noun
-from verifier.figures.model import Hedge
-
-if TYPE_CHECKING:
-    from verifier.extraction.offline.relations.rule import Masked
+from verifier.extraction.offline.relations.antecedents import other_things, vague
+from verifier.extraction.offline.relations.rule import Rule
 
 # A word of a noun phrase: no preposition, no verb that would begin another.
 _W = (
@@ -23,45 +17,13 @@ _W = (
 _WHOSE = r"(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
 _DET = rf"(?:(?:the|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible|{_WHOSE})\s?)"
 _DESCRIBED = rf"(?:{_W}){{0,5}}?"
-_NOT_UNIT = r"(?!\s*(?:%|per\b|times\b|-))"
+_NOT_UNIT = r"(?!-|\s*(?:%|per\b|times\b))"
 # What may stand in a clause between two places: no other figure but a time.
 _CLAUSE = r"(?:[^<>|;:]|<[dytua]\d+>)"
 _BODY = (
     r"(?:strong|member|seat|man|woman|person|team|nation|country|state|club|bed|unit|vote|delegate|seater|"
     r"capacity|room|house|home|car|ship|vessel|truck|aircraft|horse|runner|rider|player|driver|boat|school|store|shop)"
 )
-_PEOPLE = frozenset(
-    "person man woman child boy girl civilian soldier officer student worker employee passenger patient victim "
-    "suspect protester demonstrator prisoner detainee hostage migrant refugee resident voter teacher pupil "
-    "player member police personnel staff troop survivor minor adult teenager foreigner tourist journalist "
-    "militant insurgent fighter gunman american briton iraqi israeli palestinian syrian".split()
-)
-
-
-def _vague(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the whole is a word such as "dozens" or a range."""
-    return masked.figures[match["whole"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
-
-
-_SECOND = re.compile(r"<c\d+>[^<>|;:.]{0,60}?(?:,|\sand|\splus)\s(?:[a-z]+\s){0,3}$")
-
-
-def one_of_two(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the whole is the last of several that are added: "56 passengers and 10 crew, among them"."""
-    start = max(0, match.start("whole") - 90)
-    return _vague(match, masked) or _SECOND.search(masked.text[start : match.start("whole") - 1]) is not None
-
-
-def _other_things(match: re.Match[str], masked: Masked) -> bool:
-    """Whether part and whole count different things, or the whole may be only one of the wholes."""
-    if one_of_two(match, masked):
-        return True
-    part, whole = (noun(masked.figures[match[role][1:]]) for role in ("part", "whole"))
-    if part is None or whole is None or part == whole:
-        return False
-    return not (part in _PEOPLE and whole in _PEOPLE)
-
-
 RULES = (
     Rule(
         "so many of the described so many",
@@ -79,7 +41,7 @@ RULES = (
             "They built 300 of the homes in 12 villages.",
             "He scored 12 of the team's goals in 3 games.",
         ),
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "so many out of so many in all",
@@ -92,12 +54,12 @@ RULES = (
             "It has £28m in cash out of the nearly £73m raised.",
         ),
         misses=("It moved 300 troops out of 12 towns.",),
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "so many of a total of so many",
         "part_of",
-        rf"{{part:cm}}\s(?:[\w’'-]+\s){{0,5}}?[-–—,(]?\s?(?:of|from|in|among)\san?\s(?:{_W}){{0,2}}?total\s(?:{_W}){{0,3}}?(?:of\s)?{{hedge}}{{whole:cm}}{_NOT_UNIT}",
+        rf"{{part:cm}}\s{_CLAUSE}{{0,45}}?(?:of|from|in|among)\san?\s(?:{_W}){{0,2}}?total\s(?:{_W}){{0,3}}?(?:of\s)?{{hedge}}{{whole:cm}}{_NOT_UNIT}",
         (" total ",),
         hits=(
             "The winner gets £150,000 from a total pot of £500,000.",
@@ -105,7 +67,7 @@ RULES = (
         ),
         misses=("It made £150,000 in ticket sales and a total of £500,000.",),
         same_noun=False,
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "of so many, so many",
@@ -120,7 +82,7 @@ RULES = (
             "Of the 12 men in court, 300 people had heard.",
             "Of the 12 men, aged 20 to 30, none was armed.",
         ),
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "so many in a body of so many",
@@ -133,7 +95,7 @@ RULES = (
         ),
         misses=("It is one of 46 firms with 12-seat boats.",),
         same_noun=False,
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "in a body of so many, so many",
@@ -143,7 +105,7 @@ RULES = (
         hits=("In the 100-seat chamber, the party holds 54 seats.",),
         misses=("In the 100-seat hall, the choir sang for 540 children.",),
         same_noun=False,
-        unless=_vague,
+        unless=vague,
     ),
     Rule(
         "so many, of whom so many",
@@ -159,7 +121,7 @@ RULES = (
             "It hit 12 towns in the north, including 300 homes.",
         ),
         same_noun=False,
-        unless=_other_things,
+        unless=other_things,
     ),
     Rule(
         "so many, so many of them",
@@ -172,7 +134,7 @@ RULES = (
         ),
         misses=("There were 56 passengers and 10 crew on board, 30 of them Swedes.",),
         same_noun=False,
-        unless=_other_things,
+        unless=other_things,
     ),
 )
 
@@ -187,17 +149,17 @@ PAIR_RULES = (
         hits=("Police held 120 people. Of those held, only 30 were charged.",),
         misses=("Police held 120 people in 12 towns. Of those held, 30 were charged.",),
         same_noun=False,
-        unless=_other_things,
+        unless=other_things,
     ),
     Rule(
         "so many; so many of them",
         "part_of",
-        rf"{{whole:c}}\s{_UP_TO_END}*\|\s?{_UP_TO_END}{{0,80}}?{{part:c}}\s(?:more\s)?of\s(?:the\s)?(?:them|these|those|total|group)\b",
-        (" of the",),
+        rf"^{_UP_TO_END}{{0,200}}?{{whole:c}}\s{_UP_TO_END}*\|\s?{_UP_TO_END}{{0,80}}?{{part:c}}\s(?:more\s)?of\s(?:the\s)?(?:them|these|those|total|group)\b",
+        (" of the", " of those"),
         hits=("Police held 120 people last week. They said that 30 of those were later charged.",),
         misses=("Police held 120 people in 12 towns. They said that 30 of those were charged.",),
         same_noun=False,
-        unless=_other_things,
+        unless=other_things,
     ),
     Rule(
         "so many; of the total, so many",
@@ -206,6 +168,6 @@ PAIR_RULES = (
         ("Of th", "Out of th", "From th"),
         hits=("The fund has £30m to spend. Of that total, £12m will go to schools.",),
         misses=("The fund has £30m for 12 schools. Of that total, 40 per cent is spent.",),
-        unless=_vague,
+        unless=vague,
     ),
 )

@@ -93,12 +93,19 @@ def _not_cut(match: re.Match[str], masked: Masked) -> bool:
     return _CUT.search(masked.text[max(0, match.start() - 80) : match.start()]) is None
 
 
+def _majority_of_so_many(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the share is "a majority of 52", which is a lead and no share."""
+    between = masked.text[match.end("share") : match.start("whole")]
+    return masked.figures[match["share"][1:]].span.quote.casefold() == "majority" and between == "> of <"
+
+
 DRAFT_RULES = (
     Rule(
         "so many, or this share of so many",
         "share",
         rf"{{part:cm}}(?:\s[\w’'-]+){{0,5}}?\s?(?:,|\(|[-–—])\s?(?:or\s|{_IS})?{{hedge}}{{share:pf}}\sof\s{_WHOLE}{{whole:cm}}(?!\s?%)",
         (" of ",),
+        unless=_majority_of_so_many,
         hits=(
             "It will close 30 shops, or 10% of its 300 branches.",
             "Creditors holding $41bn - 40% of the $102.6bn debt - agreed.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.antecedents import doubtful
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
@@ -32,7 +33,7 @@ def _vague_total(match: re.Match[str], masked: Masked) -> bool:
 def _small_whole(match: re.Match[str], masked: Masked) -> bool:
     """Whether the whole is too small a number to be what "those" stands for: "the two of them"."""
     low = masked.figures[match["whole"][1:]].written.low
-    return _vague(match, masked) or low is None or low < _FEW
+    return doubtful(match, masked) or low is None or low < _FEW
 
 
 _ROWS = re.compile(
@@ -81,7 +82,7 @@ DRAFT_RULES = (
             "It named 500 farms, including 56 large estates.",
         ),
         misses=("The blast killed 120 people. Others, including 30 children, were hurt.",),
-        unless=_vague,
+        unless=doubtful,
         same_noun=False,
     ),
     Rule(

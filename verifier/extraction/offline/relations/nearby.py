@@ -70,6 +70,7 @@ DRAFT_RULES = (
         ("That ", "This ", "It ", "They ", "The figure", "The number", "The sum", "The amount", "Together"),
         hits=("Some 200 shops will shut in May. That is 40% of the 500 that it has.",),
         misses=("Some 200 shops will shut in May. That is 40% of the trade, in 500 towns.",),
+        same_noun=False,
     ),
     Rule(
         "so many of so many; that is this share",

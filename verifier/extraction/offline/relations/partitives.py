@@ -15,9 +15,10 @@ _W = (
     r"[\w’'-]+\s"
 )
 _WHOSE = r"(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
-_DET = rf"(?:(?:the|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible|{_WHOSE})\s?)"
+_DET = rf"(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible|{_WHOSE})\s?)"
 _DESCRIBED = rf"(?:{_W}){{0,5}}?"
 _NOT_UNIT = r"(?!-|\s*(?:%|per\b|times\b))"
+_GROUP = r"(?:squad|team|party|group|panel|committee|cabinet|crew|list|shortlist|class|delegation|field|staff|fleet|total|cast|jury)"
 # What may stand in a clause between two places: no other figure but a time.
 _CLAUSE = r"(?:[^<>|;:]|<[dytua]\d+>)"
 _BODY = (
@@ -72,7 +73,7 @@ RULES = (
     Rule(
         "of so many, so many",
         "part_of",
-        rf"(?:^|[.:;,“\"]\s?|\b(?:and|but|that|while|said)\s)(?:of|out\sof|among|from\samong)\s(?:{_DET}|some\s|about\s|a\stotal\sof\s)?{_DESCRIBED}{{hedge}}{{whole:cm}}\s{_CLAUSE}{{1,100}}?,\s(?:only\s|just\s|at\sleast\s|a\stotal\sof\s|as\smany\sas\s|some\s|about\s){{0,2}}{{part:cm}}{_NOT_UNIT}",
+        rf"(?:^|[.:;,“\"]\s?|\b(?:and|but|that|while|said)\s)(?:of|out\sof|among|from\samong)\s(?:{_DET}|some\s|about\s|a\stotal\sof\s)?{_DESCRIBED}{{hedge}}{{whole:cm}}\s{_CLAUSE}{{1,100}}?,\s(?:(?:[\w’'.-]+\s){{1,5}}(?:said|says|found|showed|shows|reported)\s(?:that\s)?)?(?:only\s|just\s|at\sleast\s|a\stotal\sof\s|as\smany\sas\s|some\s|about\s){{0,2}}{{part:cm}}{_NOT_UNIT}",
         ("Of ", "of ", "Among ", "among "),
         hits=(
             "Of the 15 prizes for work in 2004, 10 went to newcomers.",
@@ -108,6 +109,48 @@ RULES = (
         unless=vague,
     ),
     Rule(
+        "a body of so many includes so many",
+        "part_of",
+        rf"(?:\b{_GROUP}\sof\s(?:just\s|about\s|some\s)?{{whole:c}}(?:\s[\w’'-]+){{0,4}}?|(?<!top\s)(?<!top-){{entire:c}}(?:-{_BODY}|-strong)(?:\s[\w’'-]+){{1,3}}?),?\s(?:includes?|included|including|contains?|contained|features?|featured)\s(?:only\s|just\s|at\sleast\s)?{{part:c}}(?!\s(?:years?|times|per|other)\b)",
+        (" includ", " contain", " featur"),
+        hits=(
+            "The squad of 23 includes 16 players from abroad.",
+            "The 23-man squad, including 16 newcomers, flew out.",
+        ),
+        misses=("A group of 12 islands includes homes for 300 people.",),
+        same_noun=False,
+    ),
+    Rule(
+        "jobs to go from a workforce of so many",
+        "part_of",
+        rf"{{part:c}}\s(?:[\w’'-]+\s){{0,3}}?(?:jobs|posts|positions|staff|workers|employees|people|redundancies)\s{_CLAUSE}{{0,40}}?\b(?:from|of|in|among|out\sof)\s(?:its|their|the|a|his|her)\s(?:[\w’'-]+\s){{0,3}}?(?:workforce|staff|payroll|headcount)\sof\s{{hedge}}{{whole:c}}",
+        ("workforce of", "staff of", "payroll of", "headcount of"),
+        hits=("The firm will cut 450 jobs from its workforce of 4,000.",),
+        misses=("The firm will cut 450 jobs, as has a rival with a workforce of 400.",),
+        same_noun=False,
+        unless=vague,
+    ),
+    Rule(
+        "a firm that employs so many is to cut so many",
+        "part_of",
+        rf"\b(?:which|that)\s(?:has\s|now\s|currently\s)?employs\s{{hedge}}{{whole:c}}\s(?:people|staff|workers|employees)(?:\s(?:worldwide|globally|in\sall|in\stotal))?,\s(?:[\w’'-]+\s){{0,4}}?(?:cut|axe|shed|lose|slash|scrap|eliminate|lay\soff|cutting|axing|shedding|losing)\s(?:up\sto\s|about\s|some\s|around\s|as\smany\sas\s|more\sthan\s){{0,2}}{{part:c}}\s(?:of\sits\s|of\sthe\s)?(?:jobs|posts|positions|staff|workers|employees|them)",
+        ("employs ",),
+        hits=("The firm, which employs 4,000 people, is to cut 450 jobs.",),
+        misses=("The firm, which employs 4,000 people in Leeds, is to cut 4,500 jobs.",),
+        same_noun=False,
+        unless=vague,
+    ),
+    Rule(
+        "to cut a workforce of so many by so many",
+        "part_of",
+        r"\b(?:cut|cuts|cutting|reduce|reduces|reduced|reducing|shrink|slash|slashed|trim)\s(?:its|their|the|his|her)\s(?:[\w’'-]+\s){0,2}?(?:(?:workforce|staff|payroll|headcount)\sof\s)?{whole:c}(?:-strong\s(?:[\w’'-]+\s){0,2}?(?:workforce|staff|team|army|fleet|force))?\sby\s(?:up\sto\s|about\s|some\s|around\s|as\smany\sas\s|more\sthan\s){0,2}{part:c}(?!\s?%)",
+        (" by ",),
+        hits=("The firm will cut its 4,000-strong workforce by 450.",),
+        misses=("The firm will cut its 4,000 prices by 450 or so a year by May.",),
+        same_noun=False,
+        unless=vague,
+    ),
+    Rule(
         "so many, of whom so many",
         "part_of",
         rf"{{whole:c}}\s{_CLAUSE}{{2,110}}?(?:,|\s[-–—]|\s\()\s?(?:and\s)?(?:of\s(?:whom|which|them)|among\s(?:whom|which|them)|including)\s(?:only\s|just\s|at\sleast\s|about\s|some\s){{0,2}}{{part:c}}(?!\s(?:years?|times|per)\b)",
@@ -126,7 +169,7 @@ RULES = (
     Rule(
         "so many, so many of them",
         "part_of",
-        rf"{{whole:c}}\s{_CLAUSE}{{2,110}}?(?:,|\s[-–—]|\s\(|\sand|\sbut|\swith)\s?(?:only\s|just\s|at\sleast\s|about\s|some\s|in\s|for\s|on\s|at\s){{0,3}}{{part:c}}\s(?:more\s)?of\s(?:them|these|those|whom|which)\b",
+        rf"{{whole:c}}\s{_CLAUSE}{{2,110}}?(?:,|;|\s[-–—]|\s\(|\sand|\sbut|\swith)\s?(?:only\s|just\s|at\sleast\s|about\s|some\s|in\s|for\s|on\s|at\s){{0,3}}{{part:c}}\s(?:more\s)?of\s(?:them|these|those|whom|which)\b",
         (" of them", " of these", " of those", " of whom", " of which"),
         hits=(
             "The blast in the market killed 120 people, 30 of them children.",

@@ -160,6 +160,7 @@ _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
         "sharec": "shares",
         "shared": "shares",
         "start": "from",
+        "entire": "whole",
         "began": "start",
         "figure": "figures",
         "other": "figures",

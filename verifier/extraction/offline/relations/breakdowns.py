@@ -18,7 +18,7 @@ _SENTENCE = r"(?:[^<>|]|<[dytuao]\d+>)"
 # The words of one item in a list: no preposition, so that the item counts what the total counts.
 _KIND = r"(?:\s(?!(?:of|in|on|at|for|from|to|by|with|than|who|that|which|and|or)\b)[\w’'-]+)"
 _ITEM = r"(?:\s[\w’'.-]+)"
-_NEXT = r"(?:,|;|,?\sand|,?\splus|,?\salong\swith|,?\sas\swell\sas)\s(?:and\s|a\sfurther\s|another\s|some\s|about\s)?"
+_NEXT = r"(?:,|;|,?\sand|,?\splus|,?\salong\swith|,?\sas\swell\sas)\s(?:(?:[a-z]+\s){0,3}?(?:another|a\sfurther)\s|and\s|some\s|about\s)?"
 _STOP = r"\s?(?=[,.;:|)–—]|\s-\s|$)"
 _MONEY_TWICE = r"(?:\s?\([^()|]*\))?"
 
@@ -118,11 +118,109 @@ RULES = (
         hits=("Imports of £21.5bn less exports of £16.9bn left a deficit of £4.6bn.",),
         misses=("Imports of £21.5bn are too many.",),
     ),
+    Rule(
+        "so much, made up of so much and so much",
+        "sum",
+        rf"{{total:cm}}(?!\sof\b){_CLAUSE}{{0,50}}?(?:,?\s(?:comprises|comprising|comprised|consists\sof|consisting\sof|(?:is\s|was\s|are\s|were\s)?made\sup\sof|(?:is\s|was\s)?split\sinto|(?:is\s|was\s)?divided\sinto|broken\sdown\sinto)|:)\s(?:about\s|some\s)?{{parta:cm}}(?:\s(?:in|of|for|from|to|on|worth\sof))?{_ITEM}{{1,5}}?(?:,\s{{partb:cm}}(?:\s(?:in|of|for|from|to|on))?{_ITEM}{{1,5}}?)?,?\s(?:and|plus)\s(?:about\s|some\s|another\s)?{{partc:cm}}(?:\s(?:in|of|for|from|to|on|worth\sof))?{_ITEM}{{1,5}}?{_STOP}",
+        (
+            "compris",
+            "consist",
+            "made up of",
+            "split into",
+            "divided into",
+            "broken down",
+            ": <m",
+            ": about <m",
+            ": some <m",
+        ),
+        hits=(
+            "The £7m deal comprises £3m in cash and £4m in shares.",
+            "It will pay £7m, made up of £3m in cash and £4m in shares.",
+        ),
+        misses=("It will pay £7m: £3m now, and 4m shares later.",),
+        same_noun=False,
+        unless=_of_another_kind,
+    ),
+    Rule(
+        "so many: won, drawn and lost",
+        "sum",
+        rf"{{total:c}}\s(?:[\w’'-]+\s){{0,3}}?(?:games|matches|tests|internationals|outings|fixtures|starts|fights|bouts|races)\b{_CLAUSE}{{0,40}}?(?:,|\swith|\sand|:|\s[-–—]|they|he|she|has|have)\s(?:[a-z]+\s){{0,2}}?{{parta:c}}\s(?:[\w’'-]+\s)?(?:wins|victories|won|defeats|losses|draws){_CLAUSE}{{0,12}}?{{partb:c}}\s(?:[\w’'-]+\s)?(?:wins|victories|won|defeats|losses|draws)(?:{_CLAUSE}{{0,12}}?{{partc:c}}\s(?:[\w’'-]+\s)?(?:wins|victories|won|defeats|losses|draws))?\b",
+        ("wins", "victories", "defeats", "losses", "draws"),
+        hits=("In 14 games they have seven wins, three draws and four defeats.",),
+        misses=("In 14 games they have seven goals, three draws and four defeats.",),
+        partial=True,
+        same_noun=False,
+        unless=_vague,
+    ),
+    Rule(
+        "won so many, drew so many, lost so many of so many",
+        "sum",
+        r"\b(?:won|winning|win|lost|losing|lose|drawn|drawing|drew)\s{parta:c}(?:,|\sand|,\sand)\s(?:have\s|has\s)?(?:won|winning|lost|losing|drawn|drawing|drew)\s{partb:c}(?:(?:,|\sand|,\sand)\s(?:have\s|has\s)?(?:won|winning|lost|losing|drawn|drawing|drew)\s{partc:c})?\s(?:of|in|from|out\sof)\s(?:the\s|their\s|his\s|her\s|its\s)?(?:(?:last|first|past|opening|previous)\s)?{total:c}\s(?:[\w’'-]+\s){0,2}?(?:games|matches|tests|internationals|outings|fixtures|starts|fights|bouts|races)\b",
+        (" of ", " in ", " from "),
+        hits=("They have won seven, drawn three and lost four of their 14 games.",),
+        misses=("They have won seven, drawn three and lost four in 12 years.",),
+        partial=True,
+        same_noun=False,
+        unless=_vague,
+    ),
+    Rule(
+        "played so many, winning so many and losing so many",
+        "sum",
+        rf"{{total:c}}\s(?:[\w’'-]+\s){{0,3}}?(?:games|matches|tests|internationals|outings|fixtures|starts|fights|bouts|races)\b{_CLAUSE}{{0,30}}?,\s(?:[a-z]+\s){{0,2}}?(?:won|winning|lost|losing|drawn|drawing)\s{{parta:c}}(?:,|\sand|,\sand)\s(?:won|winning|lost|losing|drawn|drawing)\s{{partb:c}}(?:(?:,|\sand|,\sand)\s(?:won|winning|lost|losing|drawn|drawing)\s{{partc:c}})?(?=\s?[.,;|)]|\s(?:of|and|in)\b)",
+        ("winning", "losing", "drawing", "won ", "lost ", "drawn "),
+        hits=("They have played 14 games, winning seven, drawing three and losing four.",),
+        misses=("They have played 14 games, winning seven caps and losing four players.",),
+        partial=True,
+        same_noun=False,
+        unless=_vague,
+    ),
+    Rule(
+        "of so many, so many men and so many women",
+        "sum",
+        r"\b(?:[Oo]f\s(?:the\s|its\s|those\s|these\s|all\s)?)?{total:c}\s(?:[\w’'-]+\s){0,3}?(?:people|dead|killed|injured|victims|members|passengers|students|pupils|prisoners|jurors|staff|workers|survivors|candidates|patients|arrested|held)\b[^<>|;:]{0,40}?,\s{parta:c}\s(?:of\sthem\s)?(?:were\s|are\s)?(?P<_one>men|women|boys|girls|children|adults|males|females)(?:,\s{partb:c}\s(?:were\s|are\s)?(?P<_two>men|women|boys|girls|children|adults))?,?\sand\s{partc:c}\s(?:were\s|are\s)?(?P<_three>men|women|boys|girls|children|adults|females|males)\b",
+        ("men", "girls", "children", "adults", "males"),
+        hits=(
+            "Of the nine people killed, five were men and four were women.",
+            "Nine people were killed, five of them men and four women.",
+        ),
+        misses=("Of the nine people killed, five were men and four were young.",),
+        partial=True,
+        same_noun=False,
+        unless=_of_another_kind,
+    ),
+    Rule(
+        "raised so much, needs so much more for its aim",
+        "sum",
+        r"\b(?:raised|saved|collected|found|secured|received)\s{hedge}{parta:m}(?:[^<>]|<[dytua]\d+>){0,80}?\b(?:needs?|needed|has\sto\sfind|have\sto\sfind|must\s(?:raise|find)|requires?|short\sby)\s(?:another\s|a\sfurther\s|an\sextra\s|about\s){0,2}{partb:m}\s(?:more\s)?(?:to\s(?:reach|meet|hit)|towards?)\s(?:the|its|their|his|her|a)\s(?:[\w’'-]+\s){0,2}?(?:(?:target|goal|aim|total)\sof\s)?{total:m}",
+        ("need", "to find", "must ", "require", "short by"),
+        hits=("They have raised £3m and need another £2m to reach their target of £5m.",),
+        misses=("They have raised £3m and need another £2m for five schools.",),
+    ),
+    Rule(
+        "so much sold abroad and so much bought there, a gap of so much",
+        "difference",
+        rf"\b[Ee]xport(?:s|ed)?\b{_SENTENCE}{{0,50}}?{{subtrahend:m}}{_MONEY_TWICE}{_SENTENCE}{{0,80}}?\bimport(?:s|ed)?\b{_SENTENCE}{{0,50}}?{{minuend:m}}{_MONEY_TWICE}{_SENTENCE}{{0,60}}?\b(?:deficit|gap|shortfall|imbalance)\sof\s(?:about\s)?{{result:m}}",
+        ("xport",),
+        hits=("Exports rose to £16.9bn and imports to £21.5bn, leaving a deficit of £4.6bn.",),
+        misses=(
+            "Exports rose to £16.9bn and imports to £21.5bn, as the deficit of the state rose by £4.6bn.",
+        ),
+    ),
+    Rule(
+        "a gap of so much, as so much was sold abroad and so much bought there",
+        "difference",
+        rf"\b(?:deficit|gap|shortfall|imbalance)\b{_SENTENCE}{{0,40}}?{{result:m}}{_MONEY_TWICE}{_SENTENCE}{{0,30}}?\b[Ee]xport(?:s|ed)?\b{_SENTENCE}{{0,50}}?{{subtrahend:m}}{_MONEY_TWICE}{_SENTENCE}{{0,60}}?\bimport(?:s|ed)?\b{_SENTENCE}{{0,50}}?{{minuend:m}}",
+        ("xport",),
+        hits=("The trade deficit was £4.6bn, as exports rose to £16.9bn and imports to £21.5bn.",),
+        misses=("The trade deficit was £4.6bn, as exports rose by 16.9% to £21.5bn.",),
+    ),
 )
 
 _ADDS = (
     r"(?:(?:That|This|It|Together|Which|In\sall|In\stotal|Altogether|Combined|All\stogether|Taken\stogether|Added\stogether|The\stwo)\b"
-    r"[^<>|]{0,40}?\b(?:adds?\sup|makes?|made|comes?|came|totals?|totalled|amounts?|amounted|brings?|brought|gives?|gave)\b[^<>|]{0,30}?)"
+    r"[^<>|]{0,40}?\b(?:adds?\sup|comes?\sto|came\sto|totals?|totalled|amounts?\sto|amounted\sto)\b[^<>|]{0,30}?"
+    r"|(?:That|This)\s(?:makes|made|gives|brings|adds\sup\sto)\s(?:it\s)?(?=<[cme]\d+>(?:\s[\w’'-]+){0,2}\s(?:in\sall|in\stotal|altogether|so\sfar)\b)"
+    r"|(?:That|This)\s(?:makes|made|gives|brings)\s(?:the\stotal\sto|a\stotal\sof)\s)"
 )
 
 DRAFT_RULES = (
@@ -135,11 +233,14 @@ DRAFT_RULES = (
             "add up",
             "comes to",
             "came to",
-            "makes a total",
-            "made a total",
-            "In all",
-            "Altogether",
-            "In total",
+            "total",
+            "amount",
+            "That makes",
+            "That made",
+            "That gives",
+            "That brings",
+            "This makes",
+            "This brings",
         ),
         hits=("It took 85,000 people in May. In June it took 100,000. That adds up to 185,000.",),
         misses=("It took 85,000 people in May. In June it took 100,000. That comes from 12 towns.",),

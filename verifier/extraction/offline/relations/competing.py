@@ -141,7 +141,7 @@ RULES = (
     Rule(
         "this share, and that share against",
         "shares_of_one",
-        rf"{{sharea:p}}\s[^<>|;:]{{3,90}}?(?:,\s|\s|\s[-–—]\s|\|\s)(?:and\s|while\s|but\s|with\s|to\s|compared\s(?:with|to)\s)?(?:only\s|just\s|another\s|about\s|some\s|the\sother\s)?{{shareb:p}}\s(?:(?:said|say|saying|were|was|are|is|thought|think|view\w*|had|have|having|of\s(?:voters|respondents|people|them))\s){{0,2}}(?:(?:they|it|he|she|him|her|them|the\splan|this|that|strongly|an?)\s){{0,2}}{_OTHERWISE}\b",
+        rf"{{sharea:p}}\s[^<>|;:]{{3,90}}?(?:,\s|\s|\s[-–—]\s|;\s)(?:and\s|while\s|but\s|with\s|to\s|compared\s(?:with|to)\s)?(?:only\s|just\s|another\s|about\s|some\s|the\sother\s)?{{shareb:p}}\s(?:(?:said|say|saying|were|was|are|is|thought|think|view\w*|had|have|having|of\s(?:voters|respondents|people|them))\s){{0,2}}(?:(?:they|it|he|she|him|her|them|the\splan|this|that|strongly|an?)\s){{0,2}}{_OTHERWISE}\b",
         ("> ",),
         hits=(
             "A net rating of 40 percent positive to 51 percent negative.",
@@ -244,15 +244,27 @@ RULES = (
     ),
 )
 
+PAIR_RULES = (
+    Rule(
+        "this share; a sentence on, that share against",
+        "shares_of_one",
+        rf"{{sharea:p}}\s(?:of\s(?:voters|respondents|people|Americans|Britons|adults|those\s\w+)\s)?(?:(?:say|said|think|thought)\sthey\s)?(?:approve|agree|support|back|favou?r|are\sin\sfavou?r|were\sin\sfavou?r|said\syes|say\syes)[^<>|;:]{{0,60}}?\|\s(?:But\s|While\s|Only\s|Just\s|Another\s|Some\s|About\s)?{{shareb:p}}\s(?:(?:said|say|were|was|are|is)\s)?(?:they\s)?{_OTHERWISE}\b",
+        ("approve", "agree", "support", "back", "favor", "favour", "yes"),
+        hits=("Some 55 percent of voters approve of his work. Just 41 percent disapprove.",),
+        misses=("Some 55 percent of voters approve of his work. Some 61 percent are women.",),
+        unless=_not_answers,
+    ),
+)
+
 _VERB = (
-    r"(?:at|with|on|has|had|held|holds|got|gets|earned|earns|received|receives|receiving|took|takes|taking|won|wins|drew|draws|scored|"
+    r"(?:at|with|on|(?:was|is|were|are)\s(?:at|on|with)|has|had|held|holds|got|gets|earned|earns|received|receives|receiving|took|takes|taking|won|wins|drew|draws|scored|"
     r"polled|polls|snagged|garnered|garnering|gained|attracted|claimed|claiming|commanded|stands\sat|stood\sat|is\sat|was\sat|sits\sat|"
     r"came\sin\sat|finished\swith|registers|registered|would\sget|would\sreceive|leads\swith|led\swith|trails\swith|trailed\swith|"
     r"follows\swith|followed\swith|was\sthird\swith|was\ssecond\swith|was\sthird\sat|was\ssecond\sat|(?:comes|came)\sin\s(?:second|third|next)\s(?:at|with))"
 )
 _STANDING = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([A-Za-z.,\s-]{{1,12}}\))?(?:[’']s?)?,?\s(?:{_VERB}\s)?(?:(?:just|only|about|around|nearly|almost|a\sdistant|a\spaltry)\s)*<(?P<share>p\d+)>"
-    r"(?!\sof\s(?!the\svotes?\b|voters\b|the\spopular|likely|support|respondents|the\selectorate|those\s(?:polled|surveyed|questioned))|\s(?:higher|lower|more|less|points|chance|in|increase|rise|fall|approval|favou?rab\w+|unfavou?rab\w+|among)\b|\s?[-–]\s?<|\sto\s<)"
+    r"(?!\sof\s(?!(?:the\s)?votes?\b|voters\b|the\spopular|likely|support|respondents|the\selectorate|those\s(?:polled|surveyed|questioned))|\s(?:higher|lower|more|less|points|chance|in|increase|rise|fall|approval|favou?rab\w+|unfavou?rab\w+|among)\b|\s?[-–]\s?<|\sto\s<)"
 )
 _CONTEST = re.compile(
     r"\b(?:polls?|polled|polling|surveys?|vot(?:e|es|ed|ers|ing)|primary|primaries|caucus\w*|support|lead(?:s|ing)?|led|backing|ballot|"

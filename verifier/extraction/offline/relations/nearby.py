@@ -73,6 +73,18 @@ DRAFT_RULES = (
         same_noun=False,
     ),
     Rule(
+        "a firm that employs so many; so many jobs to go, or this share",
+        "share",
+        r"\b(?:employs|employing|a\sworkforce\sof|a\sstaff\sof)\s{hedge}{whole:c}(?:\s(?:people|staff|workers|employees))?(?:\s(?:worldwide|globally|in\sall|in\stotal))?(?:,|\s?\.?\s?\|)(?:[^<>|]|<[dyt]\d+>){0,90}?{part:c}\s(?:[\w’'-]+\s){0,2}?(?:jobs|posts|positions|staff|workers|employees|people)\s?(?:,|\(|[-–—])\s?(?:or\s|about\s|which\sis\s|equivalent\sto\s){0,2}{hedge}{share:pf}\sof\s(?:its|the|their)\s(?:(?:total|entire|whole|global)\s)?(?:workforce|staff|employees|payroll|total)\b",
+        ("employ", "workforce of", "staff of"),
+        hits=(
+            "The firm employs 4,000 people. It will cut 400 jobs, or 10% of the workforce.",
+            "The firm, which employs 4,000 people, will cut 400 jobs, 10% of its workforce.",
+        ),
+        misses=("The firm employs 4,000 people in Leeds. It will cut 400 jobs, or 2% of its workforce.",),
+        same_noun=False,
+    ),
+    Rule(
         "so many of so many; that is this share",
         "share",
         rf"{{part:cm}}\s(?:out\s)?of\s(?:{_OUR}\s)?{{whole:cm}}{_LIKE_COUNT}{{0,100}}\|\s{_THAT_IS}\s{{hedge}}{{share:pf}}{_CLOSE}",

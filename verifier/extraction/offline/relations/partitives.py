@@ -133,7 +133,7 @@ RULES = (
     Rule(
         "a firm that employs so many is to cut so many",
         "part_of",
-        rf"\b(?:which|that)\s(?:has\s|now\s|currently\s)?employs\s{{hedge}}{{whole:c}}\s(?:people|staff|workers|employees)(?:\s(?:worldwide|globally|in\sall|in\stotal))?,\s(?:[\w’'-]+\s){{0,4}}?(?:cut|axe|shed|lose|slash|scrap|eliminate|lay\soff|cutting|axing|shedding|losing)\s(?:up\sto\s|about\s|some\s|around\s|as\smany\sas\s|more\sthan\s){{0,2}}{{part:c}}\s(?:of\sits\s|of\sthe\s)?(?:jobs|posts|positions|staff|workers|employees|them)",
+        r"\b(?:which|that)\s(?:has\s|now\s|currently\s)?employs\s{hedge}{whole:c}\s(?:people|staff|workers|employees)(?:\s(?:worldwide|globally|in\sall|in\stotal))?,\s(?:[\w’'-]+\s){0,4}?(?:cut|axe|shed|lose|slash|scrap|eliminate|lay\soff|cutting|axing|shedding|losing)\s(?:up\sto\s|about\s|some\s|around\s|as\smany\sas\s|more\sthan\s){0,2}{part:c}\s(?:of\sits\s|of\sthe\s)?(?:jobs|posts|positions|staff|workers|employees|them)",
         ("employs ",),
         hits=("The firm, which employs 4,000 people, is to cut 450 jobs.",),
         misses=("The firm, which employs 4,000 people in Leeds, is to cut 4,500 jobs.",),

@@ -64,6 +64,7 @@ PAIR_RULES = (
     *partitives.PAIR_RULES,
     *tallies.PAIR_RULES,
     *margins.PAIR_RULES,
+    *competing.PAIR_RULES,
     *dated.PAIR_RULES,
 )
 DRAFT_RULES = (

@@ -17,7 +17,7 @@ RULES = (
         "part of the whole, or share",
         "share",
         rf"{{part:cm}}\s+(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}\s*(?:,|\(|-|–|—)\s*"
-        r"(?:or\s+|which is\s+|that is\s+)?{hedge}{share:pf}(?=\s*(?:,|\)|-|–|—|\.|of the total\b))",
+        r"(?:or\s+|which is\s+|that is\s+)?{hedge}{share:pf}(?=\s*(?:,|\)|-|–|—|\.|of\s(?:the|its|their)\s(?:total|whole|workforce|staff|electorate|vote|budget|fleet|group|sample|membership)\b))",
         ("of ",),
         hits=(
             "They shot down 382 of the 472 drones, more than 80%.",
@@ -28,7 +28,7 @@ RULES = (
     Rule(
         "of the whole, part did, or share",
         "share",
-        rf"\bof\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
+        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
         r"(?:,|\(|-|–|—)\s*(?:or\s+)?{hedge}{share:pf}\s*(?:,|\)|-|–|—)",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382, or more than 80%, were intercepted.",),
@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "of the whole, part did this, or share",
         "share",
-        rf"\bof\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
+        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
         r"[^<>,;:]{3,60}(?:,|\(|-|–|—)\s*(?:or\s+|which is\s+)?{hedge}{share:pf}(?=\s*(?:\)|\.|of the total\b))",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382 were intercepted or neutralised, more than 80%.",),
@@ -59,7 +59,7 @@ RULES = (
     Rule(
         "this share and the other share",
         "shares_of_one",
-        r"^(?:[^<>]|<[^p]\d+>)*{sharea:p}[^<>;:]{0,60}?(?:,|\band\b|\bwhile\b)\s+(?:and\s+|while\s+)?the\s+(?:other|remaining)\s+{shareb:p}",
+        r"^(?:[^<>]|<[^p]\d+>)*{sharea:p}[^<>;:]{0,60}?(?:,|\band\b|\bwhile\b|\bwith\b)\s+(?:and\s+|while\s+|with\s+)?the\s+(?:other|remaining)\s+{shareb:p}",
         ("other", "remaining"),
         complete=True,
         hits=("The state holds 60% and the remaining 40% is listed.",),
@@ -68,7 +68,7 @@ RULES = (
 )
 
 _END = r"(?=\s*(?:[,).;|]|[-–—]\s))"
-_WHOLE = r"(?:the\s|its\s|their\s|his\s|her\s|those\s|these\s|all\s|a total of\s|some\s|about\s)*(?:(?:more|fewer|less) than\s)?"
+_WHOLE = r"(?:(?:its|their|the|a)\s(?:[\w-]+\s)?(?:workforce|staff|budget|payroll|fleet|population|membership|debts?|total)\sof\s|the\s|its\s|their\s|his\s|her\s|those\s|these\s|all\s|a total of\s|some\s|about\s)*(?:(?:more|fewer|less) than\s)?"
 _IS = r"(?:(?:which\s|that\s|this\s|it\s)?(?:is|was|are|were|represents?|represented|representing|makes? up|made up|making up|accounts? for|accounted for|accounting for|amounts? to|amounted to|constitutes?|equals?|equivalent to|equal to)\s)"
 _MEN_AND_MEN = r"(?!\s+of\b)"
 _NO = (

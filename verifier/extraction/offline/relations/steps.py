@@ -64,4 +64,14 @@ RULES = (
         same_noun=False,
         unless=_beside,
     ),
+    Rule(
+        "moved by so much to so much, this share",
+        "share",
+        rf"{_MOVED}{_MORE}{{part:cme}}(?:\s(?:points?|cents|pence))?\s?,?\s(?:to|at)\s(?:close\sat\s|end\sat\s|finish\sat\s|stand\sat\s)?{{whole:cme}},\s(?:or\s|an?\s(?:rise|fall|gain|drop|loss|increase|decline)\sof\s|up\s|down\s){{hedge}}{{share:p}}(?!\sof\b)",
+        ("<p",),
+        hits=("Shares rose 12p to 412p, a gain of 3%.",),
+        misses=("Shares rose 12p to 412p, 3% of them in Leeds.",),
+        same_noun=False,
+        unless=_beside,
+    ),
 )

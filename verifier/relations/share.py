@@ -105,6 +105,6 @@ def _of_a_step(way: Direction, share: Named, step: Named, end: Named) -> Wording
     moved = "rise" if way is Direction.UP else "fall"
     return Wording(
         f"A {moved} of {step} to {end} is {found}, not {share}.",
-        f"{step.short} {way} to {end.short} = {found} ≠ {share.phrase}",
+        f"{step.short} {way} to {end.short} = {found} ≠ {share.short}",
         f"Which of {share.short}, {step.short} and {end.short} needs correcting?",
     )

@@ -177,7 +177,7 @@ RULES = (
     Rule(
         "of so many, so many men and so many women",
         "sum",
-        r"\b(?:[Oo]f\s(?:the\s|its\s|those\s|these\s|all\s)?)?{total:c}\s(?:[\w’'-]+\s){0,3}?(?:people|dead|killed|injured|victims|members|passengers|students|pupils|prisoners|jurors|staff|workers|survivors|candidates|patients|arrested|held)\b[^<>|;:]{0,40}?,\s{parta:c}\s(?:of\sthem\s)?(?:were\s|are\s)?(?P<_one>men|women|boys|girls|children|adults|males|females)(?:,\s{partb:c}\s(?:were\s|are\s)?(?P<_two>men|women|boys|girls|children|adults))?,?\sand\s{partc:c}\s(?:were\s|are\s)?(?P<_three>men|women|boys|girls|children|adults|females|males)\b",
+        r"{total:c}\s(?:[\w’'-]+\s){0,3}?(?:people|dead|killed|injured|victims|members|passengers|students|pupils|prisoners|jurors|staff|workers|survivors|candidates|patients|arrested|held)\b[^<>|;:]{0,40}?,\s{parta:c}\s(?:of\sthem\s)?(?:were\s|are\s)?(?P<_one>men|women|boys|girls|children|adults|males|females)(?:,\s{partb:c}\s(?:were\s|are\s)?(?P<_two>men|women|boys|girls|children|adults))?,?\sand\s{partc:c}\s(?:were\s|are\s)?(?P<_three>men|women|boys|girls|children|adults|females|males)\b",
         ("men", "girls", "children", "adults", "males"),
         hits=(
             "Of the nine people killed, five were men and four were women.",
@@ -217,8 +217,8 @@ RULES = (
 )
 
 _ADDS = (
-    r"(?:(?:That|This|It|Together|Which|In\sall|In\stotal|Altogether|Combined|All\stogether|Taken\stogether|Added\stogether|The\stwo)\b"
-    r"[^<>|]{0,40}?\b(?:adds?\sup|comes?\sto|came\sto|totals?|totalled|amounts?\sto|amounted\sto)\b[^<>|]{0,30}?"
+    r"(?:(?:That|This|Together|Which|In\sall|In\stotal|Altogether|Combined|All\stogether|Taken\stogether|Added\stogether|The\stwo)\b"
+    r"[^<>|]{0,40}?\b(?:adds?\sup|comes?\sto|came\sto|totals|totalled|total\s(?=<)|amounts?\sto|amounted\sto)\b[^<>|]{0,30}?"
     r"|(?:That|This)\s(?:makes|made|gives|brings|adds\sup\sto)\s(?:it\s)?(?=<[cme]\d+>(?:\s[\w’'-]+){0,2}\s(?:in\sall|in\stotal|altogether|so\sfar)\b)"
     r"|(?:That|This)\s(?:makes|made|gives|brings)\s(?:the\stotal\sto|a\stotal\sof)\s)"
 )
@@ -243,7 +243,10 @@ DRAFT_RULES = (
             "This brings",
         ),
         hits=("It took 85,000 people in May. In June it took 100,000. That adds up to 185,000.",),
-        misses=("It took 85,000 people in May. In June it took 100,000. That comes from 12 towns.",),
+        misses=(
+            "It took 85,000 people in May. In June it took 100,000. That comes from 12 towns.",
+            "It had sales of $5bn and a profit of $1bn. It has total assets of $96bn.",
+        ),
         unless=_of_another_kind,
         same_noun=False,
     ),

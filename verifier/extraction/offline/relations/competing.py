@@ -244,7 +244,26 @@ RULES = (
     ),
 )
 
+
+def _in_groups(match: re.Match[str], masked: Masked) -> bool:
+    """Whether some of the shares are of one group of people only."""
+    return _GROUPS.search(masked.text, match.start(), match.end()) is not None
+
+
 PAIR_RULES = (
+    Rule(
+        "yes in one sentence; no and unsure in the next",
+        "shares_of_one",
+        r"{sharea:p}\s(?:of\s(?:voters|respondents|people|Americans|Britons|adults|those\s\w+)\s)?(?:said|say|thought|think|believed?|agree[d]?|were|are)\b(?:[^<>|;]|<[dy]\d+>){0,200}\|\s(?:[\w’'-]+\s){0,3}?{shareb:pf}\s(?:said|say|thought|think|believed?|agree[d]?|disagree[d]?|were|are)\b[^<>|;]{0,120}?(?:,|\sand|\swhile|\swith)\s(?:and\s|while\s|with\s|only\s|just\s|another\s|the\sremaining\s){0,2}{sharec:p}\s(?:(?:were|was|are|is|said\sthey\swere|remain|remained)\s)?(?:unsure|undecided|not\ssure|uncertain|don[’']t\sknow|did\snot\sknow|didn[’']t\sknow|had\sno\sopinion|have\sno\sopinion)\b",
+        ("unsure", "undecided", "not sure", "uncertain", "know", "no opinion"),
+        hits=(
+            "Some 45 percent said it was not. Less than half agreed with him, while 13 percent were unsure.",
+        ),
+        misses=(
+            "Some 45 percent of men said it was not. Less than half of women agreed, while 13 percent were unsure.",
+        ),
+        unless=_in_groups,
+    ),
     Rule(
         "this share; a sentence on, that share against",
         "shares_of_one",
@@ -314,4 +333,3 @@ def standings(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
 
 
 _RIVALS = 2
-READERS = (standings,)

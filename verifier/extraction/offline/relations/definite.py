@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.rule import noun, singular
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
 
@@ -15,14 +15,9 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Figure
 
-_OF_THE = re.compile(
-    r"(?:\s[a-z]+)?\sof\s(?:the|its|their|his|her|those|these|our)\s(?P<described>(?:[\w’'-]+\s){0,3}?)$",
-    re.IGNORECASE,
-)
 _OF_NOUN = re.compile(
     r"\s(?:(?:more|others?)\s)?of\s(?:the|those|these|them)\s(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]{3,}(?:s|men|people|children))\b(?![-’'])"
 )
-_NO_ADJECTIVES = frozenset("most best biggest largest top many few other".split())
 
 
 def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -38,9 +33,8 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
             continue
         match = _OF_NOUN.match(draft.text, figure.span.end)
         if match is not None:
-            named = _singular(match["noun"])
             wholes = [
-                whole for whole in counted.get(named, ())
+                whole for whole in counted.get(singular(match["noun"]), ())
                 if _sentence(draft, figure) - _sentence(draft, whole) <= _BACK
             ]  # fmt: skip
             if len(wholes) == 1:
@@ -61,18 +55,3 @@ _BACK = 3
 def _sentence(draft: Draft, figure: Figure) -> int:
     sentence = draft.sentence_at(figure.span.start)
     return 0 if sentence is None else sentence.number
-
-
-def _singular(word: str) -> str:
-    if word == "people":
-        return "person"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-READERS = (parts_of_the_counted,)

@@ -85,6 +85,19 @@ DRAFT_RULES = (
         same_noun=False,
     ),
     Rule(
+        "this share would be such; so many, including so many such",
+        "share",
+        r"{share:pf}\sof\s(?:the\s|its\s|all\s|their\s)?(?:[\w’'-]+\s){1,3}?(?:would|will|are|were|should|must)\s(?:be\s)?(?P<_such>[a-z]{4,})\b.{0,1500}?{whole:c}\s(?:[\w’'-]+\s){0,3}?[\w’'-]+,?\s(?:including|of\swhom|of\swhich|with)\s{part:c}\s(?:would\sbe\s|will\sbe\s|are\s|were\s)?(?P=_such)\b",
+        ("including <c", "of whom <c", "of which <c", "with <c"),
+        hits=(
+            "Under the bill 70% of members would be elected. There would be 385 members, including 270 elected members.",
+        ),
+        misses=(
+            "Under the bill 70% of members would be elected. There would be 385 members, including 270 appointed members.",
+        ),
+        same_noun=False,
+    ),
+    Rule(
         "so many of so many; that is this share",
         "share",
         rf"{{part:cm}}\s(?:out\s)?of\s(?:{_OUR}\s)?{{whole:cm}}{_LIKE_COUNT}{{0,100}}\|\s{_THAT_IS}\s{{hedge}}{{share:pf}}{_CLOSE}",

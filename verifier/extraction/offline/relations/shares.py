@@ -209,7 +209,7 @@ DRAFT_RULES = (
     Rule(
         "a share in words, and as a percentage",
         "conversion",
-        r"{figure:f}(?:\sof\s[^<>|,;.()–—-]{1,50}?|(?:\s[\w’'-]+){1,3}?)?\s?(?:,\s|\(|[-–—]\s)\s?(?:or\s|some\s|about\s|around\s|exactly\s)?{other:p}(?=\s?(?:\)|,|\s?[-–—]\s|\s?\|))",
+        r"{figure:f}(?:\sof\s[^<>|,;.()–—-]{1,50}?|(?:\s[\w’'-]+){1,3}?)?\s?(?:,\s|\(|[-–—]\s)\s?(?:or\s|some\s|about\s|around\s|exactly\s)?{other:p}(?=\s?(?:\)|,|\s?[-–—]\s|\.?\s?\||\.$))",
         ("<f",),
         hits=(
             "Nearly two thirds - 65% - of the 1,000 people said so.",
@@ -225,7 +225,7 @@ DRAFT_RULES = (
     Rule(
         "a percentage, and the share in words",
         "conversion",
-        r"{figure:p}(?:\sof\s[^<>|,;.()–—-]{1,50}?)?\s?(?:,\sor\s|\((?:or\s|about\s|roughly\s|nearly\s|almost\s)?|\s[-–—]\s(?:or\s|about\s|roughly\s|nearly\s|almost\s|more than\s)){other:f}(?=\s?(?:\)|,|\s?[-–—]\s|\s?\|))",
+        r"{figure:p}(?:\sof\s[^<>|,;.()–—-]{1,50}?)?\s?(?:,\sor\s|\((?:or\s|about\s|roughly\s|nearly\s|almost\s)?|\s[-–—]\s(?:or\s|about\s|roughly\s|nearly\s|almost\s|more than\s)){other:f}(?=\s?(?:\)|,|\s?[-–—]\s|\.?\s?\||\.$))",
         ("<f",),
         hits=("Some 25%, or one in four, agreed.", "About 25% of them (one in four) agreed."),
         misses=("Some 25%, or one in four of the men, agreed.",),

@@ -48,6 +48,8 @@ FINDINGS = [
     pytest.param("They have won seven, drawn six and lost four of their 14 games.", {SUM}, id="won, drawn and lost"),
     pytest.param("In November it exported £16.9bn worth of goods, but imported £22.5bn.", set(), id="trade, no gap named"),
     pytest.param("Exports rose to £16.9bn and imports to £22.5bn, leaving a deficit of £4.6bn.", {GAP}, id="trade"),
+    pytest.param("Eleven people died in Leeds and seven in York, bringing the death toll to 12.", {SUM}, id="the toll"),
+    pytest.param("It built 40 houses in 2003 and 55 in 2004, a total of 105.", {SUM}, id="in two years"),
     # margins
     pytest.param("MPs backed it by 312 votes to 260, a majority of 62.", {GAP}, id="a majority of"),
     pytest.param("MPs backed it by 312 votes to 260, a majority of 52.", set(), id="a majority that is one"),
@@ -67,7 +69,13 @@ FINDINGS = [
     pytest.param("Some 67 percent are men; 70 percent are white.", set(), id="classes of two sorts"),
     pytest.param("Almost four in 10 have a positive reaction: 16% enthusiastic and 46% satisfied.", {SUM}, id="a fraction in two parts"),
     pytest.param("Some 16% have a negative view, including 58% who are angry.", {PART}, id="a share within a share"),
+    pytest.param("Whites make up 62 percent of the county, blacks 35 percent and Hispanics 21 percent.", {SHARES}, id="the verb left out"),
+    pytest.param("Hill must win 53 percent of the delegates, Reed 59 percent and Dale 68 percent.", set(), id="the verb left out, of three wholes"),
+    pytest.param("The three firms hold 45%, 38% and 27% of the market.", {SHARES}, id="of the market"),
+    pytest.param("Some 45 percent said it was not. Almost half agreed with him, while 33 percent were unsure.", {SHARES}, id="yes, no and unsure, in two sentences"),
     # shares and averages
+    pytest.param("The poll of 1,000 people found 450 (55%) in favour.", {SHARE}, id="a poll of"),
+    pytest.param("The 12 winners shared £6m, or £750,000 apiece.", {MEAN}, id="apiece"),
     pytest.param("The firm employs 4,000 people. It will cut 400 jobs, or 20% of the workforce.", {SHARE}, id="of the workforce"),
     pytest.param("The firm employs 4,000 people. It will cut 400 jobs, or 10% of the workforce.", set(), id="of the workforce, rightly"),
     pytest.param("It raised £10,000 from 50 donors, or £300 each.", {MEAN}, id="so much each"),

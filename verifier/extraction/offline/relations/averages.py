@@ -95,4 +95,13 @@ RULES = (
         misses=("It cost £2bn a year for 14,000 guests. He said that worked out at £143,000 per day.",),
         same_noun=False,
     ),
+    Rule(
+        "so many shared so much, or so much each",
+        "average",
+        r"{count:c}\s[^<>|;:,]{1,40}?\b(?:share|shared|split|divided)\s{hedge}{total:m}(?:\s(?:[\w’'-]+\s?){1,3})?(?:,\sor|,|\s[-–—]\sor|\s[-–—])\s{hedge}{mean:m}\s(?:each|apiece|a\shead|per\s(?:person|head))\b",
+        (" each", "apiece", "a head", "per "),
+        hits=("The 12 winners shared £6m, or £500,000 apiece.",),
+        misses=("The 12 winners shared £6m, and sold £500,000 of bonds each.",),
+        same_noun=False,
+    ),
 )

@@ -19,6 +19,8 @@ _SENTENCE = r"(?:[^<>|]|<[dytuao]\d+>)"
 _KIND = r"(?:\s(?!(?:of|in|on|at|for|from|to|by|with|than|who|that|which|and|or)\b)[\w’'-]+)"
 _ITEM = r"(?:\s[\w’'.-]+)"
 _NEXT = r"(?:,|;|,?\sand|,?\splus|,?\salong\swith|,?\sas\swell\sas)\s(?:(?:[a-z]+\s){0,3}?(?:another|a\sfurther)\s|and\s|some\s|about\s)?"
+_DATED_ITEM = r"(?:\s(?:[\w’'.-]+|<[dytu]\d+>))"
+_ALSO = r"(?:,|;|,?\sand|,?\splus|,?\salong\swith|,?\sas\swell\sas)\s(?:(?!(?:is|was|are|were|has|had|that|which)\b)[a-z]+\s){0,4}?"
 _STOP = r"\s?(?=[,.;:|)–—]|\s-\s|$)"
 _MONEY_TWICE = r"(?:\s?\([^()|]*\))?"
 
@@ -61,13 +63,24 @@ RULES = (
     Rule(
         "so many and so many, for so many in all",
         "sum",
-        rf"{{parta:cme}}{_MONEY_TWICE}{_ITEM}{{0,8}}?(?:,\s{{partb:cme}}{_MONEY_TWICE}{_ITEM}{{0,6}}?)?{_NEXT}{{partc:cme}}{_MONEY_TWICE}{_ITEM}{{0,8}}?\s?(?:,|\s[-–—])?\s?(?:for|making|giving|bringing|adding\sup\sto|which\s(?:adds|makes|brings|gives)(?:\sup\sto)?|to\sgive|to\smake|or|to|reaching)?\s?(?:(?:him|her|it|them|us|the\steam)\s)?(?:an?\s(?:[a-z]+\s)?(?:total|sum|tally)(?:\s[a-z]+)?\sof|the\stotal\sto|adding\sup\sto|totalling|totaling|a\scombined)\s{{hedge}}{{total:cme}}",
+        rf"{{parta:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?(?:,\s{{partb:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,6}}?)?{_ALSO}{{partc:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?\s?(?:,|\s[-–—])?\s?(?:for|making|giving|bringing|adding\sup\sto|which\s(?:adds|makes|brings|gives)(?:\sup\sto)?|to\sgive|to\smake|or|to|reaching)?\s?(?:(?:him|her|it|them|us|the\steam)\s)?(?:an?\s(?:[a-z]+\s)?(?:total|sum|tally)(?:\s[a-z]+)?\sof|the\stotal\sto|adding\sup\sto|totalling|totaling|a\scombined)\s{{hedge}}{{total:cme}}",
         ("total", "adding up", "combined", "sum of", "tally"),
         hits=(
             "That gives her 1,280 pledged delegates and 469 super delegates for a total of 1,749.",
             "It paid £3m for the land and £4m for the house, totalling £7m.",
         ),
         misses=("She has 1,280 votes in Ohio and a total of 1,749.",),
+        same_noun=False,
+        unless=_of_another_kind,
+    ),
+    Rule(
+        "so many and so many, taking the toll to so many",
+        "sum",
+        rf"{{parta:c}}\s{_CLAUSE}{{1,60}}?,?\sand\s(?:[a-z]+\s){{0,4}}?{{partb:c}}\s?{_CLAUSE}{{0,60}}?,\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,2}}?(?:toll|total|tally|number|count)\b{_CLAUSE}{{0,40}}?\sto\s(?:at\sleast\s)?{{total:c}}",
+        ("bringing ", "taking ", "pushing ", "lifting ", "raising "),
+        hits=("Eleven people died in Leeds and seven in York, bringing the death toll to 22.",),
+        misses=("Eleven people died in Leeds, and seven streets, taking the town to 22 fires, burned.",),
+        partial=True,
         same_noun=False,
         unless=_of_another_kind,
     ),

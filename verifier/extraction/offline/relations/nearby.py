@@ -98,6 +98,15 @@ DRAFT_RULES = (
         same_noun=False,
     ),
     Rule(
+        "a poll of so many found so many, this share",
+        "share",
+        r"\b(?:poll|survey|sample|study|panel)\sof\s(?:some\s|about\s|the\s)?{whole:c}\s(?:[^<>|;]|<[dyt]\d+>){0,60}?\b(?:found|showed|said|shows|finds|suggested)\s(?:that\s)?{hedge}{part:c}\s?(?:people\s)?(?:\(|,\sor\s|[-–—]\s(?:or\s)?){hedge}{share:pf}",
+        ("poll of", "survey of", "sample of", "study of", "panel of"),
+        hits=("The poll of 1,000 people found 450 (45%) in favour.",),
+        misses=("The poll of 1,000 people found 450 in favour, up 45%.",),
+        same_noun=False,
+    ),
+    Rule(
         "so many of so many; that is this share",
         "share",
         rf"{{part:cm}}\s(?:out\s)?of\s(?:{_OUR}\s)?{{whole:cm}}{_LIKE_COUNT}{{0,100}}\|\s{_THAT_IS}\s{{hedge}}{{share:pf}}{_CLOSE}",

@@ -175,7 +175,7 @@ DRAFT_RULES = (
     Rule(
         "a crowd in a ground of that capacity",
         "part_of",
-        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,50}?\s)?(?:at|in|inside|packed\sinto|filled)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
+        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,50}?\s)?(?:at|in|inside|packed(?:\sinto)?|filled|crammed\sinto)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
         (">-capacity", "> capacity", ">-seat", ">-strong"),
         hits=("A crowd of 38,000 gathered in the 40,000-capacity stadium.",),
         misses=("A crowd of 38,000 gathered near the 400-seat theatre.",),

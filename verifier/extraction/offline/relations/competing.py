@@ -271,7 +271,7 @@ RULES = (
         "so many for one use, so many for another",
         "shares_of_one",
         r"\b(?:spends?|spent|devotes?|devoted|devote|splits?|divides?|divided|gives?|gave|earmark\w*|allocat\w+|invests?|invested|put|puts)\s{sharea:p}\s(?:of\s[^<>|;:,]{3,40}?\s)?(?:to|on|in|for|at|with)\s[^<>|;:,]{2,40}?(?:,|,?\sand)\s(?:and\s|another\s)?{shareb:p}\s(?:to|on|in|for|at|with)\s",
-        (" to ", " on ", " in ", " for "),
+        ("spen", "devot", "split", "divid", "gives ", "gave ", "earmark", "allocat", "invest", " put"),
         hits=("He will devote 40% of his time to Leeds, 40% to Hull and the rest to York.",),
         misses=("He put 40% of it in Leeds, up 60% on last year.",),
     ),

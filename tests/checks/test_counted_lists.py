@@ -22,6 +22,8 @@ CLEAN = [
     pytest.param("It bought five banks - Bank Uno, Bank Due and several others.", id="others"),
     pytest.param("It is in the top five - Leeds and York.", id="a rank"),
     pytest.param("It has shops in five cities - Leeds and York are the largest.", id="the list goes on as a sentence"),
+    pytest.param("Three moderates have led big states: Low and Govs. Ann Hill of Ohio and Bob Reed of Iowa. Nobody else has.", id="an abbreviation ends no list"),
+    pytest.param("They were three moderates who have led states: Low and Govs. Ann Hill of Ohio and Bob Reed of Iowa.", id="an abbreviation, the list announced later"),
     pytest.param("Three people died in the crash. Those who died in the crash were Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull.", id="those who died, as announced"),
     pytest.param("Five people died in the fire. Three people died in the crash. Those who died were Ann Hill, 46, of Leeds; and Bob Reed, 50, of York.", id="two events"),
 ]  # fmt: skip

@@ -141,6 +141,50 @@ CASES = [
         "share-mismatch",
     ),
     (
+        "a step up to 10, a quarter of what it was before",
+        relation("share", share="F1", part="F2", whole="F3", direction=UP),
+        [percent("F1", 25), figure("F2", 200), figure("F3", 1000)],
+        None,
+    ),
+    (
+        "a step up, a fifth of what it led to",
+        relation("share", share="F1", part="F2", whole="F3", direction=UP),
+        [percent("F1", 20), figure("F2", 200), figure("F3", 1000)],
+        "share-mismatch",
+    ),
+    (
+        "a step down to 800, a fifth of what it was before",
+        relation("share", share="F1", part="F2", whole="F3", direction=DOWN),
+        [percent("F1", 20), figure("F2", 200), figure("F3", 800)],
+        None,
+    ),
+    (
+        "a step down, a quarter of what it led to",
+        relation("share", share="F1", part="F2", whole="F3", direction=DOWN),
+        [percent("F1", 25), figure("F2", 200), figure("F3", 800)],
+        "share-mismatch",
+    ),
+    (
+        "percentages that make up a fraction",
+        relation("sum", parts="F1 F2", total="F3"),
+        [
+            percent("F1", 16),
+            percent("F2", 26),
+            figure("F3", Fraction(2, 5), Fraction(45, 100), kind=Kind.FRACTION),
+        ],
+        None,
+    ),
+    (
+        "percentages that make up more than a fraction",
+        relation("sum", parts="F1 F2", total="F3"),
+        [
+            percent("F1", 16),
+            percent("F2", 36),
+            figure("F3", Fraction(2, 5), Fraction(45, 100), kind=Kind.FRACTION),
+        ],
+        "parts-do-not-add-up",
+    ),
+    (
         "a third of 1,000",
         relation("share", share="F1", part="F2", whole="F3"),
         [
@@ -517,6 +561,11 @@ REFUSED = [
         "a share that is a count",
         relation("share", share="F1", part="F2", whole="F3"),
         [figure("F1", 1), figure("F2", 1), figure("F3", 2)],
+    ),
+    (
+        "a sum of fractions and percentages",
+        relation("sum", parts="F1 F2", total="F3"),
+        [fraction("F1", Fraction(1, 2)), percent("F2", 20), percent("F3", 70)],
     ),
     ("shares that are counts", relation("shares_of_one", shares="F1 F2"), [figure("F1", 1), figure("F2", 1)]),
     (

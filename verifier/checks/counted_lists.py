@@ -30,6 +30,9 @@ _ARE = re.compile(
     rf" (?:are|were): (?P<list>{_NAMES})(?=\.?\s*(?:\n|\Z|\.\s)|(?<=\.)\s)"
 )
 _RANKED = re.compile(r"(?:\b(?:top|first|last|best|Channel|Formula|Group|Radio|Division|BBC) |[-–/])$")
+_TITLE = re.compile(
+    r"\b(?:Govs?|Sens?|Reps?|Gens?|Drs?|Profs?|Messrs|Mr|Mrs|Ms|Cols?|Lts?|Sgts?|Capts?|Revs?|St|Mt|Hon|Jr)\.?$"
+)
 _DID = (
     r"died|killed|injured|hurt|arrested|charged|jailed|convicted|sentenced|released|rescued|executed|dismissed|"
     r"sacked|named|nominated|shortlisted"
@@ -54,7 +57,7 @@ def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
     whole = [figure for figure in figures if _is_small(figure)]
     for figure in whole:
         match = _ANNOUNCED.match(draft.text, figure.span.end) or _ARE.match(draft.text, figure.span.end)
-        if match is not None and not _is_listed(draft, figure):
+        if match is not None and not _is_listed(draft, figure) and _is_whole(match):
             yield from _compared(draft, figure, match, _count(match["list"]))
     counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
     for match in _THOSE.finditer(draft.text) if counted else ():
@@ -72,6 +75,11 @@ def _is_small(figure: Figure) -> bool:
         and low == figure.written.high
         and _FEWEST <= low <= _MOST
     )
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether the list ends where the match does: "Bush and Govs. Ann Hill and Bob Reed" goes on."""
+    return _TITLE.search(match["list"]) is None
 
 
 def _is_listed(draft: Draft, figure: Figure) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from verifier.figures.model import Kind
-from verifier.relations.arithmetic import percent, quotient
+from verifier.figures.model import Exact, Interval, Kind
+from verifier.relations.arithmetic import middle, percent, quotient
 from verifier.relations.model import (
     Constraint,
+    Direction,
+    Named,
     Names,
     Relation,
     RelationKind,
@@ -28,7 +31,8 @@ class Share(RelationKind):
     """A share of a whole, stated beside the part and the whole.
 
     What it says:
-        The part is the stated percentage or fraction of the whole.
+        The part is the stated percentage or fraction of the whole. With a direction, the part is a step
+        up or down, and the whole is what it led to: the share is of what it was before.
 
     Why it matters:
         A share is worked out from the two figures beside it; when one of the three is changed, the
@@ -57,19 +61,25 @@ class Share(RelationKind):
         return same_measure([figures[relation.one("part")], figures[relation.one("whole")]])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """Part = share x whole."""
+        """Part = share x whole, or share x (whole less the step up, plus the step down)."""
         share, part, whole = (relation.one(role) for role in self.roles)
         size = loosely(values.factor(share), values.figure(share))
+        if relation.direction is not None:
+            size = Interval(*(_of_the_end(end, relation.direction) for end in (size.low, size.high)))
         yield Constraint(relation, self.code, relation.figures, multiple_of(part, whole, size))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382” is “more than 80%” of “472 drones”."""
         share, part, whole = (f"“{names[relation.one(role)].phrase}”" for role in self.roles)
+        if relation.direction is not None:
+            return f"{part} {relation.direction} to {whole} is {share}"
         return f"{part} is {share} of {whole}"
 
     def wording(self, constraint: Constraint, names: Names) -> Wording:
         """The share as stated, and as worked out."""
         share, part, whole = (names[constraint.relation.one(role)] for role in self.roles)
+        if (way := constraint.relation.direction) is not None:
+            return _of_a_step(way, share, part, whole)
         worked_out = quotient(part.figure.written, whole.figure.written)
         found = "another share" if worked_out is None else percent(worked_out)
         return Wording(
@@ -77,3 +87,24 @@ class Share(RelationKind):
             f"{part.short} ÷ {whole.short} = {found} ≠ {share.phrase}",
             f"Is it {share.short}, or are {part.short} and {whole.short} the wrong figures?",
         )
+
+
+def _of_the_end(share: Exact | None, way: Direction) -> Exact | None:
+    """A step's share of where it started, as a share of where it led: up 25% to 10 is 20% of 10."""
+    if share is None:
+        return None
+    start = 1 + share if way is Direction.UP else 1 - share
+    return Fraction(share) / start if start > 0 else None
+
+
+def _of_a_step(way: Direction, share: Named, step: Named, end: Named) -> Wording:
+    """The size of a step as stated, and as worked out from where it led."""
+    size, last = middle(step.figure.written), middle(end.figure.written)
+    start = None if size is None or last is None else last - size if way is Direction.UP else last + size
+    found = percent(Fraction(size) / start) if start and size is not None and start > 0 else "another share"
+    moved = "rise" if way is Direction.UP else "fall"
+    return Wording(
+        f"A {moved} of {step} to {end} is {found}, not {share}.",
+        f"{step.short} {way} to {end.short} = {found} ≠ {share.short}",
+        f"Which of {share.short}, {step.short} and {end.short} needs correcting?",
+    )

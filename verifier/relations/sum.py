@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from verifier.figures.model import Kind
 from verifier.relations.arithmetic import add, decimal, middle
 from verifier.relations.model import (
     Constraint,
@@ -47,14 +48,20 @@ class Sum(RelationKind):
     roles: ClassVar[Mapping[str, tuple[int, int | None]]] = {"parts": (2, None), "total": (1, 1)}
 
     def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
-        """All must be amounts in one measure."""
+        """All must be amounts in one measure; percentages may make up a fraction."""
+        total = figures[relation.one("total")]
+        if total.kind is Kind.FRACTION and all(
+            figures[part].kind is Kind.PERCENT for part in relation.role("parts")
+        ):
+            return None
         return same_measure([figures[figure] for figure in relation.figures])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """The parts less the total come to nothing; to nothing or less where some may be left out."""
-        del values
         parts, total = relation.role("parts"), relation.one("total")
-        terms = (*((part, 1) for part in parts), (total, -1))
+        kinds = {values.figure(figure).kind for figure in relation.figures}
+        hundredfold = kinds == {Kind.PERCENT, Kind.FRACTION}
+        terms = (*((part, 1) for part in parts), (total, -100 if hundredfold else -1))
         demands = (Linear(terms, 0),) if relation.partial else equal(terms)
         yield Constraint(relation, self.code, relation.figures, demands)
 
@@ -70,7 +77,8 @@ class Sum(RelationKind):
         parts = [names[figure] for figure in relation.role("parts")]
         total = names[relation.one("total")]
         added = middle(add(part.figure.written for part in parts))
-        reached = "something else" if added is None else decimal(added)
+        sign = "%" if parts[0].figure.kind is Kind.PERCENT else ""
+        reached = "something else" if added is None else f"{decimal(added)}{sign}"
         sides = " + ".join(part.short for part in parts)
         listed = ", ".join(str(part) for part in parts[:-1])
         if relation.partial:

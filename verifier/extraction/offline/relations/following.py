@@ -5,6 +5,7 @@ The bar in a pattern is the end of the first sentence.
 
 from __future__ import annotations
 
+from verifier.extraction.offline.relations.antecedents import doubtful
 from verifier.extraction.offline.relations.changes import MOVED, NOUN_MOVED
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.relations.model import Direction
@@ -28,6 +29,7 @@ RULES = (
         rf"^{_NO_COUNT}{{whole:c}}\s+[a-z]{_NO_COUNT}\|\s*(?:In|About|Around|Nearly|Almost|Some|Only|Just|At least|More than|Up to|Of those,|Of these,|Of them,|\s)*"
         r"{part:c}\s+of\s+(?:these|those|them)\b",
         ("of these", "of those", "of them"),
+        unless=doubtful,
         hits=(
             "Police stopped 31,000 drivers last year. In almost 41,000 of those cases, nothing was found.",
             "Last year 300 people applied. Only 40 of them were accepted.",
@@ -43,6 +45,7 @@ RULES = (
         "part_of",
         rf"^{_NO_COUNT}{{whole:c}}\s+[a-z]{_NO_COUNT}\|\s*(?:Of|Among)\s+(?:these|those|them),?\s+{{hedge}}{{part:c}}(?=\s)",
         ("Of these", "Of those", "Of them", "Among them", "Among these", "Among those"),
+        unless=doubtful,
         hits=("Police arrested 120 people. Of these, 30 were charged.",),
         misses=("Police arrested 120 people and 12 dealers. Of these, 30 were charged.",),
     ),

@@ -76,7 +76,7 @@ DRAFT_RULES = (
     Rule(
         "medals: gold, silver and bronze",
         "sum",
-        r"{total:c}\smedals\b\s?(?:,|\(|:|[-–—])\s?(?:including\s)?{parta:c}\sgolds?(?:\smedals)?(?:,|\sand)\s{partb:c}\ssilvers?(?:\smedals)?(?:,?\sand\s{partc:c}\sbronzes?)?\b",
+        r"{total:c}\smedals\b\s?(?:,|\(|:|[-–—]|\swere|\sincluded?|\s(?:were\s|are\s)?made\sup\sof|\scomprised?)\s?(?:including\s)?{parta:c}\sgolds?(?:\smedals)?(?:,|\sand)\s{partb:c}\ssilvers?(?:\smedals)?(?:,?\sand\s{partc:c}\sbronzes?)?\b",
         ("medals",),
         hits=("The team came home with nine medals: three gold, four silver and two bronze.",),
         misses=("The team came home with nine medals and three new records.",),

@@ -70,6 +70,41 @@ DRAFT_RULES = (
         ("That ", "This ", "It ", "They ", "The figure", "The number", "The sum", "The amount", "Together"),
         hits=("Some 200 shops will shut in May. That is 40% of the 500 that it has.",),
         misses=("Some 200 shops will shut in May. That is 40% of the trade, in 500 towns.",),
+        same_noun=False,
+    ),
+    Rule(
+        "a firm that employs so many; so many jobs to go, or this share",
+        "share",
+        r"\b(?:employs|employing|a\sworkforce\sof|a\sstaff\sof)\s{hedge}{whole:c}(?:\s(?:people|staff|workers|employees))?(?:\s(?:worldwide|globally|in\sall|in\stotal))?(?:,|\s?\.?\s?\|)(?:[^<>|]|<[dyt]\d+>){0,90}?{part:c}\s(?:[\w’'-]+\s){0,2}?(?:jobs|posts|positions|staff|workers|employees|people)\s?(?:,|\(|[-–—])\s?(?:or\s|about\s|which\sis\s|equivalent\sto\s){0,2}{hedge}{share:pf}\sof\s(?:its|the|their)\s(?:(?:total|entire|whole|global)\s)?(?:workforce|staff|employees|payroll|total)\b",
+        ("employ", "workforce of", "staff of"),
+        hits=(
+            "The firm employs 4,000 people. It will cut 400 jobs, or 10% of the workforce.",
+            "The firm, which employs 4,000 people, will cut 400 jobs, 10% of its workforce.",
+        ),
+        misses=("The firm employs 4,000 people in Leeds. It will cut 400 jobs, or 2% of its workforce.",),
+        same_noun=False,
+    ),
+    Rule(
+        "this share would be such; so many, including so many such",
+        "share",
+        r"{share:pf}\sof\s(?:the\s|its\s|all\s|their\s)?(?:[\w’'-]+\s){1,3}?(?:would|will|are|were|should|must)\s(?:be\s)?(?P<_such>[a-z]{4,})\b.{0,1500}?{whole:c}\s(?:[\w’'-]+\s){0,3}?[\w’'-]+,?\s(?:including|of\swhom|of\swhich|with)\s{part:c}\s(?:would\sbe\s|will\sbe\s|are\s|were\s)?(?P=_such)\b",
+        ("including <c", "of whom <c", "of which <c", "with <c"),
+        hits=(
+            "Under the bill 70% of members would be elected. There would be 385 members, including 270 elected members.",
+        ),
+        misses=(
+            "Under the bill 70% of members would be elected. There would be 385 members, including 270 appointed members.",
+        ),
+        same_noun=False,
+    ),
+    Rule(
+        "a poll of so many found so many, this share",
+        "share",
+        r"\b(?:poll|survey|sample|study|panel)\sof\s(?:some\s|about\s|the\s)?{whole:c}\s(?:[^<>|;]|<[dyt]\d+>){0,60}?\b(?:found|showed|said|shows|finds|suggested)\s(?:that\s)?{hedge}{part:c}\s?(?:people\s)?(?:\(|,\sor\s|[-–—]\s(?:or\s)?){hedge}{share:pf}",
+        ("poll of", "survey of", "sample of", "study of", "panel of"),
+        hits=("The poll of 1,000 people found 450 (45%) in favour.",),
+        misses=("The poll of 1,000 people found 450 in favour, up 45%.",),
+        same_noun=False,
     ),
     Rule(
         "so many of so many; that is this share",

@@ -7,22 +7,30 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations import (
     averages,
+    breakdowns,
     changes,
+    competing,
     conversions,
     dated,
     disputed,
     following,
     lists,
+    margins,
     moves,
     nearby,
     orders,
+    partitives,
     parts,
     polls,
     ratios,
     shares,
+    steps,
+    tallies,
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.competing import standings
+from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.moves import distant_moves
@@ -37,8 +45,28 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
     from verifier.relations.model import Relation
 
-RULES = (*parts.RULES, *totals.RULES, *shares.RULES, *changes.RULES, *disputed.RULES, *dated.RULES)
-PAIR_RULES = (*following.RULES, *dated.PAIR_RULES)
+RULES = (
+    *parts.RULES,
+    *partitives.RULES,
+    *totals.RULES,
+    *breakdowns.RULES,
+    *tallies.RULES,
+    *margins.RULES,
+    *shares.RULES,
+    *competing.RULES,
+    *changes.RULES,
+    *steps.RULES,
+    *disputed.RULES,
+    *dated.RULES,
+)
+PAIR_RULES = (
+    *following.RULES,
+    *partitives.PAIR_RULES,
+    *tallies.PAIR_RULES,
+    *margins.PAIR_RULES,
+    *competing.PAIR_RULES,
+    *dated.PAIR_RULES,
+)
 DRAFT_RULES = (
     *conversions.RULES,
     *ratios.RULES,
@@ -50,6 +78,8 @@ DRAFT_RULES = (
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,
     *nearby.DRAFT_RULES,
+    *breakdowns.DRAFT_RULES,
+    *tallies.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
 _IN_ONE, _IN_TWO, _IN_ALL = Rulebook(RULES), Rulebook(PAIR_RULES), Rulebook(DRAFT_RULES)
@@ -60,6 +90,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     """The relations of a draft, each once, in the order of their first figures."""
     found = dict.fromkeys(_in_sentences(draft, figures))
     found |= dict.fromkeys(_in_the_draft(draft, figures))
+    found |= dict.fromkeys(standings(draft, figures))
+    found |= dict.fromkeys(parts_of_the_counted(draft, figures))
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))

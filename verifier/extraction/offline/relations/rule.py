@@ -224,6 +224,7 @@ _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
         "sharec": "shares",
         "shared": "shares",
         "start": "from",
+        "entire": "whole",
         "began": "start",
         "figure": "figures",
         "other": "figures",
@@ -239,16 +240,20 @@ def noun(figure: Figure) -> str | None:
     """The counted noun in one form for singular and plural."""
     if figure.kind is not Kind.COUNT or figure.unit is None:
         return None
-    unit = figure.unit.casefold()
-    if unit in ("people", "persons"):
+    return singular(figure.unit.casefold())
+
+
+def singular(word: str) -> str:
+    """A plural noun in lower case in one form with its singular, near enough to compare two of them."""
+    if word in ("people", "persons"):
         return "person"
-    if unit.endswith("ies"):
-        return unit[:-3] + "y"
-    if unit.endswith("men"):
-        return unit[:-3] + "man"
-    if unit.endswith(("ches", "shes", "sses", "xes")):
-        return unit[:-2]
-    return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") else unit
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 _RANKS = 200

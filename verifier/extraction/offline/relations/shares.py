@@ -17,7 +17,7 @@ RULES = (
         "part of the whole, or share",
         "share",
         rf"{{part:cm}}\s+(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}\s*(?:,|\(|-|–|—)\s*"
-        r"(?:or\s+|which is\s+|that is\s+)?{hedge}{share:pf}(?=\s*(?:,|\)|-|–|—|\.|of the total\b))",
+        r"(?:or\s+|which is\s+|that is\s+)?{hedge}{share:pf}(?=\s*(?:,|\)|-|–|—|\.|of\s(?:the|its|their)\s(?:total|whole|workforce|staff|electorate|vote|budget|fleet|group|sample|membership)\b))",
         ("of ",),
         hits=(
             "They shot down 382 of the 472 drones, more than 80%.",
@@ -28,7 +28,7 @@ RULES = (
     Rule(
         "of the whole, part did, or share",
         "share",
-        rf"\bof\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
+        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
         r"(?:,|\(|-|–|—)\s*(?:or\s+)?{hedge}{share:pf}\s*(?:,|\)|-|–|—)",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382, or more than 80%, were intercepted.",),
@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "of the whole, part did this, or share",
         "share",
-        rf"\bof\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
+        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
         r"[^<>,;:]{3,60}(?:,|\(|-|–|—)\s*(?:or\s+|which is\s+)?{hedge}{share:pf}(?=\s*(?:\)|\.|of the total\b))",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382 were intercepted or neutralised, more than 80%.",),
@@ -59,7 +59,7 @@ RULES = (
     Rule(
         "this share and the other share",
         "shares_of_one",
-        r"^(?:[^<>]|<[^p]\d+>)*{sharea:p}[^<>;:]{0,60}?(?:,|\band\b|\bwhile\b)\s+(?:and\s+|while\s+)?the\s+(?:other|remaining)\s+{shareb:p}",
+        r"^(?:[^<>]|<[^p]\d+>)*{sharea:p}[^<>;:]{0,60}?(?:,|\band\b|\bwhile\b|\bwith\b)\s+(?:and\s+|while\s+|with\s+)?the\s+(?:other|remaining)\s+{shareb:p}",
         ("other", "remaining"),
         complete=True,
         hits=("The state holds 60% and the remaining 40% is listed.",),
@@ -68,7 +68,7 @@ RULES = (
 )
 
 _END = r"(?=\s*(?:[,).;|]|[-–—]\s))"
-_WHOLE = r"(?:the\s|its\s|their\s|his\s|her\s|those\s|these\s|all\s|a total of\s|some\s|about\s)*(?:(?:more|fewer|less) than\s)?"
+_WHOLE = r"(?:(?:its|their|the|a)\s(?:[\w-]+\s)?(?:workforce|staff|budget|payroll|fleet|population|membership|debts?|total)\sof\s|the\s\w+[’']s\s|the\s|its\s|their\s|his\s|her\s|those\s|these\s|all\s|a total of\s|some\s|about\s)*(?:(?:more|fewer|less) than\s)?"
 _IS = r"(?:(?:which\s|that\s|this\s|it\s)?(?:is|was|are|were|represents?|represented|representing|makes? up|made up|making up|accounts? for|accounted for|accounting for|amounts? to|amounted to|constitutes?|equals?|equivalent to|equal to)\s)"
 _MEN_AND_MEN = r"(?!\s+of\b)"
 _NO = (
@@ -93,12 +93,19 @@ def _not_cut(match: re.Match[str], masked: Masked) -> bool:
     return _CUT.search(masked.text[max(0, match.start() - 80) : match.start()]) is None
 
 
+def _majority_of_so_many(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the share is "a majority of 52", which is a lead and no share."""
+    between = masked.text[match.end("share") : match.start("whole")]
+    return masked.figures[match["share"][1:]].span.quote.casefold() == "majority" and between == "> of <"
+
+
 DRAFT_RULES = (
     Rule(
         "so many, or this share of so many",
         "share",
         rf"{{part:cm}}(?:\s[\w’'-]+){{0,5}}?\s?(?:,|\(|[-–—])\s?(?:or\s|{_IS})?{{hedge}}{{share:pf}}\sof\s{_WHOLE}{{whole:cm}}(?!\s?%)",
         (" of ",),
+        unless=_majority_of_so_many,
         hits=(
             "It will close 30 shops, or 10% of its 300 branches.",
             "Creditors holding $41bn - 40% of the $102.6bn debt - agreed.",
@@ -208,7 +215,7 @@ DRAFT_RULES = (
     Rule(
         "a share in words, and as a percentage",
         "conversion",
-        r"{figure:f}(?:\sof\s[^<>|,;.()–—-]{1,50}?|(?:\s[\w’'-]+){1,3}?)?\s?(?:,\s|\(|[-–—]\s)\s?(?:or\s|some\s|about\s|around\s|exactly\s)?{other:p}(?=\s?(?:\)|,|\s?[-–—]\s|\s?\|))",
+        r"{figure:f}(?:\sof\s[^<>|,;.()–—-]{1,50}?|(?:\s[\w’'-]+){1,3}?)?\s?(?:,\s|\(|[-–—]\s)\s?(?:or\s|some\s|about\s|around\s|exactly\s)?{other:p}(?=\s?(?:\)|,|\s?[-–—]\s|\.?\s?\||\.$))",
         ("<f",),
         hits=(
             "Nearly two thirds - 65% - of the 1,000 people said so.",
@@ -224,7 +231,7 @@ DRAFT_RULES = (
     Rule(
         "a percentage, and the share in words",
         "conversion",
-        r"{figure:p}(?:\sof\s[^<>|,;.()–—-]{1,50}?)?\s?(?:,\sor\s|\((?:or\s|about\s|roughly\s|nearly\s|almost\s)?|\s[-–—]\s(?:or\s|about\s|roughly\s|nearly\s|almost\s|more than\s)){other:f}(?=\s?(?:\)|,|\s?[-–—]\s|\s?\|))",
+        r"{figure:p}(?:\sof\s[^<>|,;.()–—-]{1,50}?)?\s?(?:,\sor\s|\((?:or\s|about\s|roughly\s|nearly\s|almost\s)?|\s[-–—]\s(?:or\s|about\s|roughly\s|nearly\s|almost\s|more than\s)){other:f}(?=\s?(?:\)|,|\s?[-–—]\s|\.?\s?\||\.$))",
         ("<f",),
         hits=("Some 25%, or one in four, agreed.", "About 25% of them (one in four) agreed."),
         misses=("Some 25%, or one in four of the men, agreed.",),

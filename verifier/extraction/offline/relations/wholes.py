@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.antecedents import doubtful
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
@@ -32,7 +33,7 @@ def _vague_total(match: re.Match[str], masked: Masked) -> bool:
 def _small_whole(match: re.Match[str], masked: Masked) -> bool:
     """Whether the whole is too small a number to be what "those" stands for: "the two of them"."""
     low = masked.figures[match["whole"][1:]].written.low
-    return _vague(match, masked) or low is None or low < _FEW
+    return doubtful(match, masked) or low is None or low < _FEW
 
 
 _ROWS = re.compile(
@@ -81,7 +82,7 @@ DRAFT_RULES = (
             "It named 500 farms, including 56 large estates.",
         ),
         misses=("The blast killed 120 people. Others, including 30 children, were hurt.",),
-        unless=_vague,
+        unless=doubtful,
         same_noun=False,
     ),
     Rule(
@@ -181,7 +182,7 @@ DRAFT_RULES = (
     Rule(
         "a crowd in a ground of that capacity",
         "part_of",
-        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,50}?\s)?(?:at|in|inside|packed\sinto|filled)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
+        r"\b(?:crowd|audience|attendance)\sof\s{hedge}{part:c}(?:\s(?:people|fans|spectators|supporters))?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,50}?\s)?(?:at|in|inside|packed(?:\sinto)?|filled|crammed\sinto)\s(?:the|a|its|their)\s{hedge}{whole:c}[\s-](?:capacity|seats?|seater|strong)",
         (">-capacity", "> capacity", ">-seat", ">-strong"),
         hits=("A crowd of 38,000 gathered in the 40,000-capacity stadium.",),
         misses=("A crowd of 38,000 gathered near the 400-seat theatre.",),

@@ -1,5 +1,6 @@
 """Findings that need no arithmetic, one file each: what a model calls a conflict, sources, coverage."""
 
+from verifier.checks.acronyms import varying_acronyms
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
@@ -28,6 +29,7 @@ __all__ = [
     "unchecked_figures",
     "unread_passages",
     "vague_sources",
+    "varying_acronyms",
     "varying_names",
     "varying_people",
     "weekday_mismatches",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from difflib import SequenceMatcher
 
 _LONG_ENOUGH = 6
+# Two names that share this much of their letters, in order, are near: "brasker", "baskler".
+_NEAR = 0.8
 _FORMS = frozenset("aeinosy")
 _ENDINGS = ("s", "n", "i", "r", "y", "a", "o", "d")
 
@@ -49,6 +52,23 @@ def is_one_slip(one: str, other: str) -> bool:
     if one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]:
         return True
     return len(one) >= _LONG_ENOUGH and one[:3] == other[:3] and sorted(one) == sorted(other)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two plain words of six letters or more are two slips apart: one misremembered for the other.
+
+    >>> is_near("brasker", "baskler"), is_near("hallyard", "haylard"), is_near("tobbat", "tobatt")
+    (True, True, True)
+    >>> is_near("clarke", "carlile"), is_near("berman", "brafman"), is_near("evans", "evens")
+    (False, False, False)
+    """
+    shorter, longer = sorted((len(one), len(other)))
+    if one[0] != other[0] or shorter < _LONG_ENOUGH or longer - shorter > 1 or one == other:
+        return False
+    common = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    if 2 * common < _NEAR * (shorter + longer):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEAR
 
 
 def is_inflection(one: str, other: str) -> bool:

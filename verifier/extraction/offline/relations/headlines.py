@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
@@ -48,10 +49,14 @@ _STOP = re.compile(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
 _BACK, _ON = 80, 60
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL})
+_HEADLINED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
 _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
 _SHORTEST = 4
 _SMALL = 2
 _SHARED_IN_HEADLINE = 2
+_NEAR = 2
+# Of the first sentences below the headline.
+_LEAD, _SHARED_IN_LEAD = 3, 1
 _ALIKE = 3
 
 
@@ -71,8 +76,8 @@ def _relation(one: Figure, other: Figure, rule: str) -> Relation:
 
 
 def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """The figures of a headline that the body does not have, each with the first that speaks of its subject."""
-    head = _headline_of(draft)
+    """The figures of a headline that the body does not have, each with the one that it stands for there."""
+    head = headline_of(draft)
     if head is None:
         return
     said = _stems(head.span.quote)
@@ -80,28 +85,90 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for figure in figures:
         if figure.span.end > head.span.end:
             break
-        low = figure.written.low
-        if figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) or low is None or low <= _SMALL:
+        if not _is_stated(figure) or any(_says_again(other, figure) for other in body):
             continue
-        if figure.kind is Kind.COUNT and noun(figure) is None:
+        alike = [other for other in body if _one_unit(figure, other)]
+        if _made_up_of(figure, alike):
             continue
-        if figure.hedge is Hedge.VAGUE or any(_may_be(figure, other) for other in body):
-            continue
-        fitting = [
-            other for other in body
-            if _one_unit(figure, other) and len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE
-        ]  # fmt: skip
-        if fitting and all(_may_be(fitting[0], other) for other in fitting):
-            yield _relation(figure, fitting[0], "the headline's figure, and the body's")
+        other = _of_the_lead(draft, alike, said) or _of_the_body(draft, alike, said)
+        if other is not None:
+            yield _relation(figure, other, "the headline's figure, and the body's")
 
 
-def _headline_of(draft: Draft) -> Sentence | None:
-    """The first line, where it is a headline: short, a paragraph of its own, without a full stop."""
+def _is_stated(figure: Figure) -> bool:
+    """Whether a headline's figure is one that the body has to give again."""
+    low = figure.written.low
+    if figure.kind not in _HEADLINED or figure.hedge is Hedge.VAGUE or low is None:
+        return False
+    return figure.kind is not Kind.COUNT or (low > _SMALL and noun(figure) is not None)
+
+
+def _says_again(other: Figure, figure: Figure) -> bool:
+    """Whether a figure of the body may give the headline's: in the same unit, or with none."""
+    if not _may_be(figure, other):
+        if figure.kind is Kind.PERCENT and other.kind in (Kind.FRACTION, Kind.RATIO):
+            return other.generous.low is None or _meet(figure.generous, _times(other.generous, 100))
+        return False
+    if figure.kind is Kind.COUNT and other.kind is Kind.COUNT:
+        named = noun(figure), noun(other)
+        same = None in named or named[0] == named[1]
+    else:
+        same = _one_unit(figure, other)
+    # "More than 40" may be any number above it: only those near it are meant.
+    low, high = sorted((figure.written.low or 0, other.written.low or 0))
+    return same and high <= low * _NEAR
+
+
+def _times(interval: Interval, factor: int) -> Interval:
+    low, high = interval.low, interval.high
+    return Interval(None if low is None else low * factor, None if high is None else high * factor)
+
+
+def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the headline may have added up, or taken off, what the body gives one by one."""
+    values = [f.written.low for f in others if f.written.low is not None]
+    made = {one + other for one, other in combinations(values, 2)}
+    made |= {abs(one - other) for one, other in combinations(values, 2)}
+    if figure.kind is Kind.PERCENT:
+        made |= {100 - value for value in values}
+    return figure.generous.holds(sum(values)) or any(figure.generous.holds(value) for value in made)
+
+
+def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
+    """The figure of the first sentences that shares most with the headline; of several, the first."""
+    best, most = None, 0
+    for figure in alike:
+        sentence = draft.sentence_at(figure.span.start)
+        if sentence is None or sentence.number > _LEAD:
+            continue
+        whole = len(said & _stems(sentence.span.quote) - {noun(figure) or ""})
+        shared = whole + len(said & _around(draft, figure)) if whole >= _SHARED_IN_LEAD else 0
+        if shared > most:
+            best, most = figure, shared
+    return best
+
+
+def _of_the_body(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
+    """The one figure of the body, at one value, near which the headline's words stand again; or its only sum."""
+    fitting = [other for other in alike if len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE]
+    if not fitting and alike and alike[0].kind in (Kind.MONEY, Kind.PERCENT):
+        fitting = list(alike)  # the only sum of the whole draft
+    return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
+
+
+def headline_of(draft: Draft) -> Sentence | None:
+    """The first line, where it is a headline: short, and a paragraph of its own.
+
+    Headlines end without a full stop; where one ends with it, a paragraph that is longer has to follow.
+    """
     if len(draft.paragraphs) <= 1 or not draft.sentences:
         return None
     first, paragraph = draft.sentences[0], draft.paragraphs[0]
-    alone = first.span.end == paragraph.end and len(paragraph.quote) <= _HEADLINE
-    return None if not alone or _STOP.search(first.span.quote) else first
+    if first.span.end != paragraph.end or len(paragraph.quote) > _HEADLINE:
+        return None
+    if not _STOP.search(first.span.quote):
+        return first
+    return first if max(len(p.quote) for p in draft.paragraphs[1:3]) > _HEADLINE else None
 
 
 def _stems(text: str) -> frozenset[str]:

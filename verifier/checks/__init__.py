@@ -11,6 +11,7 @@ from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.quotations import two_speakers
 from verifier.checks.roles import varying_people
+from verifier.checks.scores import impossible_scores
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
@@ -23,6 +24,7 @@ __all__ = [
     "figures_without_source",
     "hearsay",
     "impossible_dates",
+    "impossible_scores",
     "impossible_values",
     "sources_not_introduced",
     "two_speakers",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft, Sentence
-    from verifier.figures.model import Figure
+    from verifier.figures.model import Exact, Figure
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
@@ -127,7 +127,7 @@ def _times(interval: Interval, factor: int) -> Interval:
 def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether the headline may have added up, or taken off, what the body gives one by one."""
     values = [f.written.low for f in others if f.written.low is not None]
-    made = {one + other for one, other in combinations(values, 2)}
+    made: set[Exact] = {one + other for one, other in combinations(values, 2)}
     made |= {abs(one - other) for one, other in combinations(values, 2)}
     if figure.kind is Kind.PERCENT:
         made |= {100 - value for value in values}

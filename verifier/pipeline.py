@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.checks import (
     conflicting_statements,
+    contradicting_headline,
     counted_lists,
     coverage_of,
     figures_without_source,
@@ -91,6 +92,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         *impossible_values(draft, figures),
         *impossible_scores(draft),
         *counted_lists(draft, figures),
+        *contradicting_headline(draft),
         *varying_names(draft),
         *varying_acronyms(draft),
         *varying_people(draft),

@@ -4,6 +4,7 @@ from verifier.checks.acronyms import varying_acronyms
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
+from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
@@ -19,6 +20,7 @@ from verifier.checks.weekdays import weekday_mismatches
 __all__ = [
     "Coverage",
     "conflicting_statements",
+    "contradicting_headline",
     "counted_lists",
     "coverage_of",
     "figures_without_source",

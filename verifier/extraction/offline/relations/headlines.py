@@ -128,7 +128,7 @@ def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
     """Whether the headline may have added up, or taken off, what the body gives one by one."""
     values = [f.written.low for f in others if f.written.low is not None]
     made: set[Exact] = {one + other for one, other in combinations(values, 2)}
-    made |= {abs(one - other) for one, other in combinations(values, 2)}
+    made |= {max(one - other, other - one) for one, other in combinations(values, 2)}
     if figure.kind is Kind.PERCENT:
         made |= {100 - value for value in values}
     return figure.generous.holds(sum(values)) or any(figure.generous.holds(value) for value in made)

@@ -105,7 +105,7 @@ def _is_stated(figure: Figure) -> bool:
 
 def _says_again(other: Figure, figure: Figure) -> bool:
     """Whether a figure of the body may give the headline's: in the same unit, or with none."""
-    if not _may_be(figure, other):
+    if not _meet(figure.written, other.written):
         if figure.kind is Kind.PERCENT and other.kind in (Kind.FRACTION, Kind.RATIO):
             return other.generous.low is None or _meet(figure.generous, _times(other.generous, 100))
         return False

@@ -25,6 +25,7 @@ _LONG = 7
 _DISTINCT = 6
 _PLURAL = frozenset("say are have were believe think expect fear hope warn do want".split())
 _PLACING = frozenset("in at to from near of the a an this".split())
+_PARTICLES = frozenset("van von der den de del della di da la le du al el bin ben ter ten af av".split())
 _DOES = frozenset("was is has had will would told went came took made gave got knew felt left won lost".split())
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _SHOWN = 3
@@ -149,6 +150,8 @@ def _acts(written: Written) -> bool:
     """Whether a bare word has a title, or is the subject of a verb as a person's name is."""
     if written.title:
         return True
+    if written.before in _PARTICLES:
+        return False
     speaks = written.after in SAYING or written.before in SAYING
     does = written.after in _DOES or written.after.endswith("ed")
     return (speaks or does) and not written.possessive and not written.word.endswith("s")

@@ -32,7 +32,11 @@ def _verbs(*stems: str) -> frozenset[str]:
             continue
         base = stem.removesuffix("e")
         past = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2] not in "aeou" else f"{base}ed"
-        third = f"{stem[:-1]}ies" if past.endswith("ied") else f"{stem}{'es' if stem[-2:] in ('ss', 'sh', 'ch') else 's'}"
+        third = (
+            f"{stem[:-1]}ies"
+            if past.endswith("ied")
+            else f"{stem}{'es' if stem[-2:] in ('ss', 'sh', 'ch') else 's'}"
+        )
         forms |= {stem, past, third, f"{base}ing"}
     return frozenset(forms)
 
@@ -91,7 +95,9 @@ _Words = list[tuple[str, int, int]]
 
 def _words(sentence: Sentence) -> _Words:
     start = sentence.span.start
-    return [(m[0].casefold(), start + m.start(), start + m.end()) for m in _WORD.finditer(sentence.span.quote)]
+    return [
+        (m[0].casefold(), start + m.start(), start + m.end()) for m in _WORD.finditer(sentence.span.quote)
+    ]
 
 
 def _compared(

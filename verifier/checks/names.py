@@ -26,7 +26,9 @@ _DISTINCT = 6
 _PLURAL = frozenset("say are have were believe think expect fear hope warn do want".split())
 _PLACING = frozenset("in at to from near of the a an this".split())
 _PARTICLES = frozenset("van von der den de del della di da la le du al el bin ben ter ten af av".split())
-_DOES = frozenset("was is has had will would told went came took made gave got knew felt left won lost".split())
+_DOES = frozenset(
+    "was is has had will would told went came took made gave got knew felt left won lost".split()
+)
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _SHOWN = 3
 

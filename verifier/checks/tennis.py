@@ -33,7 +33,9 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST, _MOST, _LONGEST_OF_THREE = 2, 3, 3
 
 _NAME = r"(?!(?:The|But|And|He|She|They|It|In|At|On|After|When|While|Both|Their|His|Her|Then|A|An|World|Top|Second)\b)[A-Z][\w’'-]+"
-_WINNER = re.compile(rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:beat|defeated|overcame|saw off|ousted|edged|downed|won|win)\b")
+_WINNER = re.compile(
+    rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:beat|defeated|overcame|saw off|ousted|edged|downed|won|win)\b"
+)
 _LOSER = re.compile(
     rf"\b(?:beat|beating|defeated|overcame|saw off|ousted|edged|downed|over|against)(?: [\w’'-]+){{0,6}}? (?P<name>{_NAME}),? (?:in (?:\w+ ){{1,2}}sets,? )?$"
 )
@@ -89,7 +91,9 @@ def _of_sets(draft: Draft, match: re.Match[str], *, alone: bool) -> Iterator[Fin
     elif sum(one > other for one, other in games) * 2 < len(games) and not _LOST.search(sentence.span.quote):
         yield score_finding(draft, [span], "the winner would have lost more sets than not")
     elif words is not None:
-        yield score_finding(draft, [words, span], f"{len(games)} sets, {_lost(games)} of them lost", "same-fact-differs")
+        yield score_finding(
+            draft, [words, span], f"{len(games)} sets, {_lost(games)} of them lost", "same-fact-differs"
+        )
 
 
 def _is_finished(games: Sequence[tuple[int, int]]) -> bool:

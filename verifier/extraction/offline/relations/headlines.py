@@ -48,7 +48,11 @@ _OPENERS = frozenset("A An The In On At It He She They We But And That This Thes
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
 _BACK, _ON = 80, 60
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL})
+_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL, Kind.PERCENT, Kind.POINTS}
+)
+# Of the words that set apart, those that two clauses may both have.
+_SHARED = frozenset(("only", "still", "from", "of the"))
 _HEADLINED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
 _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
 _SHORTEST = 4
@@ -90,8 +94,11 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         alike = [other for other in body if _one_unit(figure, other)]
         if _made_up_of(figure, alike):
             continue
-        other = _of_the_lead(draft, alike, said) or _of_the_body(draft, alike, said)
-        if other is not None:
+        near = [other for other in alike if len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE]
+        other = _of_the_lead(draft, alike, said) or _of_the_body(alike, near)
+        # Of two counts of one thing, either may be meant; a second sum is seldom of the same.
+        unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
+        if other is not None and not unsure:
             yield _relation(figure, other, "the headline's figure, and the body's")
 
 
@@ -135,8 +142,9 @@ def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
-    """The figure of the first sentences that shares most with the headline; of several, the first."""
-    best, most = None, 0
+    """The figure of the first sentences that shares most with the headline; None where several share as much."""
+    best: list[Figure] = []
+    most = 0
     for figure in alike:
         sentence = draft.sentence_at(figure.span.start)
         if sentence is None or sentence.number > _LEAD:
@@ -144,15 +152,17 @@ def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) ->
         whole = len(said & _stems(sentence.span.quote) - {noun(figure) or ""})
         shared = whole + len(said & _around(draft, figure)) if whole >= _SHARED_IN_LEAD else 0
         if shared > most:
-            best, most = figure, shared
-    return best
+            best, most = [], shared
+        if shared == most and shared:
+            best.append(figure)
+    return best[0] if best and all(_may_be(best[0], other) for other in best) else None
 
 
-def _of_the_body(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
+def _of_the_body(alike: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
     """The one figure of the body, at one value, near which the headline's words stand again; or its only sum."""
-    fitting = [other for other in alike if len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE]
+    fitting = near
     if not fitting and alike and alike[0].kind in (Kind.MONEY, Kind.PERCENT):
-        fitting = list(alike)  # the only sum of the whole draft
+        fitting = alike
     return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
 
 
@@ -214,6 +224,7 @@ class _Clause:
         stems: its weightier words.
         names: the names in it.
         actors: the names before the figure in its whole sentence, in order.
+        apart: those words of it, of `_SHARED`, that would set it apart if the other had them not.
     """
 
     figure: Figure
@@ -221,6 +232,7 @@ class _Clause:
     stems: frozenset[str]
     names: frozenset[str]
     actors: tuple[str, ...]
+    apart: frozenset[str]
 
 
 def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -249,7 +261,8 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
     end = _CLAUSE_END.search(after)
     text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
-    if _APART.search(text) or _FIGURE.search(text):
+    apart = frozenset(word.casefold() for word in _APART.findall(text))
+    if apart - _SHARED or _FIGURE.search(text):
         return None
     return _Clause(
         figure,
@@ -257,7 +270,14 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
         _stems(text),
         frozenset(_names(text)),
         _names(draft.text[sentence.span.start : figure.span.start]),
+        apart,
     )
+
+
+def _briefly_alike(one: _Clause, other: _Clause) -> bool:
+    """Whether two short clauses are the same but for their figures: "Mallow has backing from 33 percent"."""
+    same = one.stems == other.stems and one.names == other.names and bool(one.names)
+    return same and len(one.stems) == _ALIKE - 1 and one.figure.kind in (Kind.MONEY, Kind.PERCENT)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -268,7 +288,9 @@ def _names(text: str) -> tuple[str, ...]:
 def _read_alike(one: _Clause, other: _Clause) -> bool:
     """Whether all weightier words of the one clause stand in the other, and the names as well."""
     less, more = sorted((one.stems, other.stems), key=len)
-    if len(less) < _ALIKE or not less <= more:
+    if not less <= more or one.apart != other.apart:
+        return False
+    if len(less) < _ALIKE and not _briefly_alike(one, other):
         return False
     if one.actors and other.actors and not set(one.actors) & set(other.actors):
         return False

@@ -268,8 +268,8 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
         figure,
         sentence,
         _stems(text),
-        frozenset(_names(text)),
-        _names(draft.text[sentence.span.start : figure.span.start]),
+        frozenset(names_in(text)),
+        names_in(draft.text[sentence.span.start : figure.span.start]),
         apart,
     )
 
@@ -280,7 +280,8 @@ def _briefly_alike(one: _Clause, other: _Clause) -> bool:
     return same and len(one.stems) == _ALIKE - 1 and one.figure.kind in (Kind.MONEY, Kind.PERCENT)
 
 
-def _names(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
+    """The capitalised words of a text that are not just the first of a sentence, in order."""
     names = (_POSSESSIVE.sub("", name) for name in _NAME.findall(text))
     return tuple(name for name in names if name not in _OPENERS)
 

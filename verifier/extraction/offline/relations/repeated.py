@@ -32,6 +32,9 @@ _MAY_BECOME = re.compile(
     r"grow|increase|climb|fall|drop|shrink|reach)\b",
     re.IGNORECASE,
 )
+# "Two men were killed at each place": how many there were in all, no figure says.
+_EACH = re.compile(r"[^.;:|]{0,60}?\b(?:each|every|apiece|per)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|similarly|likewise|another|meanwhile|elsewhere)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
 # Headline and lead.
@@ -84,8 +87,13 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     earlier = [
         before
         for before in earlier
-        if _years(draft, before) == _years(draft, figure) and not _forecast(draft, before)
+        if _years(draft, before) == _years(draft, figure)
+        and not _forecast(draft, before)
+        and _EACH.match(draft.text, before.span.end) is None
     ]
+    # "It was also painful to the families of the nine people killed": another case of the kind.
+    if _ALSO.search(draft.text, _sentence_start(draft, figure), figure.span.start):
+        return None
     stems = _stems(draft, figure)
     tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
     if tied is not None:
@@ -93,6 +101,12 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
     bare = _RESTRICTED.match(draft.text, figure.span.end) is None and value is not None and value > _SMALL
     return earlier[0] if bare and len(earlier) > 1 else None
+
+
+def _sentence_start(draft: Draft, figure: Figure) -> int:
+    """Where the sentence of a figure starts."""
+    sentence = draft.sentence_at(figure.span.start)
+    return sentence.span.start if sentence else figure.span.start
 
 
 def _topic(draft: Draft, earlier: Sequence[Figure]) -> list[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.headlines import names_in
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_KINDS = frozenset({Kind.MONEY, Kind.COUNT})
+_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind.MEASURE, Kind.AGE})
+# Kinds of which a draft gives many: a name has to stand beside both ("Hall scored after 23 minutes").
+_NAMED = frozenset({Kind.PERCENT, Kind.DURATION, Kind.MEASURE, Kind.AGE})
+_BESIDE = 60
 # A figure of the headline or the first sentences is what the draft is about.
 _OPENING = 4
 _FEWEST_DIGITS = 2
@@ -40,6 +44,8 @@ def swapped_digits(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
                 continue
             there = draft.sentence_at(other.span.start)
             apart = there is not None and there.number > sentence.number + 1
+            if first.kind in _NAMED and not _beside(draft, first) & _beside(draft, other):
+                continue
             if apart and values.count((other.unit, other_digits, other_shape)) == 1:
                 yield Relation(
                     "same_fact",
@@ -47,6 +53,13 @@ def swapped_digits(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
                     proposed_by=("offline",),
                     rule="two digits in each other's place",
                 )
+
+
+def _beside(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The names in a figure's sentence shortly before it."""
+    sentence = draft.sentence_at(figure.span.start)
+    start = sentence.span.start if sentence else figure.span.start
+    return frozenset(names_in(draft.text[max(start, figure.span.start - _BESIDE) : figure.span.start]))
 
 
 def _written(figure: Figure) -> tuple[str, str]:

@@ -20,10 +20,13 @@ _WON = re.compile(
     r"\b(?:beat|beats|beaten|beating|defeat(?:ed|ing|s)?|won|win|wins|winning|victory|overcame|saw off|ousted|downed|"
     r"crushed|thrashed|outplayed|eliminated|knocked out|lost|loses|losing|went down|through|swept aside|edged)\b"
 )
-# A match that is still on, or was never finished.
+# A match that was never finished, or that is still on at the score.
 _UNFINISHED = re.compile(
-    r"\b(?:retir\w+|pulled out|withdr\w+|injur\w+|abandon\w*|le(?:ad|ads|ading|d)|trail\w*|ahead|up|down to|down when|"
-    r"when|before|odds|walkover|default\w*|halted|suspend\w+|rain|darkness|doubles|tie-?break\w*|volleyball|best[ -]of)\b"
+    r"\b(?:retir\w+|pulled out|withdr\w+|injur\w+|abandon\w*|odds|walkover|default\w*|halted|suspend\w+|rain|"
+    r"darkness|doubles|volleyball|best[ -]of)\b"
+)
+_STILL_ON = re.compile(
+    r"(?:\b(?:lead|leads|leading|led|trail\w*) (?:[\w’'-]+ ){0,5}|\b(?:up|ahead|when|at|(?<!went )down) )$|^,? (?:up|down|ahead)\b"
 )
 _LOST = re.compile(r"\b(?:lost|loses?|losing|loss|went down|beaten|defeat(?! of)|defeated by|fell)\b")
 _TENNIS = re.compile(r"\b(?:seeds?|seeded|tennis|unseeded|sets?|serve[ds]?|Grand Slam|Wimbledon)\b")
@@ -31,6 +34,7 @@ _STRAIGHT = re.compile(r"\bstraight[- ]sets?\b")
 _COUNTED = re.compile(r"\b(?P<n>two|three|four|five)-set(?:ter|s)?\b|\bin (?P<m>two|three|four|five) sets\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST, _MOST, _LONGEST_OF_THREE = 2, 3, 3
+_BESIDE = 40
 
 _NAME = r"(?!(?:The|But|And|He|She|They|It|In|At|On|After|When|While|Both|Their|His|Her|Then|A|An|World|Top|Second)\b)[A-Z][\w’'-]+"
 _WINNER = re.compile(
@@ -78,6 +82,9 @@ def _ends_so(one: int, other: int) -> bool:
 def _of_sets(draft: Draft, match: re.Match[str], *, alone: bool) -> Iterator[Finding]:
     sentence = draft.sentence_at(match.start())
     if sentence is None or not _WON.search(sentence.span.quote) or _UNFINISHED.search(sentence.span.quote):
+        return
+    before = draft.text[max(sentence.span.start, match.start() - _BESIDE) : match.start()]
+    if _STILL_ON.search(before) or _STILL_ON.search(draft.text[match.end() : match.end() + _BESIDE]):
         return
     games = _games(match)
     span = draft.span(match.start(), match.end())

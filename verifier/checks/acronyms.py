@@ -1,4 +1,4 @@
-"""One abbreviation with two of its letters in each other's place: "the Court of Arbitration (CAS) … the CSA"."""
+"""One abbreviation with two letters in each other's place: "the Office for Figures (ONF) … the OFN"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _ABBREVIATION = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?![\w&/]|\.[A-Z])")
 # "the Office for National Statistics (ONS)": the words that an abbreviation in brackets stands for.
 _SPELT_OUT = re.compile(
-    r"(?P<words>[A-Z][\w’'&-]*(?: (?:(?:of|for|the|and|in|on|to|de) ){0,2}[A-Z][\w’'&-]*){1,6}) \((?P<short>[A-Z]{3,6})\)"
+    r"(?P<words>[A-Z][\w’'&-]*(?: (?:(?:of|for|the|and|in|on|to|de) ){0,2}[A-Z][\w’'&-]*){1,6})"
+    r" \((?P<short>[A-Z]{3,6})\)"
 )
 _CAPITAL = re.compile(r"[A-Z]")
 # So many uses make an abbreviation known that nobody spells out.

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _SCORE = re.compile(r"\d[-–]\d")
 _RESULT = re.compile(
-    r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) (?:(?!to\b|and\b|in\b|up\b|down\b|on\b)[A-Za-z’'-]+ ){0,2}?"
+    r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) "
+    r"(?:(?!to\b|and\b|in\b|up\b|down\b|on\b)[A-Za-z’'-]+ ){0,2}?"
     r"(?P<word>draw|stalemate|win|victory|defeat|triumph|thrashing|hammering|drubbing)\b"
 )
 _DREW = re.compile(r"\b(?P<word>drew|drawn|draw) (?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d–-]|%)")
@@ -26,8 +27,10 @@ _OTHERWISE = re.compile(
 
 _HEADLINE = re.compile(r"[A-Z][\w .’'&-]*? (?P<a>\d{1,3})-(?P<b>\d{1,3}) [A-Z][\w .’'&-]*$")
 _RUNNING = re.compile(
-    r"\b(?:ma(?:de|ke|king) (?:it|the score)|level(?:led|ling)?(?: the (?:scores?|game|match))? (?:at|to)|"
-    r"(?:with|at) the score(?: at)?|the score (?:was|to)|half-time(?: score)?(?: was| at)?|cut the (?:gap|lead|deficit) to|"
+    r"\b(?:ma(?:de|ke|king) (?:it|the score)|"
+    r"level(?:led|ling)?(?: the (?:scores?|game|match))? (?:at|to)|"
+    r"(?:with|at) the score(?: at)?|the score (?:was|to)|half-time(?: score)?(?: was| at)?|"
+    r"cut the (?:gap|lead|deficit) to|"
     r"(?:into|established|opened|took|a)(?: an?)? half-time lead of) (?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\d–-])"
 )
 

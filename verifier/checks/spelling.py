@@ -26,7 +26,7 @@ def plain(word: str) -> str:
 
 
 def keys(word: str) -> tuple[str, ...]:
-    """What two words that are alike have in common, one or the other: their starts, their ends, their consonants.
+    """What two words that are alike have in common: their starts, their ends or their consonants.
 
     The first letter is kept in both: people do not mistype it, and "Kerry" is not "Berry".
     """
@@ -34,7 +34,11 @@ def keys(word: str) -> tuple[str, ...]:
 
 
 def consonants(word: str) -> str:
-    """The first letter and the consonants after it: what stays when vowels are misheard ("hansen", "henson")."""
+    """The first letter and the consonants after it: what stays when vowels are misheard.
+
+    >>> consonants("mallen"), consonants("mellon")
+    ('mlln', 'mlln')
+    """
     return word[0] + word[1:].translate(_NO_VOWELS)
 
 

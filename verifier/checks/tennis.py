@@ -1,4 +1,4 @@
-"""Sets of tennis that cannot be: a match over before its last set, a set that ends 7-4, a set taken by the wrong player."""
+"""Sets of tennis that cannot be: a match over before its last set, a set that ends 7-4."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _SET = r"\d{1,2}[-–]\d{1,2}(?: \(\d{1,2}[-–/]\d{1,2}\))?"
 _SETS = re.compile(rf"(?<![\d-]){_SET}(?:,? (?:and )?{_SET}){{1,4}}(?![\d–-]|\.\d)")
 _GAMES = re.compile(r"(?<![\d(/–-])(\d{1,2})[-–](\d{1,2})(?![\d)])")
 _WON = re.compile(
-    r"\b(?:beat|beats|beaten|beating|defeat(?:ed|ing|s)?|won|win|wins|winning|victory|overcame|saw off|ousted|downed|"
-    r"crushed|thrashed|outplayed|eliminated|knocked out|lost|loses|losing|went down|through|swept aside|edged)\b"
+    r"\b(?:beat|beats|beaten|beating|defeat(?:ed|ing|s)?|won|win|wins|winning|victory|overcame|saw off|"
+    r"ousted|downed|crushed|thrashed|outplayed|eliminated|knocked out|lost|loses|losing|went down|through|"
+    r"swept aside|edged)\b"
 )
 # A match that was never finished, or that is still on at the score.
 _UNFINISHED = re.compile(
@@ -26,7 +27,8 @@ _UNFINISHED = re.compile(
     r"darkness|doubles|volleyball|best[ -]of)\b"
 )
 _STILL_ON = re.compile(
-    r"(?:\b(?:lead|leads|leading|led|trail\w*) (?:[\w’'-]+ ){0,5}|\b(?:up|ahead|when|at|(?<!went )down) )$|^,? (?:up|down|ahead)\b"
+    r"(?:\b(?:lead|leads|leading|led|trail\w*) (?:[\w’'-]+ ){0,5}|\b(?:up|ahead|when|at|(?<!went )down) )$"
+    r"|^,? (?:up|down|ahead)\b"
 )
 _LOST = re.compile(r"\b(?:lost|loses?|losing|loss|went down|beaten|defeat(?! of)|defeated by|fell)\b")
 _TENNIS = re.compile(r"\b(?:seeds?|seeded|tennis|unseeded|sets?|serve[ds]?|Grand Slam|Wimbledon)\b")
@@ -36,24 +38,30 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST, _MOST, _LONGEST_OF_THREE = 2, 3, 3
 _BESIDE = 40
 
-_NAME = r"(?!(?:The|But|And|He|She|They|It|In|At|On|After|When|While|Both|Their|His|Her|Then|A|An|World|Top|Second)\b)[A-Z][\w’'-]+"
-_WINNER = re.compile(
-    rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:beat|defeated|overcame|saw off|ousted|edged|downed|won|win)\b"
+_NAME = (
+    r"(?!(?:The|But|And|He|She|They|It|In|At|On|After|When|While|Both|Their|His|Her|Then|A|An|World|Top|Second)\b)"
+    r"[A-Z][\w’'-]+"
 )
+_BEATS = r"(?:beat|beating|defeated|overcame|saw off|ousted|edged|downed)"
+_WINNER = re.compile(rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:{_BEATS}|won|win)\b")
 _LOSER = re.compile(
-    rf"\b(?:beat|beating|defeated|overcame|saw off|ousted|edged|downed|over|against)(?: [\w’'-]+){{0,6}}? (?P<name>{_NAME}),? (?:in (?:\w+ ){{1,2}}sets,? )?$"
+    rf"\b(?:{_BEATS}|over|against)(?: [\w’'-]+){{0,6}}? (?P<name>{_NAME}),? (?:in (?:\w+ ){{1,2}}sets,? )?$"
 )
 _TAKEN = re.compile(
-    rf"(?P<name>{_NAME}) (?:(?!lost\b|dropped\b)[a-z][\w’'-]* ){{0,7}}?(?P<verb>won|took|taking|claimed|claiming|clinched|winning|lost|dropped|losing|dropping) "
-    r"(?:the |a |his |her )(?:tight |close |scrappy |long )?(?P<nth>first|opening|second|third|fourth|fifth) set\b(?!-)"
+    rf"(?P<name>{_NAME}) (?:(?!lost\b|dropped\b)[a-z][\w’'-]* ){{0,7}}?"
+    r"(?P<verb>won|took|taking|claimed|claiming|clinched|winning|lost|dropped|losing|dropping) "
+    r"(?:the |a |his |her )(?:tight |close |scrappy |long )?"
+    r"(?P<nth>first|opening|second|third|fourth|fifth) set\b(?!-)"
 )
 _NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _LOSING = frozenset(("lost", "dropped", "losing", "dropping"))
 
 
 def impossible_sets(draft: Draft) -> Iterator[Finding]:
-    """`impossible-value` for sets that cannot end so, and matches over before their last set; `same-fact-differs`
-    where the words give another number of sets, or give a set to the player who lost it.
+    """Errors for the scores of matches that were won.
+
+    `impossible-value`: a set that cannot end so, a match over before its last set. `same-fact-differs`: words
+    that give another number of sets, or a set to the player who lost it.
     """
     if not _TENNIS.search(draft.text):
         return
@@ -186,6 +194,7 @@ def _is_of(row: tuple[re.Match[str], str, str], sentence: Sentence, *, alone: bo
 
 
 def score_finding(draft: Draft, spans: Sequence[Span], why: str, code: str = "impossible-value") -> Finding:
+    """An error that quotes the scores and words which cannot be right together, and says why."""
     spans = sorted(spans)
     quotes = " and ".join(f"“{' '.join(span.quote.split())}” ({place(draft, span)})" for span in spans)
     return Finding(

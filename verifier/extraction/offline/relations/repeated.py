@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z][a-z’'-]+")
 _DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:all(?: of)?(?: the| these| those)?|(?:none|each|any|some|most) of the)\s+$", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:all(?: of)?(?: the| these| those)?|(?:none|each|any|some|most) of the)\s+$", re.IGNORECASE
+)
 # "Five of the men", "the 40-seat hall".
 _PART = re.compile(r"\s+of\b|-")
 _OTHERS = re.compile(

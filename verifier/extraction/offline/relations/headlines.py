@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft, Sentence
-    from verifier.figures.model import Exact, Figure
+    from verifier.figures.model import Figure
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
@@ -44,6 +44,7 @@ _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|o
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
 _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
@@ -58,9 +59,11 @@ _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
 _SHORTEST = 4
 _SMALL = 2
 _SHARED_IN_HEADLINE = 2
-_NEAR = 2
+_NEAR, _NEAREST = 2, Fraction(5, 4)
 # Of the first sentences below the headline.
-_LEAD, _SHARED_IN_LEAD = 3, 1
+_LEAD, _SHARED_IN_LEAD = 5, 1
+# How far apart figures may stand that a headline adds up, in characters.
+_PASSAGE = 400
 _ALIKE = 3
 
 
@@ -95,7 +98,7 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         if _made_up_of(figure, alike):
             continue
         near = [other for other in alike if len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE]
-        other = _of_the_lead(draft, alike, said) or _of_the_body(alike, near)
+        other = _of_the_lead(draft, alike, said) or _of_the_body(draft, figure, alike, near)
         # Of two counts of one thing, either may be meant; a second sum is seldom of the same.
         unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
         if other is not None and not unsure:
@@ -123,7 +126,8 @@ def _says_again(other: Figure, figure: Figure) -> bool:
         same = _one_unit(figure, other)
     # "More than 40" may be any number above it: only those near it are meant.
     low, high = sorted((figure.written.low or 0, other.written.low or 0))
-    return same and high <= low * _NEAR
+    both = figure.hedge is other.hedge is Hedge.MORE_THAN
+    return same and high <= low * (_NEAREST if both else _NEAR)
 
 
 def _times(interval: Interval, factor: int) -> Interval:
@@ -132,13 +136,28 @@ def _times(interval: Interval, factor: int) -> Interval:
 
 
 def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether the headline may have added up, or taken off, what the body gives one by one."""
-    values = [f.written.low for f in others if f.written.low is not None]
-    made: set[Exact] = {one + other for one, other in combinations(values, 2)}
-    made |= {max(one - other, other - one) for one, other in combinations(values, 2)}
+    """Whether the headline may have added up, or taken off, what one passage of the body gives one by one."""
+    if figure.kind is Kind.DURATION:
+        return False
+    passages = [
+        [other for other in others[index:] if other.span.start - first.span.start < _PASSAGE]
+        for index, first in enumerate(others)
+    ]
+    made = {sum(map(_middle, passage), Fraction()) for passage in passages if len(passage) > 1}
+    for first, *rest in passages:
+        made |= {_middle(first) + _middle(other) for other in rest}
+        made |= {abs(_middle(first) - _middle(other)) for other in rest}
     if figure.kind is Kind.PERCENT:
-        made |= {100 - value for value in values}
-    return figure.generous.holds(sum(values)) or any(figure.generous.holds(value) for value in made)
+        made |= {100 - _middle(other) for other in others}
+    return any(figure.written.holds(value) for value in made)
+
+
+def _middle(figure: Figure) -> Fraction:
+    """The value that a figure is rounded to, or the bound that it gives."""
+    low, high = figure.written.low, figure.written.high
+    if low is None or high is None:
+        return Fraction(low or high or 0)
+    return Fraction(low + high) / 2
 
 
 def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
@@ -158,11 +177,26 @@ def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) ->
     return best[0] if best and all(_may_be(best[0], other) for other in best) else None
 
 
-def _of_the_body(alike: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
-    """The one figure of the body, at one value, near which the headline's words stand again; or its only sum."""
+def _of_a_pronoun(draft: Draft, figure: Figure) -> bool:
+    """Whether a figure is said of him, her, it or them: of whom the draft is about, and no other."""
+    sentence = draft.sentence_at(figure.span.start)
+    start = sentence.span.start if sentence else figure.span.start
+    return _PRONOUN.search(draft.text, start, figure.span.start) is not None
+
+
+def _of_the_body(
+    draft: Draft, figure: Figure, alike: Sequence[Figure], near: Sequence[Figure]
+) -> Figure | None:
+    """The one figure of the body, at one value, near which the headline's words stand again.
+
+    Where they stand near none, the body's only sum, or its only count of that noun, if it is of like size.
+    """
     fitting = near
-    if not fitting and alike and alike[0].kind in (Kind.MONEY, Kind.PERCENT):
-        fitting = alike
+    if not fitting and alike:
+        low, high = sorted((_middle(figure), _middle(alike[0])))
+        counted = noun(figure) not in (None, "person") and high <= low * _NEAR
+        if figure.kind in (Kind.MONEY, Kind.PERCENT) or (counted and _of_a_pronoun(draft, alike[0])):
+            fitting = alike
     return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
 
 

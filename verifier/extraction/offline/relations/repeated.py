@@ -102,7 +102,7 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
         and _EACH.match(draft.text, before.span.end) is None
         and not (every and before.hedge is not Hedge.EXACT)
     ]
-    # "It was also painful to the families of the nine people killed": another case of the kind.
+    # "In York, too, they mourn the nine people who were killed": another case of the kind.
     if _ALSO.search(draft.text, _sentence_start(draft, figure), figure.span.start):
         return None
     stems = _stems(draft, figure)

@@ -17,6 +17,10 @@ VARY = [
     pytest.param("He sold shares in Kryptosolar. Then Kryptosolr fell.", {"Kryptosolar", "Kryptosolr"}, id="a word like no other"),
     pytest.param("Real Sociedad won. They like Real Socieded.", {"Sociedad", "Socieded"}, id="one word of a name"),
     pytest.param("Donald Trump spoke. Then Donand Trump left.", {"Donald", "Donand"}, id="a first name before one surname"),
+    pytest.param("Gerald Brasker left. He smiled. Baskler refused to say why.", {"Brasker", "Baskler"}, id="misremembered"),
+    pytest.param("James Mallen left. “Well done,” Mellon said.", {"Mallen", "Mellon"}, id="other vowels"),
+    pytest.param("Elise Tobbat wrote. “Well done,” said Tobatt.", {"Tobbat", "Tobatt"}, id="another letter doubled"),
+    pytest.param("David Hallyard won. Mr Haylard came second.", {"Hallyard", "Haylard"}, id="two slips after a title"),
     pytest.param("Bernard Jenkin rose. Mr Jenkins sat down.", {"Jenkin", "Jenkins"}, id="an s too many after a title"),
 ]  # fmt: skip
 ALONE = [
@@ -35,6 +39,12 @@ ALONE = [
     pytest.param("WASHINGTON and WASHINGTAN met.", id="capitals throughout"),
     pytest.param("The Analysis helped. Analysts say so.", id="plural opening a sentence"),
     pytest.param("Steve Gerrard left. Steven Gerrard stayed.", id="a short first name"),
+    pytest.param("Gerald Brasker left. Mark Baskler refused to say why.", id="two people, near in name"),
+    pytest.param("Gerald Brasker left. The Baskler estate was sold.", id="no person for sure"),
+    pytest.param("Mora Olympia ran. Olympians said it was hot.", id="a plural that speaks"),
+    pytest.param("James Mallen left. Robin van Mellon said so.", id="a name with a particle"),
+    pytest.param("Charles Barkes left. Lord Barlise stayed.", id="not near enough"),
+    pytest.param("Alan Tuesby left on Tuesday. Tuesday was hot.", id="a day"),
     pytest.param("", id="empty"),
 ]  # fmt: skip
 

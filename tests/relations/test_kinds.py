@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from builders import figure, percent, relation
 
 from verifier.consistency import prove
 from verifier.draft import Span
-from verifier.figures.model import UNBOUNDED, DatePoint, Figure, Interval, Kind
+from verifier.figures.model import UNBOUNDED, DatePoint, Figure, Hedge, Interval, Kind
 from verifier.findings import CODES
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Named, Relation, Values
@@ -49,6 +50,11 @@ def stretch(name: str, value: int, unit: str) -> Figure:
     return figure(name, value - half, value + half, kind=Kind.DURATION, unit=unit, slack=half)
 
 
+def more_than(name: str, value: int) -> Figure:
+    above = Interval(value, None)
+    return replace(figure(name, value), written=above, generous=above, hedge=Hedge.MORE_THAN)
+
+
 def age(name: str, value: int) -> Figure:
     return figure(name, value, kind=Kind.AGE, unit="year")
 
@@ -84,6 +90,24 @@ CASES = [
         "about 500 and 472",
         relation("same_fact", figures="F1 F2"),
         [figure("F1", 450, 550), figure("F2", 472)],
+        None,
+    ),
+    (
+        "more than 200 and more than 300",
+        relation("same_fact", figures="F1 F2"),
+        [more_than("F1", 200), more_than("F2", 300)],
+        "same-fact-differs",
+    ),
+    (
+        "more than 200 and more than 220",
+        relation("same_fact", figures="F1 F2"),
+        [more_than("F1", 200), more_than("F2", 220)],
+        None,
+    ),
+    (
+        "more than 200 and 300",
+        relation("same_fact", figures="F1 F2"),
+        [more_than("F1", 200), figure("F2", 300)],
         None,
     ),
     (

@@ -1,8 +1,10 @@
 """Findings that need no arithmetic, one file each: what a model calls a conflict, sources, coverage."""
 
+from verifier.checks.acronyms import varying_acronyms
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
+from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
@@ -10,6 +12,7 @@ from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.quotations import two_speakers
 from verifier.checks.roles import varying_people
+from verifier.checks.scores import impossible_scores
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
@@ -17,17 +20,20 @@ from verifier.checks.weekdays import weekday_mismatches
 __all__ = [
     "Coverage",
     "conflicting_statements",
+    "contradicting_headline",
     "counted_lists",
     "coverage_of",
     "figures_without_source",
     "hearsay",
     "impossible_dates",
+    "impossible_scores",
     "impossible_values",
     "sources_not_introduced",
     "two_speakers",
     "unchecked_figures",
     "unread_passages",
     "vague_sources",
+    "varying_acronyms",
     "varying_names",
     "varying_people",
     "weekday_mismatches",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from verifier.checks.spelling import is_inflection, is_one_slip, keys, plain
+from verifier.checks.spelling import is_inflection, is_near, is_one_slip, keys, plain
 from verifier.checks.written_names import SAYING, TITLES, Words, Written
-from verifier.figures.calendar_names import MONTHS
+from verifier.figures.calendar_names import MONTHS, WEEKDAYS
 from verifier.findings import Evidence, Finding, Severity, place
 from verifier.sources.demonyms import is_country
 
@@ -25,6 +25,11 @@ _LONG = 7
 _DISTINCT = 6
 _PLURAL = frozenset("say are have were believe think expect fear hope warn do want".split())
 _PLACING = frozenset("in at to from near of the a an this".split())
+_PARTICLES = frozenset("van von der den de del della di da la le du al el bin ben ter ten af av".split())
+_DOES = frozenset(
+    "was is has had will would told went came took made gave got knew felt left won lost".split()
+)
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _SHOWN = 3
 
 
@@ -40,17 +45,20 @@ def varying_names(draft: Draft) -> Iterator[Finding]:
     for one, other in _close_pairs(words):
         forms = plain(one), plain(other)
         inflected = is_inflection(*forms)
-        if any(form in MONTHS or is_country(form) for form in forms) or (
+        if any(form in _CALENDAR or is_country(form) for form in forms) or (
             inflected and not any(map(words.is_titled, (one, other)))
         ):
             continue
-        pair = _one_name(words.uses(one), words.uses(other), inflected=inflected)
+        if is_one_slip(*forms):
+            pair = _one_name(words.uses(one), words.uses(other), inflected=inflected)
+        else:
+            pair = _misremembered(words.uses(one), words.uses(other))
         if pair is not None:
             yield _finding(draft, *pair)
 
 
 def _close_pairs(words: Words) -> Iterator[tuple[str, str]]:
-    """Words one slip apart, each pair once, in the order of the draft."""
+    """Words one slip or two apart, each pair once, in the order of the draft."""
     by_key: dict[str, list[tuple[str, str]]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
     for word in words.capitalised:
@@ -59,7 +67,7 @@ def _close_pairs(words: Words) -> Iterator[tuple[str, str]]:
             continue
         for key in keys(form):
             for other_form, other in by_key[key]:
-                if is_one_slip(other_form, form) and (other, word) not in seen:
+                if (other, word) not in seen and (is_one_slip(other_form, form) or is_near(other_form, form)):
                     seen.add((other, word))
                     if not words.is_common(form) and not words.is_common(other_form):
                         yield other, word
@@ -128,6 +136,27 @@ def _surname_alone(
     if not apart or len(apart) < len(spoken):
         return None
     return named, apart
+
+
+def _misremembered(
+    ones: Sequence[Written], others: Sequence[Written]
+) -> tuple[list[Written], list[Written]] | None:
+    """A full name, and a surname like it that nobody is introduced by: "Gerald Brasker … Baskler refused"."""
+    for full, bare in ((ones, others), (others, ones)):
+        if full and bare and any(map(_acts, bare)):
+            return _surname_alone(full, bare, inflected=False)
+    return None
+
+
+def _acts(written: Written) -> bool:
+    """Whether a bare word has a title, or is the subject of a verb as a person's name is."""
+    if written.title:
+        return True
+    if written.before in _PARTICLES:
+        return False
+    speaks = written.after in SAYING or written.before in SAYING
+    does = written.after in _DOES or written.after.endswith("ed")
+    return (speaks or does) and not written.possessive and not written.word.endswith("s")
 
 
 def _introduced(uses: Sequence[Written]) -> bool:

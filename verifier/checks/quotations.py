@@ -101,7 +101,9 @@ def _in_headline(draft: Draft, quote: Span, claim: Claim, source: Source) -> Spa
     if match is None or mention is None or match.end() > quote.start:
         return None
     who = match["who"].split()
-    described = f"{mention.quote} {source.name}".split()
+    # "CNN President Jeff Zucker": what the draft calls him where it names him in full.
+    called = re.search(rf"(?:\b[A-Z][\w’'-]* ){{1,3}}(?={re.escape(source.name)})", draft.text[quote.end :])
+    described = f"{called[0] if called else ''}{source.name} {mention.quote}".split()
     if who[-1] in _ROLES and who[-1] in described:
         before = described[: described.index(who[-1])]
         named = all(word[:1].isupper() for word in (*who, *before))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from difflib import SequenceMatcher
 
 _LONG_ENOUGH = 6
+# Two names that share this much of their letters, in order, are near: "brasker", "baskler".
+_NEAR = 0.8
+_SKELETON = 4
+_NO_VOWELS = str.maketrans(dict.fromkeys("aeiouy"))
 _FORMS = frozenset("aeinosy")
 _ENDINGS = ("s", "n", "i", "r", "y", "a", "o", "d")
 
@@ -20,12 +25,21 @@ def plain(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word).lower() if letter.isalpha())
 
 
-def keys(word: str) -> tuple[str, str]:
-    """What two words that are one slip apart have in common, one or the other: their starts or their ends.
+def keys(word: str) -> tuple[str, ...]:
+    """What two words that are alike have in common: their starts, their ends or their consonants.
 
     The first letter is kept in both: people do not mistype it, and "Kerry" is not "Berry".
     """
-    return word[:2], f"{word[0]}-{word[-2:]}"
+    return word[:2], f"{word[0]}-{word[-2:]}", f"={consonants(word)}"
+
+
+def consonants(word: str) -> str:
+    """The first letter and the consonants after it: what stays when vowels are misheard.
+
+    >>> consonants("mallen"), consonants("mellon")
+    ('mlln', 'mlln')
+    """
+    return word[0] + word[1:].translate(_NO_VOWELS)
 
 
 def is_one_slip(one: str, other: str) -> bool:
@@ -49,6 +63,27 @@ def is_one_slip(one: str, other: str) -> bool:
     if one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]:
         return True
     return len(one) >= _LONG_ENOUGH and one[:3] == other[:3] and sorted(one) == sorted(other)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two plain words of six letters or more are two slips apart: one misremembered for the other.
+
+    >>> is_near("brasker", "baskler"), is_near("hallyard", "haylard"), is_near("tobbat", "tobatt")
+    (True, True, True)
+    >>> is_near("mallen", "mellon"), is_near("marnie", "mirens")
+    (True, False)
+    >>> is_near("barkes", "barlise"), is_near("holman", "hoffman"), is_near("evans", "evens")
+    (False, False, False)
+    """
+    shorter, longer = sorted((len(one), len(other)))
+    if one[0] != other[0] or shorter < _LONG_ENOUGH or longer - shorter > 1 or one == other:
+        return False
+    if len(one) == len(other) and len(consonants(one)) >= _SKELETON and consonants(one) == consonants(other):
+        return True
+    common = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    if 2 * common < _NEAR * (shorter + longer):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEAR
 
 
 def is_inflection(one: str, other: str) -> bool:

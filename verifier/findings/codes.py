@@ -108,7 +108,7 @@ _ROWS = (
     Code(
         "same-fact-differs",
         _E,
-        "One fact is stated with two different figures.",
+        "One fact is stated in two different ways.",
         "Russia launched 472 drones overnight … Of the 427 drones launched, 382 were shot down.",
         "Ask which is right and make both places agree.",
         "same_fact",

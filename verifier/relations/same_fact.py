@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
-from verifier.figures.model import Kind
+from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import (
     Constraint,
+    Linear,
     Names,
     Relation,
     RelationKind,
@@ -22,7 +24,18 @@ if TYPE_CHECKING:
 
     from verifier.figures.model import Figure
 
+# Who writes "more than 200" of one thing does not write "more than 300" of it: the nearest bound is meant.
+_NEAREST = Fraction(5, 4)
 _DATES = frozenset({Kind.DATE, Kind.RELATIVE_DATE})
+
+
+def _nearest_bound(values: Values, one: str, other: str) -> tuple[Linear, ...]:
+    """That a value is not far above "more than" so many, where the other is "more than" so many too."""
+    stated = values.figure(one), values.figure(other)
+    low = stated[0].written.low
+    if low is None or low <= 0 or any(figure.hedge is not Hedge.MORE_THAN for figure in stated):
+        return ()
+    return (Linear(((other, 1),), low * _NEAREST),)
 
 
 class SameFact(RelationKind):
@@ -40,8 +53,9 @@ class SameFact(RelationKind):
         "Russia launched 472 drones overnight … Of the 427 drones launched, 382 were shot down."
 
     Not flagged:
-        Rounding and hedges that allow a common value ("about 500" and 472); figures of different times,
-        places or groups; two sources that differ, which is news and makes a notice.
+        Rounding and hedges that allow a common value ("about 500" and 472; "more than 200" and 300, but not
+        "more than 300"); figures of different times, places or groups; two sources that differ, which is
+        news and makes a notice.
     """
 
     name: ClassVar[str] = "same_fact"
@@ -59,9 +73,11 @@ class SameFact(RelationKind):
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """One demand a pair: equal."""
-        del values
         for one, other in combinations(relation.figures, 2):
-            yield Constraint(relation, self.code, (one, other), equal(((one, 1), (other, -1))))
+            linear = equal(((one, 1), (other, -1)))
+            if not values.generous:
+                linear += _nearest_bound(values, one, other) + _nearest_bound(values, other, one)
+            yield Constraint(relation, self.code, (one, other), linear)
 
     def states(self, relation: Relation, names: Names) -> str:
         """“472 drones” and “427 drones” state one value."""

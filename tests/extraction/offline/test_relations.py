@@ -137,6 +137,14 @@ REPEATED = [
     pytest.param("Russia launched 472 drones. The other 427 drones launched were decoys.", False, id="others"),
     pytest.param("Three men were arrested. Three men were released.", False, id="a small number is no bond"),
     pytest.param("There are 300 people who are needing care here, and the number could double. Ministers met the 600 people needing help.", False, id="what it may become"),
+    pytest.param("Fourteen old wardens signed the pledge. It was a long night. None of the 16 wardens will speak of it.", True, id="none of them"),
+    pytest.param("The city has nine wards. It was a long race. He came to all seven wards.", True, id="all of them"),
+    pytest.param("The city may get up to nine wards. It was a long race. He came to all seven wards.", False, id="a bound, and all of them"),
+    pytest.param("The city has nine wards. It was a long race. He came to all of the seven wards in Leeds.", False, id="all of those of a place"),
+    pytest.param("Acme will make five films. It was a long wait. The six films will be shot in May.", True, id="those of the lead"),
+    pytest.param("Acme will make five films. It was a long wait. The six-film deal is done.", False, id="part of a name for something else"),
+    pytest.param("Three people were killed and 20 hurt. In York, too, they mourn the nine people who were killed.", False, id="elsewhere, too"),
+    pytest.param("Two men were killed at each place. The four men killed were guards.", False, id="at each place"),
     pytest.param("He named 27 seats. The 14 seats where students live are marginal.", False, id="no verb in common"),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
@@ -43,15 +44,28 @@ _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|o
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
 _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
+_DATED = re.compile(r"\b(?:in|for|by|until|till|to|of|before) $")
+_YEARS_OFF = 2
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
 _BACK, _ON = 80, 60
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL})
+_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.MEASURE, Kind.ORDINAL, Kind.PERCENT, Kind.POINTS}
+)
+# Of the words that set apart, those that two clauses may both have.
+_SHARED = frozenset(("only", "still", "from", "of the"))
+_HEADLINED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
 _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
 _SHORTEST = 4
 _SMALL = 2
 _SHARED_IN_HEADLINE = 2
+_NEAR, _NEAREST = 2, Fraction(5, 4)
+# Of the first sentences below the headline.
+_LEAD, _SHARED_IN_LEAD = 5, 1
+# How far apart figures may stand that a headline adds up, in characters.
+_PASSAGE = 400
 _ALIKE = 3
 
 
@@ -63,6 +77,7 @@ def far_apart(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         figures: its figures, in order.
     """
     yield from _headline(draft, figures)
+    yield from _headline_year(draft, figures)
     yield from _twins(draft, figures)
 
 
@@ -71,8 +86,8 @@ def _relation(one: Figure, other: Figure, rule: str) -> Relation:
 
 
 def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """The figures of a headline that the body does not have, each with the first that speaks of its subject."""
-    head = _headline_of(draft)
+    """The figures of a headline that the body does not have, each with the one that it stands for there."""
+    head = headline_of(draft)
     if head is None:
         return
     said = _stems(head.span.quote)
@@ -80,28 +95,144 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for figure in figures:
         if figure.span.end > head.span.end:
             break
-        low = figure.written.low
-        if figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) or low is None or low <= _SMALL:
+        if not _is_stated(figure) or any(_says_again(other, figure) for other in body):
             continue
-        if figure.kind is Kind.COUNT and noun(figure) is None:
+        alike = [other for other in body if _one_unit(figure, other)]
+        if _made_up_of(figure, alike):
             continue
-        if figure.hedge is Hedge.VAGUE or any(_may_be(figure, other) for other in body):
-            continue
-        fitting = [
-            other for other in body
-            if _one_unit(figure, other) and len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE
-        ]  # fmt: skip
-        if fitting and all(_may_be(fitting[0], other) for other in fitting):
-            yield _relation(figure, fitting[0], "the headline's figure, and the body's")
+        near = [other for other in alike if len(said & _around(draft, other)) >= _SHARED_IN_HEADLINE]
+        other = _of_the_lead(draft, alike, said) or _of_the_body(draft, figure, alike, near)
+        # Of two counts of one thing, either may be meant; a second sum is seldom of the same.
+        unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
+        if other is not None and not unsure:
+            yield _relation(figure, other, "the headline's figure, and the body's")
 
 
-def _headline_of(draft: Draft) -> Sentence | None:
-    """The first line, where it is a headline: short, a paragraph of its own, without a full stop."""
+def _headline_year(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """A headline's year ("comeback in 2006") that the body has not, with the one year close by that it has."""
+    head = headline_of(draft)
+    if head is None:
+        return
+    dated = [(f, f.date.year, f.date) for f in figures if f.kind is Kind.DATE and f.date and f.date.year]
+    body = [row for row in dated if row[0].span.start >= head.span.end]
+    for figure, year, date in dated:
+        if figure.span.end > head.span.end:
+            break
+        if date.month or date.end or not _DATED.search(draft.text[: figure.span.start]):
+            continue
+        near = [row for row in body if abs(row[1] - year) <= _YEARS_OFF]
+        if len({row[1] for row in near}) == 1 and near[0][1] != year and not near[0][2].month:
+            yield _relation(figure, near[0][0], "the headline's year, and the body's")
+
+
+def _is_stated(figure: Figure) -> bool:
+    """Whether a headline's figure is one that the body has to give again."""
+    low = figure.written.low
+    if figure.kind not in _HEADLINED or figure.hedge is Hedge.VAGUE or low is None:
+        return False
+    return figure.kind is not Kind.COUNT or (low > _SMALL and noun(figure) is not None)
+
+
+def _says_again(other: Figure, figure: Figure) -> bool:
+    """Whether a figure of the body may give the headline's: in the same unit, or with none."""
+    if not _meet(figure.written, other.written):
+        if figure.kind is Kind.PERCENT and other.kind in (Kind.FRACTION, Kind.RATIO):
+            return other.generous.low is None or _meet(figure.generous, _times(other.generous, 100))
+        return False
+    if figure.kind is Kind.COUNT and other.kind is Kind.COUNT:
+        named = noun(figure), noun(other)
+        same = None in named or named[0] == named[1]
+    else:
+        same = _one_unit(figure, other)
+    # "More than 40" may be any number above it: only those near it are meant.
+    low, high = sorted((figure.written.low or 0, other.written.low or 0))
+    both = figure.hedge is other.hedge is Hedge.MORE_THAN
+    return same and high <= low * (_NEAREST if both else _NEAR)
+
+
+def _times(interval: Interval, factor: int) -> Interval:
+    low, high = interval.low, interval.high
+    return Interval(None if low is None else low * factor, None if high is None else high * factor)
+
+
+def _made_up_of(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the headline may have added up, or taken off, what one passage of the body gives one by one."""
+    if figure.kind is Kind.DURATION:
+        return False
+    passages = [
+        [other for other in others[index:] if other.span.start - first.span.start < _PASSAGE]
+        for index, first in enumerate(others)
+    ]
+    made = {sum(map(_middle, passage), Fraction()) for passage in passages if len(passage) > 1}
+    for first, *rest in passages:
+        made |= {_middle(first) + _middle(other) for other in rest}
+        made |= {abs(_middle(first) - _middle(other)) for other in rest}
+    if figure.kind is Kind.PERCENT:
+        made |= {100 - _middle(other) for other in others}
+    return any(figure.written.holds(value) for value in made)
+
+
+def _middle(figure: Figure) -> Fraction:
+    """The value that a figure is rounded to, or the bound that it gives."""
+    low, high = figure.written.low, figure.written.high
+    if low is None or high is None:
+        return Fraction(low or high or 0)
+    return Fraction(low + high) / 2
+
+
+def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) -> Figure | None:
+    """The figure of the first sentences that shares most with the headline; None where several share as much."""
+    best: list[Figure] = []
+    most = 0
+    for figure in alike:
+        sentence = draft.sentence_at(figure.span.start)
+        if sentence is None or sentence.number > _LEAD:
+            continue
+        whole = len(said & _stems(sentence.span.quote) - {noun(figure) or ""})
+        shared = whole + len(said & _around(draft, figure)) if whole >= _SHARED_IN_LEAD else 0
+        if shared > most:
+            best, most = [], shared
+        if shared == most and shared:
+            best.append(figure)
+    return best[0] if best and all(_may_be(best[0], other) for other in best) else None
+
+
+def _of_a_pronoun(draft: Draft, figure: Figure) -> bool:
+    """Whether a figure is said of him, her, it or them: of whom the draft is about, and no other."""
+    sentence = draft.sentence_at(figure.span.start)
+    start = sentence.span.start if sentence else figure.span.start
+    return _PRONOUN.search(draft.text, start, figure.span.start) is not None
+
+
+def _of_the_body(
+    draft: Draft, figure: Figure, alike: Sequence[Figure], near: Sequence[Figure]
+) -> Figure | None:
+    """The one figure of the body, at one value, near which the headline's words stand again.
+
+    Where they stand near none, the body's only sum, or its only count of that noun, if it is of like size.
+    """
+    fitting = near
+    if not fitting and alike:
+        low, high = sorted((_middle(figure), _middle(alike[0])))
+        counted = noun(figure) not in (None, "person") and high <= low * _NEAR
+        if figure.kind in (Kind.MONEY, Kind.PERCENT) or (counted and _of_a_pronoun(draft, alike[0])):
+            fitting = alike
+    return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
+
+
+def headline_of(draft: Draft) -> Sentence | None:
+    """The first line, where it is a headline: short, and a paragraph of its own.
+
+    Headlines end without a full stop; where one ends with it, a paragraph that is longer has to follow.
+    """
     if len(draft.paragraphs) <= 1 or not draft.sentences:
         return None
     first, paragraph = draft.sentences[0], draft.paragraphs[0]
-    alone = first.span.end == paragraph.end and len(paragraph.quote) <= _HEADLINE
-    return None if not alone or _STOP.search(first.span.quote) else first
+    if first.span.end != paragraph.end or len(paragraph.quote) > _HEADLINE:
+        return None
+    if not _STOP.search(first.span.quote):
+        return first
+    return first if max(len(p.quote) for p in draft.paragraphs[1:3]) > _HEADLINE else None
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -147,6 +278,7 @@ class _Clause:
         stems: its weightier words.
         names: the names in it.
         actors: the names before the figure in its whole sentence, in order.
+        apart: those words of it, of `_SHARED`, that would set it apart if the other had them not.
     """
 
     figure: Figure
@@ -154,6 +286,7 @@ class _Clause:
     stems: frozenset[str]
     names: frozenset[str]
     actors: tuple[str, ...]
+    apart: frozenset[str]
 
 
 def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -189,18 +322,26 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
     end = _CLAUSE_END.search(after)
     text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
-    if _FIGURE.search(text) or _APART.search(text.casefold()):
+    if _FIGURE.search(text) or frozenset(_APART.findall(text.casefold())) - _SHARED:
         return None
     return _Clause(
         figure,
         sentence,
         _stems(text),
-        frozenset(_names(text)),
-        _names(draft.text[sentence.span.start : figure.span.start]),
+        frozenset(names_in(text)),
+        names_in(draft.text[sentence.span.start : figure.span.start]),
+        apart,
     )
 
 
-def _names(text: str) -> tuple[str, ...]:
+def _briefly_alike(one: _Clause, other: _Clause) -> bool:
+    """Whether two short clauses are the same but for their figures: "Mallow has backing from 33 percent"."""
+    same = one.stems == other.stems and one.names == other.names and bool(one.names)
+    return same and len(one.stems) == _ALIKE - 1 and one.figure.kind in (Kind.MONEY, Kind.PERCENT)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The capitalised words of a text that are not just the first of a sentence, in order."""
     names = (_POSSESSIVE.sub("", name) for name in _NAME.findall(text))
     return tuple(name for name in names if name not in _OPENERS)
 
@@ -208,7 +349,9 @@ def _names(text: str) -> tuple[str, ...]:
 def _read_alike(one: _Clause, other: _Clause) -> bool:
     """Whether all weightier words of the one clause stand in the other, and the names as well."""
     less, more = sorted((one.stems, other.stems), key=len)
-    if len(less) < _ALIKE or not less <= more:
+    if not less <= more or one.apart != other.apart:
+        return False
+    if len(less) < _ALIKE and not _briefly_alike(one, other):
         return False
     if one.actors and other.actors and not set(one.actors) & set(other.actors):
         return False

@@ -37,6 +37,7 @@ from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
+from verifier.extraction.offline.relations.slips import swapped_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,6 +97,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
+    found |= dict.fromkeys(swapped_digits(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     found |= dict.fromkeys(related_dates(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z][a-z’'-]+")
 _DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:all(?: of)?(?: the| these| those)?|(?:none|each|any|some|most) of the)\s+$", re.IGNORECASE
+)
+# "Five of the men", "the 40-seat hall".
+_PART = re.compile(r"\s+of\b|-")
 _OTHERS = re.compile(
     r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE
 )
@@ -32,6 +37,9 @@ _MAY_BECOME = re.compile(
     r"grow|increase|climb|fall|drop|shrink|reach)\b",
     re.IGNORECASE,
 )
+# "Two men were killed at each place": how many there were in all, no figure says.
+_EACH = re.compile(r"[^.;:|]{0,60}?\b(?:each|every|apiece|per)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|similarly|likewise|another|meanwhile|elsewhere)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
 # Headline and lead.
@@ -39,6 +47,9 @@ _OPENING = 2
 _NEAR = 3
 _SHORTEST_STEM = 4
 _SMALL = 12
+_FEW = 2
+# The headline and the first sentences below it.
+_LEAD = 3
 # Forms that can be the verb of a count: participles, third persons, and the irregular pasts of news.
 _VERB = re.compile(
     r"^[a-z]+(?:ed|ing|s|en)$|^(?:sold|sent|built|held|lost|shot|found|left|bought|brought|taken|given|made|paid|"
@@ -51,7 +62,8 @@ def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
 
     Equal counts of one noun are taken together when the number is not a small one. Different counts only
     when the second is definite ("the 427 drones launched"), the noun was counted once before, and both
-    stand in the same connection (they share a verb or another word of some weight).
+    stand in the same connection: they share a verb or another word of some weight, or the second speaks of
+    all of them ("none of the 18 directors"), or the first stands in the lead.
     """
     counted: dict[str, list[Figure]] = {}
     for figure in figures:
@@ -79,20 +91,46 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     if not earlier:
         return None
     words = draft.text[max(0, figure.span.start - 40) : figure.span.start]
-    if not _DEFINITE.search(words) or _OTHERS.search(words):
+    every = _EVERY.search(words)
+    if not (_DEFINITE.search(words) or every) or _OTHERS.search(words):
         return None
     earlier = [
         before
         for before in earlier
-        if _years(draft, before) == _years(draft, figure) and not _forecast(draft, before)
+        if _years(draft, before) == _years(draft, figure)
+        and not _forecast(draft, before)
+        and _EACH.match(draft.text, before.span.end) is None
+        and not (every and before.hedge is not Hedge.EXACT)
     ]
+    # "In York, too, they mourn the nine people who were killed": another case of the kind.
+    if _ALSO.search(draft.text, _sentence_start(draft, figure), figure.span.start):
+        return None
     stems = _stems(draft, figure)
     tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
     if tied is not None:
         return tied
+    if not earlier or _RESTRICTED.match(draft.text, figure.span.end) or value is None:
+        return None
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
-    bare = _RESTRICTED.match(draft.text, figure.span.end) is None and value is not None and value > _SMALL
-    return earlier[0] if bare and len(earlier) > 1 else None
+    if value > _SMALL and len(earlier) > 1:
+        return earlier[0]
+    # "None of the 18 directors", or "the 18 directors" of the lead.
+    opening = _number(draft, earlier[0]) <= _LEAD
+    firm = earlier[0].hedge is Hedge.EXACT and figure.hedge is Hedge.EXACT
+    whole = firm and value > _FEW and _PART.match(draft.text, figure.span.end) is None
+    return earlier[0] if whole and (every or opening) else None
+
+
+def _number(draft: Draft, figure: Figure) -> int:
+    """The place of a figure's sentence in the draft; past every sentence where it stands in none."""
+    sentence = draft.sentence_at(figure.span.start)
+    return sentence.number if sentence else len(draft.sentences) + 1
+
+
+def _sentence_start(draft: Draft, figure: Figure) -> int:
+    """Where the sentence of a figure starts."""
+    sentence = draft.sentence_at(figure.span.start)
+    return sentence.span.start if sentence else figure.span.start
 
 
 def _topic(draft: Draft, earlier: Sequence[Figure]) -> list[Figure]:

@@ -23,12 +23,14 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, mask
+from verifier.extraction.offline.relations.steps import read_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,10 +79,14 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             masked = _unbracketed(mask(draft, [sentence], here))
             for rule in RULES:
                 yield from rule.read(masked)
+            yield from read_steps(masked)
+            yield from contrasts(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             for rule in PAIR_RULES:
                 yield from rule.read(masked)
+            yield from read_steps(masked, across=True)
+            yield from contrasts(masked, across=True)
         before = sentence, here
 
 

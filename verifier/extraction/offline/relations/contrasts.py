@@ -1,0 +1,117 @@
+"""What the words of one or two sentences put above what: "only 16% of women, compared with 30% of men".
+
+Two amounts of one kind are taken with the words between them, as in `steps`. "Only" before one of two
+that are set against each other says that it is the smaller; comparatives say it outright.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.directions import ADVERBS, HEDGES, TIME
+from verifier.extraction.offline.relations.pairs import pairs
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Kind
+from verifier.relations import KINDS
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from verifier.extraction.offline.relations.pairs import Pair
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_ONLY = r"\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
+_AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though|although)"
+_OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
+_ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
+_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer) than|above|exceeding|beating|topping|surpassing|ahead of|up on)"
+_LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter) than|below|short of|shy of|down on|missing|undershooting)"
+_BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
+_MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
+_THAN = (
+    rf"(?:(?:(?:is|was|were|are|came in|comes|being) )?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+    rf"|{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED})))"
+)
+_NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
+_WHOSE = (
+    rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?:[A-Z]\w+ )?[\w-]+[’']s?) "
+    rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
+)
+_STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
+_PARTED = r"(?:,| \(| [-–—]|(?<=\d>)| )(?: ?(?:and|but|though|although|which|still|or|it) )?(?:is |was |were |are )? ?"
+_COMPARED = re.compile(rf"{_STRETCH}{_PARTED}{_THAN}{_WHOSE}", re.IGNORECASE)
+_THAT = r"(?:That|This|It|The (?:figure|total|result|rate|number|sum|amount|increase|rise|fall)s?)"
+_ACROSS = re.compile(
+    rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} (?:(?:is|was|were|came in|comes) )?{_THAN}{_WHOSE}", re.IGNORECASE
+)
+_BUT_ACROSS = re.compile(
+    rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} [^|;:]{{0,120}}?,? (?:but|and|though|although|yet) (?:it )?(?:(?:is|was|were|came in|comes) )?{_THAN}{_WHOSE}",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
+
+
+def contrasts(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
+    """`order` of two amounts in a sentence, or of one in each of two that follow each other."""
+    for pair in pairs(masked, across=across):
+        if not _comparable(pair.first, pair.second):
+            continue
+        read = _across(pair) if across else _said(pair)
+        if read is None:
+            continue
+        rule, first_is_more = read
+        more, less = (pair.first, pair.second) if first_is_more else (pair.second, pair.first)
+        relation = Relation(
+            "order",
+            (("greater", (more.id,)), ("less", (less.id,))),
+            proposed_by=("offline",),
+            rule=f"a contrast: {rule}",
+        )
+        if KINDS["order"].fits(relation, {more.id: more, less.id: less}) is None:
+            yield relation
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether neither is vague, and counts count one thing as far as is known."""
+    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (one, other)):
+        return False
+    nouns = {noun(one), noun(other)}
+    return one.kind is not Kind.COUNT or len(nouns) == 1 or None in nouns
+
+
+def _said(pair: Pair) -> tuple[str, bool] | None:
+    """What the words in one sentence say, and whether the first is the larger."""
+    if f"<{pair.letter}" in pair.link:
+        return None
+    compared = _COMPARED.fullmatch(pair.link)
+    if compared is not None:
+        return ("more or less than", _more(compared)) if not _denied(compared) else None
+    if pair.letter == "c" and (noun(pair.first) is None or noun(pair.first) != noun(pair.second)):
+        return None
+    opposed = _OPPOSED.search(pair.link)
+    if opposed is None:
+        return None
+    first, second = _ENDS_ONLY.search(pair.before), _ENDS_ONLY.search(pair.link)
+    if (first is None) is (second is None):
+        return None
+    return ("only so much, against", False) if first else ("so much, against only", True)
+
+
+def _across(pair: Pair) -> tuple[str, bool] | None:
+    """What the second of two sentences says of the only amount in the first."""
+    if not pair.first_is_alone:
+        return None
+    match = _ACROSS.fullmatch(pair.link) or _BUT_ACROSS.fullmatch(pair.link)
+    return None if match is None or _denied(match) else ("that is more or less than", _more(match))
+
+
+def _more(match: re.Match[str]) -> bool:
+    return bool(match["more"] or match["beat"])
+
+
+def _denied(match: re.Match[str]) -> bool:
+    start = min(match.start(name) for name in ("more", "less", "beat", "missed") if match[name])
+    return _NO.search(match.string[:start]) is not None

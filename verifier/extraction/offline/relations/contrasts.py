@@ -17,40 +17,44 @@ from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from verifier.extraction.offline.relations.pairs import Pair
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
-_ONLY = r"\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
+_ONLY = r"(?<!not )\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
 _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though|although)"
 _OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|against|versus|but|yet) ", re.IGNORECASE)
 _ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
-_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer) than|above|exceeding|beating|topping|surpassing|ahead of|up on)"
+_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer) than|above|exceeding|beating|topping|surpassing|up on)"
 _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter) than|below|short of|shy of|down on|missing|undershooting)"
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
 _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
-_THAN = (
-    rf"(?:(?:(?:is|was|were|are|came in|comes|being) )?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
-    rf"|{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED})))"
-)
+_IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
+_THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+_VERBS = rf"{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED}))"
 _NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
 _WHOSE = (
-    rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?:[A-Z]\w+ )?[\w-]+[’']s?) "
+    rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
 )
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
-_PARTED = r"(?:,| \(| [-–—]|(?<=\d>)| )(?: ?(?:and|but|though|although|which|still|or|it) )?(?:is |was |were |are )? ?"
-_COMPARED = re.compile(rf"{_STRETCH}{_PARTED}{_THAN}{_WHOSE}", re.IGNORECASE)
+_PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
+_PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
+_COMPARED = tuple(
+    re.compile(pattern + _WHOSE, re.IGNORECASE)
+    for pattern in (rf"{_STRETCH}{_PARTED}{_THAN}", rf"{_PHRASE}(?:,? (?:and|but|though))? {_VERBS}")
+)
 _THAT = r"(?:That|This|It|The (?:figure|total|result|rate|number|sum|amount|increase|rise|fall)s?)"
-_ACROSS = re.compile(
-    rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} (?:(?:is|was|were|came in|comes) )?{_THAN}{_WHOSE}", re.IGNORECASE
+_ACROSS = tuple(
+    re.compile(rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} {middle}{than}{_WHOSE}", re.IGNORECASE)
+    for middle in (_IS + "?", rf"[^|;:]{{0,120}}?,? (?:but|and|though|although|yet) (?:it )?{_IS}?")
+    for than in (_THAN, _VERBS)
 )
-_BUT_ACROSS = re.compile(
-    rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} [^|;:]{{0,120}}?,? (?:but|and|though|although|yet) (?:it )?(?:(?:is|was|were|came in|comes) )?{_THAN}{_WHOSE}",
-    re.IGNORECASE,
-)
+# "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
+_OBJECT = re.compile(r"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
@@ -86,7 +90,7 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
     """What the words in one sentence say, and whether the first is the larger."""
     if f"<{pair.letter}" in pair.link:
         return None
-    compared = _COMPARED.fullmatch(pair.link)
+    compared = None if _OBJECT.search(pair.before) else _first_match(_COMPARED, pair.link)
     if compared is not None:
         return ("more or less than", _more(compared)) if not _denied(compared) else None
     if pair.letter == "c" and (noun(pair.first) is None or noun(pair.first) != noun(pair.second)):
@@ -97,21 +101,32 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
     first, second = _ENDS_ONLY.search(pair.before), _ENDS_ONLY.search(pair.link)
     if (first is None) is (second is None):
         return None
-    return ("only so much, against", False) if first else ("so much, against only", True)
+    if first is not None:
+        return ("only so much, against", False) if _COMPARED_WITH.search(pair.link) else None
+    return "so much, against only", True
 
 
 def _across(pair: Pair) -> tuple[str, bool] | None:
     """What the second of two sentences says of the only amount in the first."""
     if not pair.first_is_alone:
         return None
-    match = _ACROSS.fullmatch(pair.link) or _BUT_ACROSS.fullmatch(pair.link)
+    match = _first_match(_ACROSS, pair.link)
     return None if match is None or _denied(match) else ("that is more or less than", _more(match))
 
 
+def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.fullmatch(text))), None)
+
+
 def _more(match: re.Match[str]) -> bool:
-    return bool(match["more"] or match["beat"])
+    """Whether the word that compares says that the first is the larger."""
+    return _word(match) in ("more", "beat")
 
 
 def _denied(match: re.Match[str]) -> bool:
-    start = min(match.start(name) for name in ("more", "less", "beat", "missed") if match[name])
-    return _NO.search(match.string[:start]) is not None
+    return _NO.search(match.string[: match.start(_word(match))]) is not None
+
+
+def _word(match: re.Match[str]) -> str:
+    """The name of the group that holds the word that compares."""
+    return next(name for name, words in match.groupdict().items() if words)

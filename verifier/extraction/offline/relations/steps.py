@@ -44,6 +44,7 @@ _GAP = rf"(?:[^<>|;:]|{TIME}){{0,120}}?"
 _THAT_IS = r"(?:(?:which|that|it|this) (?:is|was|were|are) |or |equivalent to |representing |marking )?"
 _WAY = r"(?:(?P<up>up|rising|climbing|increasing|growing)|(?P<down>down|falling|dropping|sliding|slipping))"
 _MOVE = rf"(?:(?P<up>{NOUN_UP})|(?P<down>{NOUN_DOWN}))"
+_AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|lower|fewer|smaller|shorter))"
 _FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
 _COMPARED = (
     r"(?:(?:as |when )?compared (?:with|to)|(?:as )?against|versus|in (?:comparison|contrast) (?:with|to))"
@@ -64,6 +65,7 @@ _IN_ONE = _links(
         "up from": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "a rise of so much on": rf"{_GAP}{_PARTED}{_THAT_IS}(?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
+        "so much more than": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than ",
         "from": rf"{WHEN},? from ",
         "compared with": rf"{WHEN}(?:,| [-–—]| \()? ?{_COMPARED} ",
         "to": rf"{WHEN} to ",
@@ -77,7 +79,7 @@ _ACROSS = _links(
         "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
     }
 )
-_WORDS = (" from ", "ompared ", "gainst ", " on ", " over ", "versus ", "omparison ", " to ")
+_WORDS = (" from ", " than ", "ompared ", "gainst ", " on ", " over ", "versus ", "omparison ", " to ")
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
 _NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")

@@ -21,6 +21,16 @@ VERB_DOWN = (
     r"halv(?:ed|es|e|ing)|slow(?:ed|s|ing)?|"
     r"(?:went|gone|going|go|goes|edged|crept|inched|ticked|nudged|moved|eased|drifted|pushed) (?:down|lower|back)"
 )
+ING_UP = (
+    r"rising|climbing|jumping|growing|increasing|soaring|surging|advancing|swelling|ballooning|expanding|widening|leaping|"
+    r"accelerating|rebounding|recovering|rallying|(?:going|edging|creeping|moving|bouncing|picking|shooting|bouncing back|picking back) (?:up|back|back up|higher)"
+)
+ING_DOWN = (
+    r"falling|dropping|declining|decreasing|slipping|sliding|slumping|plunging|tumbling|sinking|shrinking|dipping|dwindling|"
+    r"plummeting|narrowing|slowing|easing|(?:going|edging|creeping|moving|drifting) (?:down|lower)"
+)
+PAST_UP = r"raised|increased|lifted|upped|revised up|revised upwards"
+PAST_DOWN = r"reduced|cut|lowered|slashed|trimmed|revised down|revised downwards|whittled down|scaled back|pared"
 NOUN_UP = r"rises?|increases?|jump|gains?|surge|leap|climb|improvement|rebound|hike|uplift|upturn"
 NOUN_DOWN = r"falls?|drops?|declines?|decreases?|cut|reductions?|slump|dip|slide|plunge|downturn|slowdown"
 

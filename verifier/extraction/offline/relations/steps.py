@@ -17,8 +17,12 @@ from verifier.extraction.offline.relations.directions import (
     ADVERBS,
     BEFORE,
     HEDGES,
+    ING_DOWN,
+    ING_UP,
     NOUN_DOWN,
     NOUN_UP,
+    PAST_DOWN,
+    PAST_UP,
     TIME,
     VERB_DOWN,
     VERB_UP,
@@ -46,6 +50,13 @@ _WAY = r"(?:(?P<up>up|rising|climbing|increasing|growing)|(?P<down>down|falling|
 _MOVE = rf"(?:(?P<up>{NOUN_UP})|(?P<down>{NOUN_DOWN}))"
 _AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|lower|fewer|smaller|shorter))"
 _FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
+_LATER = r"(?:(?:before|then|and|but|later|subsequently|eventually|finally) ){0,2}"
+_ON = rf"(?:(?P<up>{ING_UP})|(?P<down>{ING_DOWN}))"
+_CUT = rf"(?:(?P<up>{PAST_UP})|(?P<down>{PAST_DOWN}))"
+_GO = rf"(?:(?P<up>{VERB_UP})|(?P<down>{VERB_DOWN}))"
+_HOW = r"(?:(?:\w+ly|back|again|further|up|down|even further) ){0,2}"
+_ITS = r"\b(?:this|that|(?:the|this|that) (?:figure|number|total|proportion|share|rate|percentage|level|average|sum|amount|ratio))"
+_WILL = r"(?:(?:has|have|had|will|would|could|may|might|should|is|was|were|be|been|since|now|then|later|already|expected|due|set|forecast|likely|to) ){0,5}"
 _COMPARED = (
     r"(?:(?:as |when )?compared (?:with|to)|(?:as )?against|versus|in (?:comparison|contrast) (?:with|to))"
 )
@@ -66,19 +77,26 @@ _IN_ONE = _links(
         "a rise of so much on": rf"{_GAP}{_PARTED}{_THAT_IS}(?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
         "so much more than": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than ",
+        "rising to": rf"{_GAP}(?:,| [-–—]| \() ?{_LATER}(?:again )?{_ON} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
+        "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
+        "the figure rises to": rf"{_GAP},? (?:and|but|though|although|while|with|whereas|compared)\b{_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
         "from": rf"{WHEN},? from ",
         "compared with": rf"{WHEN}(?:,| [-–—]| \()? ?{_COMPARED} ",
         "to": rf"{WHEN} to ",
     }
 )
+_LINK = dict(_IN_ONE)
 _ACROSS = _links(
     {
         "that is up from": rf"{_REST}\| {_THAT} {_IS} {ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "that is a rise of so much on": rf"{_REST}\| {_THAT} {_IS} (?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "that is so much of a rise on": rf"{_REST}\| {_THAT} {_IS} {HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
+        "that figure rose to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?{_ITS} {_WILL}{_GO} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
         "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
     }
 )
+_FORWARD = ("to", "rising to", "later cut to", "the figure rises to", "that figure rose to")
+"""The links after which the second amount is the later one."""
 _WORDS = (" from ", " than ", "ompared ", "gainst ", " on ", " over ", "versus ", "omparison ", " to ")
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
 _NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
@@ -150,8 +168,19 @@ def read_steps(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
         name, match = found
         move = _stated(name, match, pair)
         if move is not None:
-            ends = (pair.first, pair.second) if name == "to" else (pair.second, pair.first)
+            ends = (pair.first, pair.second) if name in _FORWARD else (pair.second, pair.first)
             yield from _relations(masked, *ends, move, name)
+
+
+def undirected(masked: Masked) -> Iterator[tuple[Figure, Figure]]:
+    """The ends, earlier one first, of steps whose way the sentence does not tell: "£5m, against £4m in 2003"."""
+    for pair in pairs(masked, across=False):
+        match = _LINK["compared with"].fullmatch(pair.link)
+        if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair.before, "to") is None:
+            figures = {figure.id: figure for figure in (pair.second, pair.first)}
+            roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
+            if any(_fitting(Relation("change", roles), tuple(figures.values()))):
+                yield pair.second, pair.first
 
 
 def _guarded(pair: Pair) -> bool:

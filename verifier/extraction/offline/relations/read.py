@@ -26,10 +26,12 @@ from verifier.extraction.offline.relations import (
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.headlines import far_apart
+from verifier.extraction.offline.relations.markets import market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, mask
+from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
 
 if TYPE_CHECKING:
@@ -81,6 +83,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
                 yield from rule.read(masked)
             yield from read_steps(masked)
             yield from contrasts(masked)
+            yield from market_moves(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             for rule in PAIR_RULES:
@@ -102,6 +105,7 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
         yield from rule.read(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
+    yield from standings(masked)
     yield from conversions.scale_slips(draft, figures)
 
 

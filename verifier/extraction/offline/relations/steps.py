@@ -73,7 +73,8 @@ def _links(rows: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _IN_ONE = _links(
     {
-        "up from": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
+        "up so much on": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?{HEDGES}{_SIZE}{_ALSO} {_FROM} ",
+        "up from": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:from|against|compared with|compared to) ",
         "a rise of so much on": rf"{_GAP}{_PARTED}{_THAT_IS}(?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
         "so much more than": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than ",

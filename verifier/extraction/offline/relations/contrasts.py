@@ -28,8 +28,8 @@ _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though
 _OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|against|versus|but|yet) ", re.IGNORECASE)
 _ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
-_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer) than|above|exceeding|beating|topping|surpassing|up on)"
-_LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter) than|below|short of|shy of|down on|missing|undershooting)"
+_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|exceeding|beating|topping|surpassing|up on)"
+_LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|below|short of|shy of|down on|missing|undershooting)"
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
 _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
 _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
@@ -39,6 +39,21 @@ _NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year
 _WHOSE = (
     rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
+)
+# "More women (38%) than men (29%) agree."
+_BRACKETED = re.compile(r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($", re.IGNORECASE)
+_THAN_BRACKETED = re.compile(r"\)[^<>()|;:]{0,70}\bthan\b[^<>()|;:]{0,60}\(")
+# "The highest since 1992, when it was 47%": in 1992 it was no lower.
+_SINCE = re.compile(
+    rf"(?:[^<>|;:]|{TIME}){{0,60}}?(?:,| [-–—]) ?(?:which (?:is|was) )?(?:its|the|their|a) (?:(?P<more>lowest|smallest|weakest|slowest|fewest)|(?P<less>highest|largest|biggest|strongest|fastest|most|best))\b"
+    rf"(?:[^<>|;:,]|{TIME}){{0,40}} since {TIME},? when (?:(?:it|they|there|the (?:figure|rate|total|number)) )?(?:(?:was|were|had been|stood|reached|hit|grew|rose|fell|came|sold|made|totalled)(?: (?:at|to|by))? ){HEDGES}",
+    re.IGNORECASE,
+)
+# "Leads with 31%, ahead of Mallow on 28%"; in a race the time of whoever is ahead is the shorter.
+_AHEAD = re.compile(
+    r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating)|(?P<less>behind|trailing)) (?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
+    rf"{HEDGES}",
+    re.IGNORECASE,
 )
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
 _PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
@@ -93,8 +108,14 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
     compared = None if _OBJECT.search(pair.before) else _first_match(_COMPARED, pair.link)
     if compared is not None:
         return ("more or less than", _more(compared)) if not _denied(compared) else None
+    if (since := _SINCE.fullmatch(pair.link)) is not None:
+        return "the highest since then, when", _more(since)
     if pair.letter == "c" and (noun(pair.first) is None or noun(pair.first) != noun(pair.second)):
         return None
+    if (bracketed := _BRACKETED.search(pair.before)) and _THAN_BRACKETED.fullmatch(pair.link):
+        return "more of these than of those", _more(bracketed)
+    if (ahead := _AHEAD.fullmatch(pair.link)) and (pair.letter != "u" or "." in pair.first.span.quote):
+        return "ahead of somebody with", _more(ahead) is not (pair.letter == "u")
     opposed = _OPPOSED.search(pair.link)
     if opposed is None:
         return None

@@ -18,7 +18,7 @@ VERB_DOWN = (
     r"slid(?:es|e|ing)|slump(?:ed|s|ing)?|plung(?:ed|es|e|ing)|tumbl(?:ed|es|e|ing)|sank|sunk|sink(?:s|ing)?|shrank|"
     r"shrunk|shrink(?:s|ing)?|dipp?(?:ed|s|ing)?|dwindl(?:ed|es|e|ing)|div(?:ed|es|ing)|dove|plummet(?:ed|s|ing)?|crash(?:ed|es|ing)?|"
     r"contract(?:ed|ing)|narrow(?:ed|s|ing)?|cut(?:s|ting)?|reduc(?:ed|es|e|ing)|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|trimm?(?:ed|s|ing)?|"
-    r"halv(?:ed|es|e|ing)|slow(?:ed|s|ing)?|"
+    r"halv(?:ed|es|e|ing)|slow(?:ed|s|ing)?|eas(?:ed|es|ing)|"
     r"(?:went|gone|going|go|goes|edged|crept|inched|ticked|nudged|moved|eased|drifted|pushed) (?:down|lower|back)"
 )
 ING_UP = (

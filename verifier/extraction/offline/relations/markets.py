@@ -27,12 +27,23 @@ _BOTH = (
     rf"<(?P<size>[cm]\d+)>{_POINTS}{_OR}<(?P<share>p\d+)>",
     rf"<(?P<share>p\d+)>{_OR}<(?P<size>[cm]\d+)>{_POINTS}",
 )
+_LEVEL = r"<(?P<level>[cm]\d+)>"
+_ENDS = r"(?=\)|[,.;|]|$| on | in | for )"
+_FELL = r"(?:a |an )?(?:down|up|lower|higher|fall|rise|drop|gain|loss|decline|jump|slide)(?: of| by)? "
 _MOVES = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for both in _BOTH
     for pattern in (
-        rf"{_WAY}{both}\)?,?{_WORDS} (?:to|at) (?:[\w ]{{0,20}} at |a record |an all-time high of )?<(?P<level>[cm]\d+)>",
-        rf"\b(?:at|to|was|is|stood at) <(?P<level>[cm]\d+)>{_WORDS}[,(–—-] ?(?:a )?{_WAY}{both}(?=\)|[,.;|]|$| on | in | for )",
+        *(
+            pattern
+            for both in _BOTH
+            for pattern in (
+                rf"{_WAY}{both}\)?,?{_WORDS} (?:to|at) (?:[\w ]{{0,20}} at |a record |an all-time high of )?{_LEVEL}",
+                rf"\b(?:at|to|was|is) {_LEVEL}{_WORDS}[,(–—-] ?(?:a )?{_WAY}{both}{_ENDS}",
+            )
+        ),
+        rf"{_WAY}<(?P<share>p\d+)>{_WORDS} (?:to|at) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}{HEDGES}<(?P<size>[cm]\d+)>{_POINTS}{_ENDS}",
+        rf"{_WAY}<(?P<size>[cm]\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}(?:of )?{HEDGES}<(?P<share>p\d+)>{_ENDS}",
+        rf"<(?P<size>[cm]\d+)>{_POINTS} (?:(?P<up>higher|up)|(?P<down>lower|down)) (?:at|to) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}{HEDGES}<(?P<share>p\d+)>{_ENDS}",
     )
 )
 

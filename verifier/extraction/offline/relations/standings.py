@@ -30,13 +30,16 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(
-    r"(?:\b(?P<won>won|winner|victory|winning|lead|leads|leading|led)\b(?:[^<>|;.,]|<[cdyet]\d+>){0,40}?|<(?P<place>o\d+)>(?:[ -]place)?) (?:in|with|at|on) "
+    r"(?:\b(?P<won>won(?! silver| bronze| <o)|winner|victory|winning|lead|leads|leading|led)\b(?:[^<>|;.,]|<[cdyet]\d+>){0,40}?|<(?P<place>o\d+)>(?:[ -]place)?|\b(?P<medal>gold|silver|bronze)(?: medal)?) (?:in|with|at|on) "
     rf"(?:a time of |a personal best of |the support of |support of )?{HEDGES}<(?P<amount>[up]\d+)>",
     re.IGNORECASE,
 )
 
 
 _IN_PLACE = re.compile(r"\b[Ii]n (?:the )?(?:[A-Z]|another|a separate|that)")
+
+
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 
 
 class _Placed(NamedTuple):
@@ -58,7 +61,7 @@ def standings(masked: Masked) -> Iterator[Relation]:
             for more, less in pairwise(chain):
                 yield from _order(more, less, "followed by")
             yield from _next_placed(masked, match, chain)
-    if "<o" in text:
+    if "<o" in text or " silver " in text or " bronze " in text:
         yield from _places(masked)
 
 
@@ -91,7 +94,7 @@ def _places(masked: Masked) -> Iterator[Relation]:
         amount = masked.figures[match["amount"][1:]]
         if amount.kind is Kind.DURATION and "." not in amount.span.quote:
             continue  # "third in ten years"
-        place = masked.figures[match["place"][1:]].written.low if match["place"] else 1
+        place = masked.figures[match["place"][1:]].written.low if match["place"] else _MEDALS[match["medal"] or "gold"]
         if place is not None:
             placed.setdefault(match["amount"][0], []).append(
                 _Placed(

@@ -50,6 +50,9 @@ _WAY = r"(?:(?P<up>up|rising|climbing|increasing|growing)|(?P<down>down|falling|
 _MOVE = rf"(?:(?P<up>{NOUN_UP})|(?P<down>{NOUN_DOWN}))"
 _AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|lower|fewer|smaller|shorter))"
 _FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
+# "Than in 2003, when there were": the clause between the time and the figure is short and has no other subject.
+_THEN = rf"(?:in |the )?{TIME},? when (?:(?:there|it|they|he|she|the (?:figure|total|number|rate|sum|firm|company|group)) )?(?:[\w’']+ ){{1,4}}?"
+_NOW = re.compile(r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $")
 _LATER = r"(?:(?:before|then|and|but|later|subsequently|eventually|finally) ){0,2}"
 _ON = rf"(?:(?P<up>{ING_UP})|(?P<down>{ING_DOWN}))"
 _CUT = rf"(?:(?P<up>{PAST_UP})|(?P<down>{PAST_DOWN}))"
@@ -80,7 +83,10 @@ _IN_ONE = _links(
         "so much more than": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than ",
         "rising to": rf"{_GAP}(?:,| [-–—]| \() ?{_LATER}(?:again )?{_ON} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
         "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
-        "the figure rises to": rf"{_GAP},? (?:and|but|though|although|while|with|whereas|compared)\b{_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
+        "the figure rises to": rf"{_GAP}(?:;| [-–—]|,? (?:and|but|though|although|while|with|whereas)\b){_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
+        "so much more than then, when": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than {_THEN}",
+        "up so much on then, when": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} {_THEN}",
+        "now so much, will rise to": rf"{WHEN}, {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
         "from": rf"{WHEN},? from ",
         "compared with": rf"{WHEN}(?:,| [-–—]| \()? ?{_COMPARED} ",
         "to": rf"{WHEN} to ",
@@ -92,19 +98,25 @@ _ACROSS = _links(
         "that is up from": rf"{_REST}\| {_THAT} {_IS} {ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "that is a rise of so much on": rf"{_REST}\| {_THAT} {_IS} (?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
         "that is so much of a rise on": rf"{_REST}\| {_THAT} {_IS} {HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
-        "that figure rose to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?{_ITS} {_WILL}{_GO} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
+        "that figure rose to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
         "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
     }
 )
-_FORWARD = ("to", "rising to", "later cut to", "the figure rises to", "that figure rose to")
+_FORWARD = ("to", "rising to", "later cut to", "the figure rises to", "that figure rose to", "now so much, will rise to")
 """The links after which the second amount is the later one."""
+_OF_ONE = tuple(
+    f"a step: {name}{by}"
+    for name in ("the figure rises to", "that figure rose to", "so much more than then, when")
+    for by in ("", ", by so much")
+)
+"""The links that say themselves that the two amounts are of one quantity."""
 _WORDS = (" from ", " than ", "ompared ", "gainst ", " on ", " over ", "versus ", "omparison ", " to ")
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
 _NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
 _SPAN = rf"(?:[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
-    prep: re.compile(rf"{_SPAN}(?: (?:of|by) ?)?(?: ?{HEDGES}{_SIZE}{_ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}) {word} {BEFORE}{HEDGES}", re.IGNORECASE)
+    prep: re.compile(rf"{_SPAN}(?: (?:of|by) ?)?(?: ?{HEDGES}{_SIZE}{_ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
 _SIZED = re.compile(rf"{_SIZE} {ADJECTIVES}$", re.IGNORECASE)
@@ -196,11 +208,13 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     """The way and the sizes; None if the words say no step."""
     move: _Move | None = _moved(link)
     later = next((found for pattern in _AFTERWARDS if (found := pattern.match(pair.after))), None)
+    if name == "now so much, will rise to" and not _NOW.search(pair.before):
+        return None
     if name in ("from", "compared with", "to", "that compares with"):
         if name == "compared with" and not _is_earlier(link, pair):
             return None
         before = _governing(pair.before, "from" if name == "to" else "to")
-        if before is None and (name != "to" or later is None):
+        if before is None and (name not in ("to", "compared with") or later is None):
             return None
         move = before
     if later is None or move is None:
@@ -281,5 +295,5 @@ def _measures(size: Figure, end: Figure) -> bool:
 def _fitting(relation: Relation, figures: tuple[Figure, ...]) -> Iterator[Relation]:
     by_id = {figure.id: figure for figure in figures}
     if KINDS[relation.kind].fits(relation, by_id) is None and same_noun(figures[:2]):
-        if relation.kind != "change" or one_quantity(relation, by_id):
+        if relation.kind != "change" or relation.rule in _OF_ONE or one_quantity(relation, by_id):
             yield relation

@@ -168,7 +168,7 @@ RULES = (
     Rule(
         "so many times as many (this) as (that)",
         "ratio",
-        r"{factor:x}\sas\s(?:many|likely|high|common|popular|much)\b[^<>|]{0,110}?[(,–—-]\s?{of:p}\)?[^<>|]{0,90}?\b(?:as|than|against|versus|compared\s(?:with|to))\s[^<>|]{0,90}?{to:p}",
+        r"{factor:x}\s(?:as|more)\s(?:many|likely|high|common|popular|much)\b[^<>|]{0,110}?[(,–—-]\s?{of:p}\)?[^<>|]{0,90}?\b(?:as|than|against|versus|compared\s(?:with|to))\s[^<>|]{0,90}?{to:p}",
         ("<x",),
         hits=(
             "About twice as many people said that they liked tea (65%) than said that they liked coffee (31%).",

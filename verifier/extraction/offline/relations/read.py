@@ -25,6 +25,7 @@ from verifier.extraction.offline.relations import (
 )
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.events import related_dates
+from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.markets import market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
@@ -83,6 +84,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
                 yield from rule.read(masked)
             yield from read_steps(masked)
             yield from contrasts(masked)
+            yield from factors(masked)
             yield from market_moves(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
@@ -90,6 +92,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
                 yield from rule.read(masked)
             yield from read_steps(masked, across=True)
             yield from contrasts(masked, across=True)
+            yield from factors(masked, across=True)
         before = sentence, here
 
 

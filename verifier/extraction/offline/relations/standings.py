@@ -31,9 +31,11 @@ _NEXT = re.compile(
 )
 _PLACED = re.compile(
     r"(?:\b(?P<won>won(?! silver| bronze| <o)|winner|victory|winning|lead|leads|leading|led)\b(?:[^<>|;.,]|<[cdyet]\d+>){0,40}?|<(?P<place>o\d+)>(?:[ -]place)?|\b(?P<medal>gold|silver|bronze)(?: medal)?) (?:in|with|at|on) "
-    rf"(?:a time of |a personal best of |the support of |support of )?{HEDGES}<(?P<amount>[up]\d+)>",
+    rf"(?:a time of |a personal best of |the support of |support of )?{HEDGES}$",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"<([up])(\d+)>")
+_BACK = 110
 
 
 _IN_PLACE = re.compile(r"\b[Ii]n (?:the )?(?:[A-Z]|another|a separate|that)")
@@ -78,25 +80,30 @@ def _chain(masked: Masked, rest: str, letter: str) -> Iterator[Figure]:
 def _next_placed(masked: Masked, match: re.Match[str], chain: list[Figure]) -> Iterator[Relation]:
     """A place named in the sentence after a list: whoever is third has no less than the list's third."""
     rest = match["rest"].partition("|")[2].partition("|")[0]
-    placed = _PLACED.search(rest)
-    if placed is None or not placed["place"] or placed["amount"][0] != match["first"][0]:
+    for amount in _AMOUNT.finditer(rest):
+        placed = _PLACED.search(rest[: amount.start()])
+        if placed is None or not placed["place"] or amount[1] != match["first"][0]:
+            continue
+        place = masked.figures[placed["place"][1:]].written.low
+        if place is not None and 1 <= place <= len(chain):
+            yield from _order(masked.figures[amount[2]], chain[int(place) - 1], "a place on the list before")
         return
-    place = masked.figures[placed["place"][1:]].written.low
-    if place is not None and 1 <= place <= len(chain):
-        yield from _order(masked.figures[placed["amount"][1:]], chain[int(place) - 1], "a place on the list before")
 
 
 def _places(masked: Masked) -> Iterator[Relation]:
     """Places in one race or poll: times rise with them, shares fall."""
     text = masked.text
     placed: dict[str, list[_Placed]] = {}
-    for match in _PLACED.finditer(text):
-        amount = masked.figures[match["amount"][1:]]
+    for found in _AMOUNT.finditer(text):
+        match = _PLACED.search(text, max(0, found.start() - _BACK), found.start())
+        if match is None:
+            continue
+        amount = masked.figures[found[2]]
         if amount.kind is Kind.DURATION and "." not in amount.span.quote:
             continue  # "third in ten years"
         place = masked.figures[match["place"][1:]].written.low if match["place"] else _MEDALS[match["medal"] or "gold"]
         if place is not None:
-            placed.setdefault(match["amount"][0], []).append(
+            placed.setdefault(found[1], []).append(
                 _Placed(
                     int(place),
                     amount,

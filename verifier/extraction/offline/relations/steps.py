@@ -171,7 +171,7 @@ def read_steps(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
         return
     links = _ACROSS if across else _IN_ONE
     for pair in pairs(masked, across=across):
-        if across and not pair.first_is_alone:
+        if not any(word in pair.link for word in _WORDS) or (across and not pair.first_is_alone):
             continue
         found = next(
             ((name, match) for name, pattern in links if (match := pattern.fullmatch(pair.link))), None

@@ -24,7 +24,9 @@ _BEHIND = re.compile(
     r"(?:only )?(?:(?:trailing|behind|beaten only by|surpassed only by)(?: only)?(?: the| its| her| his)?|after(?: only)? the)"
     r"(?: previous| other| past| first| last| top)? $"
 )
-_SAME = re.compile(r"\b(?:points?|goals?|strokes?|shots?|seconds?|metres?|laps?|places|wins|games|years?|months?|days?)\b")
+_SAME = re.compile(
+    r"\b(?:points?|goals?|strokes?|shots?|seconds?|metres?|laps?|places|wins|games|years?|months?|days?)\b"
+)
 
 
 def ranks(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:

@@ -41,7 +41,10 @@ _WHOSE = (
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
 )
 # "More women (38%) than men (29%) agree."
-_BRACKETED = re.compile(r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($",
+    re.IGNORECASE,
+)
 _THAN_BRACKETED = re.compile(r"\)[^<>()|;:]{0,70}\bthan\b[^<>()|;:]{0,60}\(")
 # "The highest since 1992, when it was 47%": in 1992 it was no lower.
 _SINCE = re.compile(
@@ -69,7 +72,10 @@ _ACROSS = tuple(
     for than in (_THAN, _VERBS)
 )
 # "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
-_OBJECT = re.compile(r"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?) (?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 

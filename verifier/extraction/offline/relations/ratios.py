@@ -158,7 +158,16 @@ RULES = (
         "so many; this is so many times that figure",
         "ratio",
         rf"(?:^|\|){_LONE}{{0,200}}{{to:cmep}}{_LONE}{{0,160}}\|{_LONE}{{0,100}}?{{of:cmep}}{_LONE}{{0,80}}?{{factor:xf}}\s(?:of\s)?that\s(?:figure|level|number|amount|rate|sum|total|share|proportion|average)\b",
-        (" that figure", " that level", " that number", " that amount", " that rate", " that sum", " that total", " that share"),
+        (
+            " that figure",
+            " that level",
+            " that number",
+            " that amount",
+            " that rate",
+            " that sum",
+            " that total",
+            " that share",
+        ),
         hits=("In Leeds the levy is 40%, it says. At about 80%, the levy in York is double that figure.",),
         misses=(
             "In Leeds the levy is 40%, and 30% in Hull. At 80%, the levy in York is double that figure.",

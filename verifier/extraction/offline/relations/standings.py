@@ -101,7 +101,11 @@ def _places(masked: Masked) -> Iterator[Relation]:
         amount = masked.figures[found[2]]
         if amount.kind is Kind.DURATION and "." not in amount.span.quote:
             continue  # "third in ten years"
-        place = masked.figures[match["place"][1:]].written.low if match["place"] else _MEDALS[match["medal"] or "gold"]
+        place = (
+            masked.figures[match["place"][1:]].written.low
+            if match["place"]
+            else _MEDALS[match["medal"] or "gold"]
+        )
         if place is not None:
             placed.setdefault(found[1], []).append(
                 _Placed(

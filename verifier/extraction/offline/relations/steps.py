@@ -52,7 +52,9 @@ _AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|l
 _FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
 # "Than in 2003, when there were": the clause between the time and the figure is short and has no other subject.
 _THEN = rf"(?:in |the )?{TIME},? when (?:(?:there|it|they|he|she|the (?:figure|total|number|rate|sum|firm|company|group)) )?(?:[\w’']+ ){{1,4}}?"
-_NOW = re.compile(r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $")
+_NOW = re.compile(
+    r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $"
+)
 _LATER = r"(?:(?:before|then|and|but|later|subsequently|eventually|finally) ){0,2}"
 _ON = rf"(?:(?P<up>{ING_UP})|(?P<down>{ING_DOWN}))"
 _CUT = rf"(?:(?P<up>{PAST_UP})|(?P<down>{PAST_DOWN}))"
@@ -102,7 +104,14 @@ _ACROSS = _links(
         "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
     }
 )
-_FORWARD = ("to", "rising to", "later cut to", "the figure rises to", "that figure rose to", "now so much, will rise to")
+_FORWARD = (
+    "to",
+    "rising to",
+    "later cut to",
+    "the figure rises to",
+    "that figure rose to",
+    "now so much, will rise to",
+)
 """The links after which the second amount is the later one."""
 _OF_ONE = tuple(
     f"a step: {name}{by}"
@@ -120,7 +129,9 @@ _GOVERNS = {
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
 _SIZED = re.compile(rf"{_SIZE} {ADJECTIVES}$", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
+)
 _CLOSED = r"(?= ?(?:[.,;)|–—]|-|$))"
 _AFTERWARDS = tuple(
     re.compile(rf"{WHEN}{_PARTED}{pattern}{_CLOSED}", re.IGNORECASE)
@@ -130,7 +141,9 @@ _AFTERWARDS = tuple(
         rf"(?:or|that is|i\.e\.) {HEDGES}{_SIZE}",
     )
 )
-_EARLIER = re.compile(rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|then|same|prior)\b)")
+_EARLIER = re.compile(
+    rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|then|same|prior)\b)"
+)
 _EARLIER_BEFORE = re.compile(r"(?:<[dy]|previous|prior|last|earlier)[^<>]{0,30}(?:<[dy]\d+>[^<>]{0,20})?$")
 _OTHER_BASIS = re.compile(
     r"\b(?:constant|real terms|excluding|stripping|adjusted for|inflation-adjusted|like-for-like|underlying|same[- ]store|organic|"
@@ -189,7 +202,12 @@ def undirected(masked: Masked) -> Iterator[tuple[Figure, Figure]]:
     """The ends, earlier one first, of steps whose way the sentence does not tell: "£5m, against £4m in 2003"."""
     for pair in pairs(masked, across=False):
         match = _LINK["compared with"].fullmatch(pair.link)
-        if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair.before, "to") is None:
+        if (
+            match
+            and _is_earlier(match, pair)
+            and not _guarded(pair)
+            and _governing(pair.before, "to") is None
+        ):
             figures = {figure.id: figure for figure in (pair.second, pair.first)}
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
             if any(_fitting(Relation("change", roles), tuple(figures.values()))):
@@ -264,7 +282,9 @@ def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name:
     if move.factor is not None:
         factor = masked.figures[move.factor[1:]]
         roles = (("of", (after.id,)), ("to", (before.id,)), ("factor", (factor.id,)))
-        yield from _fitting(Relation("ratio", roles, proposed_by=("offline",), rule=rule), (after, before, factor))
+        yield from _fitting(
+            Relation("ratio", roles, proposed_by=("offline",), rule=rule), (after, before, factor)
+        )
         return
     if move.way is None:
         return

@@ -1,4 +1,4 @@
-"""Ranks that do not fit the number of those who are said to be ahead: "the third-biggest, behind three others"."""
+"""Ranks that do not fit the number of those said to be ahead: "the third-biggest, behind three others"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ _SUPERLATIVE = r"(?:best|worst|most|least|lowest|\w+[^aeiou\s]est)"
 # "the third-biggest opening for a December release, after the three", "third behind two". Figures may stand
 # between, but no other clause. "After three" need not be about a rank; "after the three" is.
 _BEHIND = re.compile(
-    rf"(?:[- ]{_SUPERLATIVE}\b[^.;:|\n]{{0,140}}?[,–—-] ?|[- ]{_SUPERLATIVE}(?: [\w’'-]+){{1,5}} |(?:[- ]place\w*)?,? ?)"
-    r"(?:only )?(?:(?:trailing|behind|beaten only by|surpassed only by)(?: only)?(?: the| its| her| his)?|after(?: only)? the)"
+    rf"(?:[- ]{_SUPERLATIVE}\b[^.;:|\n]{{0,140}}?[,–—-] ?|[- ]{_SUPERLATIVE}(?: [\w’'-]+){{1,5}} "
+    r"|(?:[- ]place\w*)?,? ?)(?:only )?"
+    r"(?:(?:trailing|behind|beaten only by|surpassed only by)(?: only)?(?: the| its| her| his)?"
+    r"|after(?: only)? the)"
     r"(?: previous| other| past| first| last| top)? $"
 )
 _SAME = re.compile(
@@ -58,7 +60,9 @@ def _finding(draft: Draft, rank: Figure, ahead: Figure, number: int) -> Finding:
     return Finding(
         code="order-contradicted",
         severity=Severity.ERROR,
-        message=f"“{rank.span.quote}” ({place(draft, rank.span)}) is not the place behind “{ahead.span.quote}” others.",
+        message=(
+            f"“{rank.span.quote}” ({place(draft, rank.span)}) is not the place behind “{ahead.span.quote}” others."
+        ),
         working=f"{number} ahead + 1 = place {number + 1} ≠ {rank.span.quote}",
         question=f"Is it {rank.span.quote}, or are there more or fewer than {ahead.span.quote} ahead?",
         evidence=(Evidence(rank.span, rank.id), Evidence(ahead.span, ahead.id)),

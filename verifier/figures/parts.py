@@ -287,7 +287,8 @@ def read_factor(tokens: Tokens, index: int) -> Read:
         return skip(tokens, index, index + 2, "idiom")
     if word in _ADJECTIVES:
         after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
-        if gap == "-" or (tokens.capital(index) and not tokens.opens(index)):
+        named = tokens.capital(index) and not tokens.opens(index) and after not in ("that", "those")
+        if gap == "-" or named:
             return None
         if not (after in _TAKES_FACTOR and gap in SPACE) and tokens.words[index - 1] not in _GIVES_FACTOR:
             return None

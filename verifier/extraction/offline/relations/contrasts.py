@@ -40,7 +40,7 @@ _WHOSE = (
     rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
 )
-# "More women (38%) than men (29%) agree."
+# In brackets: that more women (38%) than men (29%) agree.
 _BRACKETED = re.compile(
     r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($",
     re.IGNORECASE,

@@ -82,10 +82,9 @@ def _read(pair: Pair, masked: Masked, *, across: bool) -> tuple[Figure, Figure, 
         if match := pattern.fullmatch(pair.link):
             factor = masked.figures[match["factor"][1:]]
             return (pair.second, pair.first, factor) if _CHANGED.search(factor.span.quote) else None
-    if across and f"<{pair.letter}" not in pair.link.partition("|")[2]:
-        if match := _THAT_SUM.match(pair.after):
-            return pair.second, pair.first, masked.figures[match["factor"][1:]]
-    return None
+    alone = across and f"<{pair.letter}" not in pair.link.partition("|")[2]
+    match = _THAT_SUM.match(pair.after) if alone else None
+    return (pair.second, pair.first, masked.figures[match["factor"][1:]]) if match else None
 
 
 def _ratio(of: Figure, to: Figure, factor: Figure) -> Iterator[Relation]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Exact, Figure
 
-_UP = r"up|rose|rises|rising|gained|gaining|climbed|added|adding|jumped|jumping|advanced|surged|soared|put on|ahead|higher|gain of|rise of|increased"
-_DOWN = r"down|fell|falls|falling|lost|losing|dropped|dropping|slipped|shed|shedding|slid|sank|tumbled|plunged|off|lower|eased|dipped|loss of|fall of|drop of|declined"
+_UP = r"up|rose|risen|rises|rising|gained|gaining|climbed|added|adding|jumped|jumping|advanced|surged|soared|put on|ahead|higher|gain of|rise of|increased"
+_DOWN = r"down|fell|fallen|falls|falling|lost|losing|dropped|dropping|slipped|shed|shedding|slid|sank|tumbled|plunged|off|lower|eased|dipped|loss of|fall of|drop of|declined"
 _WAY = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by )?{HEDGES}"
 _WORDS = rf"(?:[^<>|;:]|{TIME}){{0,60}}?"
 _POINTS = r"(?:[ -]points?| cents?| pence)?"
@@ -49,7 +49,7 @@ _MOVES = tuple(
 
 
 def market_moves(masked: Masked) -> Iterator[Relation]:
-    """`share` of the size of a move in the level that it led to.
+    """`share` of the size of a move in the level that it led to, within a sentence.
 
     The percentage is one of the level *before*, which the draft leaves out. A large move is another share
     of the one than of the other: where the stated share fits the level before, and only that, nothing is
@@ -60,19 +60,50 @@ def market_moves(masked: Masked) -> Iterator[Relation]:
     for pattern in _MOVES:
         for match in pattern.finditer(masked.text):
             size, share, level = (masked.figures[match[name][1:]] for name in ("size", "share", "level"))
-            if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
-                continue
-            before = _before(level, size, rise=bool(match["up"]))
-            if before is None or (_fits(size, share, before) and not _fits(size, share, level.written)):
-                continue
-            relation = Relation(
-                "share",
-                (("part", (size.id,)), ("whole", (level.id,)), ("share", (share.id,))),
-                proposed_by=("offline",),
-                rule="a move of a market",
-            )
-            if KINDS["share"].fits(relation, {f.id: f for f in (size, share, level)}) is None:
-                yield relation
+            yield from _move(size, share, level, rise=bool(match["up"]))
+
+
+_SHARES_MOVED = r"\b(?P<who>(?-i:[A-Z])[\w’'-]+)[’']?s? (?:shares|stock)\b|\b(?:shares|stock) in (?P<whose>(?-i:[A-Z])[\w’'-]+)"
+_IN_PER_CENT = re.compile(rf"(?:{_SHARES_MOVED}){_WORDS}{_WAY}<(?P<share>p\d+)>", re.IGNORECASE)
+_IN_MONEY = re.compile(
+    rf"(?:{_SHARES_MOVED})[^|;:<>]{{0,60}}{_WAY}<(?P<size>m\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}",
+    re.IGNORECASE,
+)
+
+
+def distant_market_moves(masked: Masked) -> Iterator[Relation]:
+    """The same where the percentage stands in another sentence: one move of one firm's shares in the draft."""
+    if "hares " not in masked.text and "tock " not in masked.text:
+        return
+    shares, sizes = (list(pattern.finditer(masked.text)) for pattern in (_IN_PER_CENT, _IN_MONEY))
+    if len(shares) != 1 or len(sizes) != 1:
+        return
+    (one,), (other,) = shares, sizes
+    if bool(one["up"]) is bool(other["up"]) and _whose(one) == _whose(other):
+        share, size, level = (
+            masked.figures[name[1:]] for name in (one["share"], other["size"], other["level"])
+        )
+        yield from _move(size, share, level, rise=bool(one["up"]))
+
+
+def _whose(match: re.Match[str]) -> str:
+    return str(match["who"] or match["whose"])
+
+
+def _move(size: Figure, share: Figure, level: Figure, *, rise: bool) -> Iterator[Relation]:
+    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
+        return
+    before = _before(level, size, rise=rise)
+    if before is None or (_fits(size, share, before) and not _fits(size, share, level.written)):
+        return
+    relation = Relation(
+        "share",
+        (("share", (share.id,)), ("part", (size.id,)), ("whole", (level.id,))),
+        proposed_by=("offline",),
+        rule="a move of a market",
+    )
+    if KINDS["share"].fits(relation, {figure.id: figure for figure in (size, share, level)}) is None:
+        yield relation
 
 
 def _before(level: Figure, size: Figure, *, rise: bool) -> Interval | None:

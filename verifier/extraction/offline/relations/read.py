@@ -27,7 +27,7 @@ from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
-from verifier.extraction.offline.relations.markets import market_moves
+from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
@@ -109,6 +109,7 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)
+    yield from distant_market_moves(masked)
     yield from conversions.scale_slips(draft, figures)
 
 

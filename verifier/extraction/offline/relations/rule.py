@@ -206,6 +206,7 @@ def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
 
 
 def same_noun(figures: Sequence[Figure]) -> bool:
+    """Whether the counts among the figures count one thing, as far as is known."""
     nouns = {noun(figure) for figure in figures if figure.kind is Kind.COUNT} - {None}
     return len(nouns) <= 1
 

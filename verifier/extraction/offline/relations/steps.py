@@ -313,7 +313,9 @@ def _measures(size: Figure, end: Figure) -> bool:
 
 
 def _fitting(relation: Relation, figures: tuple[Figure, ...]) -> Iterator[Relation]:
+    """The relation, if it can be stated of the figures and they may be of one quantity."""
     by_id = {figure.id: figure for figure in figures}
-    if KINDS[relation.kind].fits(relation, by_id) is None and same_noun(figures[:2]):
-        if relation.kind != "change" or relation.rule in _OF_ONE or one_quantity(relation, by_id):
-            yield relation
+    if KINDS[relation.kind].fits(relation, by_id) is not None or not same_noun(figures[:2]):
+        return
+    if relation.kind != "change" or relation.rule in _OF_ONE or one_quantity(relation, by_id):
+        yield relation

@@ -61,7 +61,7 @@ def _finding(draft: Draft, rank: Figure, ahead: Figure, number: int) -> Finding:
         code="order-contradicted",
         severity=Severity.ERROR,
         message=(
-            f"“{rank.span.quote}” ({place(draft, rank.span)}) is not the place behind “{ahead.span.quote}” others."
+            f"“{rank.span.quote}” ({place(draft, rank.span)}) is not the place behind “{ahead.span.quote}”."
         ),
         working=f"{number} ahead + 1 = place {number + 1} ≠ {rank.span.quote}",
         question=f"Is it {rank.span.quote}, or are there more or fewer than {ahead.span.quote} ahead?",

@@ -34,6 +34,7 @@ from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, mask
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
+from verifier.extraction.offline.relations.told_before import told_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +92,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             for rule in PAIR_RULES:
                 yield from rule.read(masked)
             yield from read_steps(masked, across=True)
+            yield from told_before(masked)
             yield from contrasts(masked, across=True)
             yield from factors(masked, across=True)
         before = sentence, here

@@ -119,7 +119,18 @@ _OF_ONE = tuple(
     for by in ("", ", by so much")
 )
 """The links that say themselves that the two amounts are of one quantity."""
-_WORDS = (" from ", " than ", "ompared ", "gainst ", " on ", " over ", "versus ", "omparison ", " to ")
+_WORDS = (
+    " from ",
+    " than ",
+    "ompares ",
+    "ompared ",
+    "gainst ",
+    " on ",
+    " over ",
+    "versus ",
+    "omparison ",
+    " to ",
+)
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
 _NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
@@ -198,9 +209,11 @@ def read_steps(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
             yield from _relations(masked, *ends, move, name)
 
 
-def undirected(masked: Masked) -> Iterator[tuple[Figure, Figure]]:
-    """The ends, earlier one first, of steps whose way the sentence does not tell: "£5m, against £4m in 2003"."""
+def undirected(masked: Masked) -> Iterator[Pair]:
+    """The steps whose way their sentence does not tell: "£5m, against £4m in 2003"."""
     for pair in pairs(masked, across=False):
+        if "ompared " not in pair.link and "gainst " not in pair.link:
+            continue
         match = _LINK["compared with"].fullmatch(pair.link)
         if (
             match
@@ -208,10 +221,9 @@ def undirected(masked: Masked) -> Iterator[tuple[Figure, Figure]]:
             and not _guarded(pair)
             and _governing(pair.before, "to") is None
         ):
-            figures = {figure.id: figure for figure in (pair.second, pair.first)}
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
-            if any(_fitting(Relation("change", roles), tuple(figures.values()))):
-                yield pair.second, pair.first
+            if any(_fitting(Relation("change", roles), (pair.second, pair.first))):
+                yield pair
 
 
 def _guarded(pair: Pair) -> bool:

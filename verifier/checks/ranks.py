@@ -20,7 +20,7 @@ _SUPERLATIVE = r"(?:best|worst|most|least|lowest|\w+[^aeiou\s]est)"
 # "the third-biggest opening for a December release, after the three", "third behind two". Figures may stand
 # between, but no other clause. "After three" need not be about a rank; "after the three" is.
 _BEHIND = re.compile(
-    rf"(?:[- ]{_SUPERLATIVE}\b[^.;:|\n]{{0,140}}?[,–—-] ?|[- ]{_SUPERLATIVE}(?: [\w’'-]+){{1,5}} "
+    rf"(?:[- ]{_SUPERLATIVE}\b[^.;:|\n]{{0,140}}?[,–—-] ?|[- ]{_SUPERLATIVE}(?: (?!of\b)[\w’'-]+){{1,5}} "
     r"|(?:[- ]place\w*)?,? ?)(?:only )?"
     r"(?:(?:trailing|behind|beaten only by|surpassed only by)(?: only)?(?: the| its| her| his)?"
     r"|after(?: only)? the)"

@@ -75,6 +75,8 @@ NO_STEPS = [
     pytest.param("It sold 1,200 cars and 900 vans in May. That was a rise from 1,000.", id="which of two, nobody says"),
     pytest.param("Profits rose 20% in May. Sales were £198m, compared with £165m a year earlier.", id="another quantity told before"),
     pytest.param("Sales rose 5% in May and fell 2% in June. Sales were £198m, compared with £165m a year earlier.", id="two ways told before"),
+    pytest.param("The rate fell to 5.1%, compared with 4.9% in France a year ago.", id="elsewhere"),
+    pytest.param("Prices rose to £5m and costs from £6m doubled.", id="another clause"),
     pytest.param("The index rose 5% a year to 560 from 12 members.", id="each year"),
 ]  # fmt: skip
 
@@ -117,6 +119,7 @@ NO_ORDERS = [
     pytest.param("Only 16% named Canada, while 11% named Spain.", id="only, in a list"),
     pytest.param("It has 332 votes, 62 more than the 270 it needs.", id="so many more"),
     pytest.param("Growth was 3.7%, no higher than the 3.9% of May.", id="no higher"),
+    pytest.param("Just 12% voted yes, against 5% who abstained.", id="only, against fewer"),
     pytest.param("Only 16 men came, but 30 cars did.", id="two nouns"),
 ]  # fmt: skip
 

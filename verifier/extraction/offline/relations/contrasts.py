@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ONLY = r"(?<!not )\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
 _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though|although)"
 _OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
-_COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|against|versus|but|yet) ", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|versus) ", re.IGNORECASE)
 _ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
 _MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|exceeding|beating|topping|surpassing|up on)"
 _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|below|short of|shy of|down on|missing|undershooting)"

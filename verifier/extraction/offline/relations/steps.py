@@ -135,13 +135,21 @@ _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", 
 _NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
 _SPAN = rf"(?:[^<>|;:,]|{TIME}){{0,70}}?"
+# What is moved stands between the verb and the size; after "from 5%" comes no size.
+_OBJECT = rf"(?:(?! (?:from|to|than|against|on|over|at|up|down) )[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
-    prep: re.compile(rf"{_SPAN}(?: (?:of|by) ?)?(?: ?{HEDGES}{_SIZE}{_ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
+    prep: re.compile(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{_SIZE}{_ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
 _SIZED = re.compile(rf"{_SIZE} {ADJECTIVES}$", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
+)
+_ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
+# "Compared with 4.9% in France a year ago" is somebody else's.
+_ELSEWHERE = re.compile(
+    rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?:the )?(?!<|same|previous|first|second|third|fourth|last|corresponding|"
+    r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid)[\w]"
 )
 _CLOSED = r"(?= ?(?:[.,;)|–—]|-|$))"
 _AFTERWARDS = tuple(
@@ -238,6 +246,8 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     """The way and the sizes; None if the words say no step."""
     move: _Move | None = _moved(link)
     later = next((found for pattern in _AFTERWARDS if (found := pattern.match(pair.after))), None)
+    if name in ("from", "to") and _ANOTHER_CLAUSE.search(pair.link):
+        return None
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
         return None
     if name in ("from", "compared with", "to", "that compares with"):
@@ -254,6 +264,8 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
 
 def _is_earlier(link: re.Match[str], pair: Pair) -> bool:
     """Whether the second amount is said to be an earlier one, not somebody else's."""
+    if _ELSEWHERE.match(pair.after):
+        return False
     return _EARLIER.match(pair.after) is not None or _EARLIER_BEFORE.search(link[0]) is not None
 
 
@@ -282,7 +294,7 @@ def _governing(before: str, word: str) -> _Move | None:
     if rest is None or rest["each"] or _NEW_CLAUSE.search(before[governor.end() :]):
         return None
     move = replace(_moved(rest), way=_moved(governor).way)
-    sized = _SIZED.search(before[: governor.start()])
+    sized = _SIZED.search(before[: governor.start()]) if _NOUN.fullmatch(governor[0]) else None
     return move.and_also(_Move(sizes=(sized["size"],))) if sized else move
 
 

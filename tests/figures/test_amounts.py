@@ -67,6 +67,9 @@ def test_between_is_the_hedge_and_not_in_the_span(marked: Marked) -> None:
         ("shares fell [5p] to [350p]", [Kind.MONEY, Kind.MONEY]),
         ("between [2002] and [2010]", [Kind.DATE, Kind.DATE]),
         ("from [£5m] to [10%]", [Kind.MONEY, Kind.PERCENT]),
+        ("from [£3bn] in [2003] to [£4bn]", [Kind.MONEY, Kind.DATE, Kind.MONEY]),
+        ("a [half point] rise to [5%]", [Kind.POINTS, Kind.PERCENT]),
+        ("by a [quarter point] to [5%]", [Kind.POINTS, Kind.PERCENT]),
     ],
 )
 def test_a_change_is_two_figures(marked: Marked, text: str, kinds: list[Kind]) -> None:

@@ -29,6 +29,7 @@ Marked = Callable[[str], list[Figure]]
         ("more than a [500] people".replace(" a ", " "), Hedge.MORE_THAN, "more than", 500, None),
         ("up to [500] people", Hedge.AT_MOST, "up to", 0, 500),
         ("as many as [500] people", Hedge.AT_MOST, "as many as", 0, 500),
+        ("as many as the [500] people", Hedge.AT_MOST, "as many as", 0, 500),
         ("no more than [500] people", Hedge.AT_MOST, "no more than", 0, 500),
         ("fewer than [500] people", Hedge.LESS_THAN, "fewer than", 0, 500),
         ("no fewer than [500] people", Hedge.AT_LEAST, "no fewer than", 500, None),
@@ -48,6 +49,13 @@ def test_hedge(
     assert figure.hedge is hedge
     assert (figure.hedge_span and figure.hedge_span.quote) == words
     assert (figure.written.low, figure.written.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["[twice] as many as the [500] people", "[three times] as much as [500] people"]
+)
+def test_a_factor_compares_and_does_not_hedge(marked: Marked, text: str) -> None:
+    assert marked(text)[1].hedge is Hedge.EXACT
 
 
 def test_generous_is_never_narrower_than_written(marked: Marked) -> None:

@@ -48,6 +48,7 @@ def test_fractions(marked: Marked, text: str, value: Fraction) -> None:
         ("a [ten-fold] rise", 10),
         ("will [double] output", 2),
         ("[double] the rate", 2),
+        ("Support for Hill [Double] That of Lowe in Leeds", 2),
     ],
 )
 def test_factors(marked: Marked, text: str, value: Exact) -> None:
@@ -57,7 +58,15 @@ def test_factors(marked: Marked, text: str, value: Exact) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["backed [1:1] by", "a [three to one] vote", "a [10-to-1] chance", "[50-50] chance"]
+    "text",
+    [
+        "backed [1:1] by",
+        "a [three to one] vote",
+        "a [10-to-1] chance",
+        "[50-50] chance",
+        "by nearly [3-1], they",
+        "more than [2-1] in",
+    ],
 )
 def test_ratios(marked: Marked, text: str) -> None:
     assert marked(text)[0].kind is Kind.RATIO

@@ -11,6 +11,7 @@ from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.quotations import two_speakers
+from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
 from verifier.checks.unread import unread_passages
@@ -28,6 +29,7 @@ __all__ = [
     "impossible_dates",
     "impossible_scores",
     "impossible_values",
+    "ranks",
     "sources_not_introduced",
     "two_speakers",
     "unchecked_figures",

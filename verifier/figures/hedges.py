@@ -98,6 +98,8 @@ _PHRASAL = {
 
 _COMPARES = frozenset((Hedge.MORE_THAN, Hedge.LESS_THAN))
 """Hedges that say something else after an amount: "£2m less than the £9m planned", "£6m over 10 years"."""
+_FACTORS = wordset("times twice half double triple fold third quarter tenth thirds quarters")
+"""Words before "as many as" that make it a comparison: "twice as many as the 300 of May"."""
 _SCALES = wordset("bn m tn million billion trillion pp points euros dollars pounds")
 _COUNTED = wordset("million billion m bn one two three four five six seven eight nine ten")
 
@@ -124,6 +126,8 @@ def _ending_at(tokens: Tokens, last: int) -> Hedged | None:
         if _matches(tokens, last, before):
             phrasal = _PHRASAL.get(word)
             if phrasal and tokens.words[last - len(before) - 1] in phrasal:
+                return None
+            if word == "as" and tokens.words[last - len(before) - 1] in _FACTORS:
                 return None
             if hedge in _COMPARES and _follows_amount(tokens, last - len(before)):
                 return None

@@ -215,10 +215,15 @@ def read_half(tokens: Tokens, index: int) -> Read:
 
 
 def _half_of_unit(tokens: Tokens, index: int) -> Reading | None:
-    """Half of a scale, a dozen or a unit: "half a million", "half-dozen", "half an hour", "half-mile"."""
+    """Half of a scale, a dozen or a unit: "half a million", "half-dozen", "half an hour", "half-mile".
+
+    Also "a half point rise": half of a percentage point.
+    """
     after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
     if gap not in JOINED:
         return None
+    if after == "point":
+        return _points_of(tokens, index, 50)
     at = index + 2 if after in ARTICLES else index + 1
     unit = tokens.words[at]
     if unit == "dozen":
@@ -252,19 +257,16 @@ def read_quarter(tokens: Tokens, index: int) -> Read:
     after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
     if gap in JOINED and after in ("century", "hour", "mile", "percentage", "point"):
         if after == "point":
-            start, end = tokens.starts[index], tokens.ends[index + 1]
-            return Reading(
-                index,
-                index + 2,
-                start,
-                end,
-                Kind.POINTS,
-                printed(25, -2, measured=True),
-                "pp",
-                may_hedge=True,
-            )
+            return _points_of(tokens, index, 25)
         return from_number(tokens, Number(index, index + 1, 25, -2, words=True))
     return read_part(tokens, index)
+
+
+def _points_of(tokens: Tokens, index: int, hundredths: int) -> Reading:
+    """A part of a percentage point, in two words: "quarter point"."""
+    start, end = tokens.starts[index], tokens.ends[index + 1]
+    readings = printed(hundredths, -2, measured=True)
+    return Reading(index, index + 2, start, end, Kind.POINTS, readings, "pp", may_hedge=True)
 
 
 def _quarter_of(tokens: Tokens, index: int) -> Reading:
@@ -285,7 +287,8 @@ def read_factor(tokens: Tokens, index: int) -> Read:
         return skip(tokens, index, index + 2, "idiom")
     if word in _ADJECTIVES:
         after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
-        if gap == "-" or (tokens.capital(index) and not tokens.opens(index)):
+        named = tokens.capital(index) and not tokens.opens(index) and after not in ("that", "those")
+        if gap == "-" or named:
             return None
         if not (after in _TAKES_FACTOR and gap in SPACE) and tokens.words[index - 1] not in _GIVES_FACTOR:
             return None

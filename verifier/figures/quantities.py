@@ -38,6 +38,8 @@ def from_number(tokens: Tokens, number: Number) -> Reading:
     if amount.kind is Kind.DURATION or amount.kind is Kind.MEASURE:
         amount = compound(tokens, amount)
     between = tokens.words[amount.first - 1] == "between"
+    if not between and _is_year(tokens, amount):
+        return _single(tokens, amount)
     high = second_end(tokens, amount, between=between)
     if high is not None:
         found = _range(tokens, amount, high, between=between)
@@ -47,6 +49,13 @@ def from_number(tokens: Tokens, number: Number) -> Reading:
     elif tokens.words[amount.stop] == "and" and amount.kind is Kind.COUNT and amount.stop == amount.first + 1:
         amount = _with_unit_of(amount, _after_and(tokens, amount))
     return _single(tokens, amount)
+
+
+def _is_year(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the number is the year before the end of a step: "from £3bn in 2003 to £4bn in 2004"."""
+    word = tokens.words[amount.first]
+    bare = amount.kind is Kind.COUNT and amount.unit is None and amount.stop == amount.first + 1
+    return bare and year_of(word) is not None and tokens.words[amount.first - 1] in ("in", "of", "during")
 
 
 def _after_and(tokens: Tokens, amount: Amount) -> Amount | None:

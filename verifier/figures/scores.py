@@ -24,6 +24,8 @@ _VOTED = wordset(
     "vote votes voted voting by won win beat lost defeated defeat passed lead leads led split score "
     "margin sets ahead victory beating winning trailed trailing down behind"
 )
+_NEARLY = wordset("nearly almost about roughly than")
+"""Words before "3-1" that make it a ratio: no score is hedged."""
 _PHONE = 4
 
 
@@ -39,6 +41,9 @@ def dashed(tokens: Tokens, index: int) -> Read:
     if len(parts) > 2:  # noqa: PLR2004
         return _score(tokens, index, stop)
     low, high = int(parts[0]), int(parts[1])
+    if high == 1 < low and tokens.words[index - 1] in _NEARLY and tokens.gaps[index] in SPACE:
+        start, end = tokens.starts[index], tokens.ends[stop - 1]
+        return Reading(index, stop, start, end, Kind.RATIO, multiple(low), may_hedge=True)
     if _has_unit(tokens, stop) or (low < high and _is_range(tokens, index, stop)):
         return None
     if low == high == 50:  # noqa: PLR2004

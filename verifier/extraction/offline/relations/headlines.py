@@ -322,7 +322,10 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     after = draft.text[figure.span.end : min(sentence.span.end, figure.span.end + _ON)]
     end = _CLAUSE_END.search(after)
     text = f"{_CLAUSE_START.split(before)[-1]} # {after[: end.start()] if end else after}"
-    if _FIGURE.search(text) or frozenset(_APART.findall(text.casefold())) - _SHARED:
+    if _FIGURE.search(text):
+        return None
+    apart = frozenset(_APART.findall(text.casefold()))
+    if apart - _SHARED:
         return None
     return _Clause(
         figure,

@@ -10,6 +10,8 @@ from verifier.extraction.offline.relations.rule import Rule
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
 
+_LONE = r"(?:[^<>|]|<[dytuo]\d+>)"
+"""A stretch with no amounts in it."""
 _MULTIPLYING = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
 # "from 12 to 14 and 15 to 16" are ranges, and "from 200 to 300 to 400" two steps.
 _END = r"(?!\s*(?:to|and|or|-|–|in)\s+{hedge}<[cmep])"
@@ -30,6 +32,12 @@ def _no_step(match: re.Match[str], masked: Masked) -> bool:
 def _other_time(match: re.Match[str], masked: Masked) -> bool:
     """Whether the two places name different times."""
     return masked.figures[match["_then"][1:]].date != masked.figures[match["_there"][1:]].date
+
+
+def _of_a_time(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the two are of two times: "twice as many as in May (62%), when 31% did"."""
+    del masked
+    return re.search(r"\b(?:when|since|in <[dy])", match[0]) is not None
 
 
 RULES = (
@@ -151,5 +159,57 @@ RULES = (
             "The chain's average pay is almost twice the minimum wage of $5.15 an hour. The firm says it pays managers $20 an hour.",
         ),
         same_noun=False,
+    ),
+    Rule(
+        "so many; this is so many times that figure",
+        "ratio",
+        rf"(?:^|\|){_LONE}{{0,200}}{{to:cmep}}{_LONE}{{0,160}}\|{_LONE}{{0,100}}?{{of:cmep}}{_LONE}{{0,80}}?{{factor:xf}}\s(?:of\s)?that\s(?:figure|level|number|amount|rate|sum|total|share|proportion|average)\b",
+        (
+            " that figure",
+            " that level",
+            " that number",
+            " that amount",
+            " that rate",
+            " that sum",
+            " that total",
+            " that share",
+        ),
+        hits=("In Leeds the levy is 40%, it says. At about 80%, the levy in York is double that figure.",),
+        misses=(
+            "In Leeds the levy is 40%, and 30% in Hull. At 80%, the levy in York is double that figure.",
+            "In Leeds the levy is 40%. The council has 80 shops and wants double that figure.",
+        ),
+    ),
+    Rule(
+        "so many times as many (this) as (that)",
+        "ratio",
+        r"{factor:x}\s(?:as|more)\s(?:many|likely|high|common|popular|much)\b[^<>|]{0,110}?[(,–—-]\s?{of:p}\)?[^<>|]{0,90}?\b(?:as|than|against|versus|compared\s(?:with|to))\s[^<>|]{0,90}?{to:p}",
+        ("<x",),
+        hits=(
+            "About twice as many people said that they liked tea (65%) than said that they liked coffee (31%).",
+            "Men were three times as likely as women to agree, 60% against 20%.",
+        ),
+        misses=("Twice as many people like tea (65%) today. In May, 31% did.",),
+        unless=_of_a_time,
+    ),
+    Rule(
+        "by so many to one, this share against that",
+        "ratio",
+        r"(?:\bby|\bratio of|\bmargin of|\bled\s[^<>|]{0,40})\s(?:a\s(?:ratio|margin)\sof\s)?{hedge}{factor:r}(?:[^<>]|<[dytua]\d+>){0,260}?{of:p}\s?(?:-|–|to|against|versus|compared\s(?:with|to))\s?{to:p}",
+        ("<r",),
+        hits=("By nearly 3-1, they say that it should go. The poll shows a 62%-22% divide.",),
+        misses=("By nearly 3-1, they say that it should go. Of the young, 62% agree, of the old 22%.",),
+    ),
+    Rule(
+        "so many times that of somebody; this for the one, only that for the other",
+        "ratio",
+        r"^(?P<_one>(?-i:[A-Z])[\w-]+)\b[^<>|]{0,40}?{factor:xf}\s(?:of\s)?(?:that|those)\s(?:of|for)\s(?:the\s)?(?P<_other>(?-i:[A-Z])[\w-]+?)(?:[’']s?)?\b.{0,420}?{of:p}(?:[^<>|]|<[dytua]\d+>){0,140}?\b(?P=_one)\b[^<>|]{0,80}?\b(?:while|but|compared\s(?:with|to)|against|versus|and)\s(?:only\s|just\s)?{to:p}[^<>|]{0,60}?\b(?P=_other)\b",
+        (" that of ", " those of ", " That Of ", " That of "),
+        hits=(
+            "Hill’s Support Twice That of Mallow’s in Poll\n\nSome said 50 percent would vote for Hill, while only 25 percent would vote for Mallow.",
+        ),
+        misses=(
+            "Hill’s Support Twice That of Mallow’s in Poll\n\nSome said 50 percent would vote for Hill, while only 25 percent would vote for Porter.",
+        ),
     ),
 )

@@ -14,6 +14,7 @@ from verifier.extraction.offline.relations import (
     dated,
     disputed,
     following,
+    levels,
     lists,
     margins,
     moves,
@@ -24,20 +25,25 @@ from verifier.extraction.offline.relations import (
     polls,
     ratios,
     shares,
-    steps,
     tallies,
     totals,
     wholes,
 )
-from verifier.extraction.offline.relations.competing import standings
+from verifier.extraction.offline.relations.competing import standings as shared_standings
+from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.events import related_dates
+from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
+from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
+from verifier.extraction.offline.relations.standings import standings
+from verifier.extraction.offline.relations.steps import read_steps
+from verifier.extraction.offline.relations.told_before import told_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +62,7 @@ RULES = (
     *shares.RULES,
     *competing.RULES,
     *changes.RULES,
-    *steps.RULES,
+    *levels.RULES,
     *disputed.RULES,
     *dated.RULES,
 )
@@ -91,7 +97,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     """The relations of a draft, each once, in the order of their first figures."""
     found = dict.fromkeys(_in_sentences(draft, figures))
     found |= dict.fromkeys(_in_the_draft(draft, figures))
-    found |= dict.fromkeys(standings(draft, figures))
+    found |= dict.fromkeys(shared_standings(draft, figures))
     found |= dict.fromkeys(parts_of_the_counted(draft, figures))
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
@@ -111,9 +117,17 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
         if len(here) > 1:
             masked = _unbracketed(mask(draft, [sentence], here))
             yield from _IN_ONE.read(masked)
+            yield from read_steps(masked)
+            yield from contrasts(masked)
+            yield from factors(masked)
+            yield from market_moves(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             yield from _IN_TWO.read(masked)
+            yield from read_steps(masked, across=True)
+            yield from told_before(masked)
+            yield from contrasts(masked, across=True)
+            yield from factors(masked, across=True)
         before = sentence, here
 
 
@@ -128,6 +142,8 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from _IN_ALL.read(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
+    yield from standings(masked)
+    yield from distant_market_moves(masked)
     yield from conversions.scale_slips(draft, figures)
 
 

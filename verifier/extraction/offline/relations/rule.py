@@ -176,9 +176,9 @@ class Rule:
         figures = {figure.id: figure for figure in masked.figures.values()}
         if kind.fits(relation, figures) is not None:
             return None
-        if self.kind == "change" and not _one_quantity(relation, figures):
+        if self.kind == "change" and not one_quantity(relation, figures):
             return None
-        if self.same_noun and not _same_noun([figures[f] for f in relation.figures]):
+        if self.same_noun and not same_noun([figures[f] for f in relation.figures]):
             return None
         return relation
 
@@ -259,7 +259,7 @@ def singular(word: str) -> str:
 _RANKS = 200
 
 
-def _one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     """Whether two counts can be the ends of one change.
 
     "rose to 280 … from 12 countries" counts something else; "crept up from six to five" moves in a chart,
@@ -274,7 +274,8 @@ def _one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     return noun(after) is not None or noun(before) is None
 
 
-def _same_noun(figures: list[Figure]) -> bool:
+def same_noun(figures: Sequence[Figure]) -> bool:
+    """Whether the counts among the figures count one thing, as far as is known."""
     nouns = {noun(figure) for figure in figures if figure.kind is Kind.COUNT} - {None}
     return len(nouns) <= 1
 

@@ -1,0 +1,125 @@
+"""Moves of an index or a share price, said three times over: "fell 24.11 points, or 0.1 per cent, to 18,432.24"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.directions import HEDGES, TIME
+from verifier.figures.model import Hedge, Interval
+from verifier.relations import KINDS
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Exact, Figure
+
+_UP = r"up|rose|risen|rises|rising|gained|gaining|climbed|added|adding|jumped|jumping|advanced|surged|soared|put on|ahead|higher|gain of|rise of|increased"
+_DOWN = r"down|fell|fallen|falls|falling|lost|losing|dropped|dropping|slipped|shed|shedding|slid|sank|tumbled|plunged|off|lower|eased|dipped|loss of|fall of|drop of|declined"
+_WAY = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by )?{HEDGES}"
+_WORDS = rf"(?:[^<>|;:]|{TIME}){{0,60}}?"
+_POINTS = r"(?:[ -]points?| cents?| pence)?"
+_OR = r"(?: ?[,(–—-])? ?(?:or )?(?:about |nearly |almost |around |just over |just under )?"
+_BOTH = (
+    rf"<(?P<size>[cm]\d+)>{_POINTS}{_OR}<(?P<share>p\d+)>",
+    rf"<(?P<share>p\d+)>{_OR}<(?P<size>[cm]\d+)>{_POINTS}",
+)
+_LEVEL = r"<(?P<level>[cm]\d+)>"
+_ENDS = r"(?=\)|[,.;|]|$| on | in | for )"
+_FELL = r"(?:a |an )?(?:down|up|lower|higher|fall|rise|drop|gain|loss|decline|jump|slide)(?: of| by)? "
+_MOVES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        *(
+            pattern
+            for both in _BOTH
+            for pattern in (
+                rf"{_WAY}{both}\)?,?{_WORDS} (?:to|at) (?:[\w ]{{0,20}} at |a record |an all-time high of )?{_LEVEL}",
+                rf"\b(?:at|to|was|is) {_LEVEL}{_WORDS}[,(–—-] ?(?:a )?{_WAY}{both}{_ENDS}",
+            )
+        ),
+        rf"{_WAY}<(?P<share>p\d+)>{_WORDS} (?:to|at) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}{HEDGES}<(?P<size>[cm]\d+)>{_POINTS}{_ENDS}",
+        rf"{_WAY}<(?P<size>[cm]\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}(?:of )?{HEDGES}<(?P<share>p\d+)>{_ENDS}",
+        rf"<(?P<size>[cm]\d+)>{_POINTS} (?:(?P<up>higher|up)|(?P<down>lower|down)) (?:at|to) {_LEVEL}{_WORDS}[,(–—-] ?{_FELL}{HEDGES}<(?P<share>p\d+)>{_ENDS}",
+    )
+)
+
+
+def market_moves(masked: Masked) -> Iterator[Relation]:
+    """`share` of the size of a move in the level that it led to, within a sentence.
+
+    The percentage is one of the level *before*, which the draft leaves out. A large move is another share
+    of the one than of the other: where the stated share fits the level before, and only that, nothing is
+    said.
+    """
+    if "<p" not in masked.text:
+        return
+    for pattern in _MOVES:
+        for match in pattern.finditer(masked.text):
+            size, share, level = (masked.figures[match[name][1:]] for name in ("size", "share", "level"))
+            yield from _move(size, share, level, rise=bool(match["up"]))
+
+
+_SHARES_MOVED = r"\b(?P<who>(?-i:[A-Z])[\w’'-]+)[’']?s? (?:shares|stock)\b|\b(?:shares|stock) in (?P<whose>(?-i:[A-Z])[\w’'-]+)"
+_IN_PER_CENT = re.compile(rf"(?:{_SHARES_MOVED}){_WORDS}{_WAY}<(?P<share>p\d+)>", re.IGNORECASE)
+_IN_MONEY = re.compile(
+    rf"(?:{_SHARES_MOVED})[^|;:<>]{{0,60}}{_WAY}<(?P<size>m\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}",
+    re.IGNORECASE,
+)
+
+
+def distant_market_moves(masked: Masked) -> Iterator[Relation]:
+    """The same where the percentage stands in another sentence: one move of one firm's shares in the draft."""
+    if "hares " not in masked.text and "tock " not in masked.text:
+        return
+    shares, sizes = (list(pattern.finditer(masked.text)) for pattern in (_IN_PER_CENT, _IN_MONEY))
+    if len(shares) != 1 or len(sizes) != 1:
+        return
+    (one,), (other,) = shares, sizes
+    if bool(one["up"]) is bool(other["up"]) and _whose(one) == _whose(other):
+        share, size, level = (
+            masked.figures[name[1:]] for name in (one["share"], other["size"], other["level"])
+        )
+        yield from _move(size, share, level, rise=bool(one["up"]))
+
+
+def _whose(match: re.Match[str]) -> str:
+    return str(match["who"] or match["whose"])
+
+
+def _move(size: Figure, share: Figure, level: Figure, *, rise: bool) -> Iterator[Relation]:
+    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
+        return
+    before = _before(level, size, rise=rise)
+    if before is None or (_fits(size, share, before) and not _fits(size, share, level.written)):
+        return
+    relation = Relation(
+        "share",
+        (("share", (share.id,)), ("part", (size.id,)), ("whole", (level.id,))),
+        proposed_by=("offline",),
+        rule="a move of a market",
+    )
+    if KINDS["share"].fits(relation, {figure.id: figure for figure in (size, share, level)}) is None:
+        yield relation
+
+
+def _before(level: Figure, size: Figure, *, rise: bool) -> Interval | None:
+    """The level before the move."""
+    low, high, least, most = level.written.low, level.written.high, size.written.low, size.written.high
+    if low is None or high is None or least is None or most is None:
+        return None
+    return Interval(low - most, high - least) if rise else Interval(low + least, high + most)
+
+
+def _fits(size: Figure, share: Figure, whole: Interval) -> bool:
+    """Whether the size may be that share of the whole."""
+    bounds: list[Exact] = []
+    for interval in (size.written, share.written, whole):
+        if interval.low is None or interval.high is None:
+            return True
+        bounds += (interval.low, interval.high)
+    least, most, low, high, smallest, largest = bounds
+    return smallest * Fraction(low) <= most * 100 and least * 100 <= largest * Fraction(high)

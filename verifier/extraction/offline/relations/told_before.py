@@ -1,0 +1,80 @@
+"""Steps whose way the sentence before tells: "Profits fell 15%. They came to £56m, compared with £66m in 2003"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.directions import (
+    ADJECTIVES,
+    HEDGES,
+    NOUN_DOWN,
+    NOUN_UP,
+    VERB_DOWN,
+    VERB_UP,
+)
+from verifier.extraction.offline.relations.steps import undirected
+from verifier.figures.model import Hedge, Kind
+from verifier.relations import KINDS
+from verifier.relations.model import Direction, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_GOVERNOR = re.compile(
+    rf"(?:<(?P<size>p\d+)> {ADJECTIVES})?\b(?:(?P<up>{VERB_UP}|{NOUN_UP}|up|higher|more)|(?P<down>{VERB_DOWN}|{NOUN_DOWN}|down|lower|fewer|less))\b"
+    rf"(?: (?:by |of )?{HEDGES}<(?P<by>p\d+)>)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"<\w(\d+)>")
+_WORD = re.compile(r"[A-Za-z]{5,}")
+_STEM = 5
+_ON, _NEAR = 40, 90
+# Words that say nothing about which quantity it is.
+_COMMON = frozenset(
+    "about after again along among before being between could first found group last month other people percent period quarter "
+    "report said second should since still their there these third those total under where which while would years compa".split()
+)
+
+
+def told_before(masked: Masked) -> Iterator[Relation]:
+    """`change` of the ends in the second of two sentences, by the only move in the first.
+
+    Args:
+        masked: two sentences that follow each other.
+    """
+    first, _, second = masked.text.partition("|")
+    if "ompared " not in second and "gainst " not in second:
+        return
+    moves = list(_GOVERNOR.finditer(first))
+    ways = {bool(match["up"]) for match in moves}
+    if len(ways) != 1 or "<c" in first or "<m" in first:
+        return
+    near = frozenset[str]().union(*(_stems(first[max(0, m.start() - _NEAR) : m.end() + _ON]) for m in moves))
+    here = {masked.figures[number].id for number in _NUMBER.findall(second)}
+    for pair in undirected(masked):
+        if pair.second.id in here and near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
+            yield from _change(masked, pair.second, pair.first, moves)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The weightier words of a stretch, cut to their beginnings."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:_STEM] for word in words if word not in _COMMON)
+
+
+def _change(masked: Masked, start: Figure, to: Figure, moves: list[re.Match[str]]) -> Iterator[Relation]:
+    """The step, with the size if the sentence before gives one that can be set against the ends."""
+    way = Direction.UP if moves[0]["up"] else Direction.DOWN
+    sizes = [masked.figures[name[1:]] for m in moves for name in (m["size"], m["by"]) if name]
+    roles = [("from", (start.id,)), ("to", (to.id,))]
+    if len(sizes) == 1 and to.kind is not Kind.PERCENT and sizes[0].hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
+        roles.append(("by", (sizes[0].id,)))
+    relation = Relation(
+        "change", tuple(roles), way, proposed_by=("offline",), rule="a step: the way told before"
+    )
+    if KINDS["change"].fits(relation, {figure.id: figure for figure in (start, to, *sizes)}) is None:
+        yield relation

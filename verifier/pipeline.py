@@ -83,7 +83,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     voice_of = {figure: voices.get(claim) for figure, claim in claim_of.items()}
     coverage = coverage_of(figures, claims, extraction.no_claim)
     findings = (
-        *told(draft, figures, contradictions, claim_of, voice_of),
+        *told(draft, figures, contradictions, claim_of, voice_of, relations),
         *weekday_mismatches(draft, figures),
         *impossible_dates(draft, figures),
         *impossible_values(draft, figures),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from verifier.consistency import Contradiction, Strength
 from verifier.findings.model import Evidence, Finding, Severity
 from verifier.findings.phrases import names_of, phrase
+from verifier.findings.rates import fair_pair, with_pair
 from verifier.relations import KINDS
 from verifier.relations.model import Names, Wording
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
     from verifier.figures.model import Figure
+    from verifier.relations.model import Relation
 
 
 def told(
@@ -24,6 +26,7 @@ def told(
     contradictions: Iterable[Contradiction],
     claim_of: Mapping[str, str],
     voice_of: Mapping[str, str | None],
+    relations: Sequence[Relation] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each slip.
 
@@ -33,6 +36,7 @@ def told(
         contradictions: what `consistency.prove` returned.
         claim_of: figure ids and the claim that states each.
         voice_of: figure ids and the source of that claim; None for the draft's own voice.
+        relations: all relations of the draft, to show the rate that it uses elsewhere.
 
     Returns:
         The findings. Contradictions that all rest on one figure are one finding: correcting it would
@@ -40,6 +44,7 @@ def told(
     """
     names = names_of(draft, figures)
     findings = []
+    contradictions = tuple(contradictions)
     for group in _by_slip(contradictions):
         severity = _severity(group, voice_of)
         wordings = [_placed(contradiction, names) for contradiction in group]
@@ -47,6 +52,10 @@ def told(
         if severity is Severity.NOTICE:
             code = "sources-disagree"
         involved = {figure for contradiction in group for figure in contradiction.figures}
+        pair = fair_pair(group, contradictions, relations, names)
+        if pair is not None:
+            wordings = [with_pair(wordings[0], pair, names)]
+            involved |= set(pair.figures)
         findings.append(
             Finding(
                 code=code,

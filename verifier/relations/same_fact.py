@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
-from verifier.figures.model import Kind
+from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import (
     Constraint,
+    Linear,
     Names,
     Relation,
     RelationKind,
@@ -23,6 +25,20 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _DATES = frozenset({Kind.DATE, Kind.RELATIVE_DATE})
+
+
+# "More than 13 million" may be 14 million or even 20, but never 13 billion.
+_FAR_MORE = 100
+
+
+def _in_size(hedged: Figure, stated: str) -> Linear | None:
+    """What an open hedge still demands of the same value stated elsewhere; None if it is not open."""
+    low, high = hedged.written.low, hedged.written.high
+    if hedged.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and low is not None and low > 0:
+        return Linear(((stated, 1),), low * _FAR_MORE)
+    if hedged.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and high is not None and high > 0:
+        return Linear(((stated, -1),), -Fraction(high) / _FAR_MORE)
+    return None
 
 
 class SameFact(RelationKind):
@@ -58,10 +74,13 @@ class SameFact(RelationKind):
         return same_measure(stated)
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """One demand a pair: equal."""
-        del values
+        """One demand a pair: equal; where a hedge leaves one side open, also of one size."""
         for one, other in combinations(relation.figures, 2):
             yield Constraint(relation, self.code, (one, other), equal(((one, 1), (other, -1))))
+            for open_, stated in ((one, other), (other, one)):
+                bound = _in_size(values.figure(open_), stated)
+                if bound is not None:
+                    yield Constraint(relation, self.code, (one, other), (bound,))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“472 drones” and “427 drones” state one value."""

@@ -19,6 +19,7 @@ from verifier.extraction.offline.relations import (
     parts,
     polls,
     ratios,
+    scales,
     shares,
     totals,
     wholes,
@@ -96,7 +97,8 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
         yield from rule.read(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
-    yield from conversions.scale_slips(draft, figures)
+    yield from scales.scale_slips(draft, figures)
+    yield from scales.made_exact(draft, figures)
 
 
 def _with_figures(draft: Draft, figures: Sequence[Figure]) -> list[tuple[Sentence, list[Figure]]]:

@@ -79,6 +79,7 @@ class Rule:
         hits: sentences that it must read.
         misses: sentences that it must not.
         unless: what a pattern cannot ask: whether a match is to be passed over.
+        partly: whether a match states less than the whole relation (`Relation.partial`).
     """
 
     name: str
@@ -92,6 +93,7 @@ class Rule:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     unless: Callable[[re.Match[str], Masked], bool] | None = None
+    partly: Callable[[re.Match[str], Masked], bool] | None = None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -135,7 +137,7 @@ class Rule:
             roles,
             direction,
             complete=self.complete,
-            partial=self.partial,
+            partial=self.partial or (self.partly is not None and self.partly(match, masked)),
             proposed_by=("offline",),
             rule=self.name,
         )

@@ -10,6 +10,7 @@ from verifier.checks import (
     conflicting_statements,
     counted_lists,
     coverage_of,
+    day_range_mismatches,
     figures_without_source,
     hearsay,
     impossible_dates,
@@ -85,6 +86,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     findings = (
         *told(draft, figures, contradictions, claim_of, voice_of, relations),
         *weekday_mismatches(draft, figures),
+        *day_range_mismatches(draft, figures),
         *impossible_dates(draft, figures),
         *impossible_values(draft, figures),
         *counted_lists(draft, figures),

@@ -3,6 +3,7 @@
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
+from verifier.checks.day_ranges import day_range_mismatches
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
@@ -21,6 +22,7 @@ __all__ = [
     "coverage_of",
     "figures_without_source",
     "hearsay",
+    "day_range_mismatches",
     "impossible_dates",
     "impossible_values",
     "sources_not_introduced",

@@ -46,7 +46,7 @@ def told(
     findings = []
     contradictions = tuple(contradictions)
     for group in _by_slip(contradictions):
-        severity = _severity(group, voice_of)
+        severity = _severity(group, voice_of, names)
         wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])
         if severity is Severity.NOTICE:
@@ -94,7 +94,21 @@ def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction
     return [group for _, group in groups]
 
 
-def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]) -> Severity:
+# Two sources whose figures lie so many times apart do not disagree: a scale word is wrong.
+_ANOTHER_SCALE = 500
+
+
+def _of_one_scale(contradiction: Contradiction, names: Names) -> bool:
+    """Whether the figures of a contradiction could be two views of one number."""
+    figures = [names[figure].figure for figure in contradiction.figures]
+    numbers = [f.written.low or f.written.high for f in figures if f.date is None]
+    known = [number for number in numbers if number is not None and number > 0]
+    return len(known) < len(figures) or max(known) < _ANOTHER_SCALE * min(known)
+
+
+def _severity(
+    group: Sequence[Contradiction], voice_of: Mapping[str, str | None], names: Names
+) -> Severity:
     """How sure a group is: less where its figures come from two sources.
 
     Two sources that give one fact differently are news, a notice. A relation that holds between what two
@@ -105,6 +119,7 @@ def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]
     kinds = [KINDS[relation.kind] for contradiction in group for relation in contradiction.relations]
     if len(voices - {None}) > 1 and any(kind.spoken for kind in kinds):
         only_facts = all(kind.name == "same_fact" for kind in kinds)
+        only_facts = only_facts and all(_of_one_scale(contradiction, names) for contradiction in group)
         return Severity.NOTICE if only_facts else Severity.WARNING
     return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
 

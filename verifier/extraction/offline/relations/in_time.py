@@ -49,6 +49,8 @@ _AT = (
     r"(?:\b(?:in|on|during|from|of|by|since|until)\s(?:early\s|late\s|mid-?|the\s(?:early\s|late\s|mid-?)?|the\s(?:spring|summer|autumn|fall|winter|end|start|"
     r"beginning|middle|run-up)\sof\s)?|,\s)$"
 )
+AT = re.compile(_AT)
+"""What stands before a date that tells when something happened."""
 _MOST = (
     r"\b(?:first|best|worst|high|low|strongest|weakest|biggest|largest|smallest|highest|lowest|fastest|slowest|steepest|sharpest|"
     r"heaviest|longest|deadliest|busiest|poorest|quickest|tightest|widest|closest|hottest|coldest|wettest|driest|most|least)\b"
@@ -150,7 +152,7 @@ def in_time(masked: Masked) -> Iterator[Relation]:
         if one["kind"] != "d" or other["kind"] != "d":
             continue
         first, second = masked.figures[one["number"]], masked.figures[other["number"]]
-        if not _comparable(first, second) or not _is_adverbial(text, one):
+        if not comparable(first, second) or not _is_adverbial(text, one):
             continue
         joint = _joint(text, one, other)
         if joint is not None:
@@ -189,7 +191,7 @@ def _backwards(text: str, one: re.Match[str], between: str) -> bool:
     return _FUTURE.search(between) is not None or _LOOKS_BACK.search(clause) is not None or ", and " in between
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
+def comparable(one: Figure, other: Figure) -> bool:
     """Whether the two dates are exact enough, both with a year or in months close by."""
     a, b = one.date, other.date
     if a is None or b is None or a.end or b.end or Hedge.VAGUE in (one.hedge, other.hedge):

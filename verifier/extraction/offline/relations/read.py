@@ -24,12 +24,17 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.headlines import far_apart
+from verifier.extraction.offline.relations.in_time import in_time
+from verifier.extraction.offline.relations.later import later
+from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, mask
+from verifier.extraction.offline.relations.told_on import told_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +70,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    found |= dict.fromkeys(related_dates(draft, figures))
+    for reader in (related_dates, later, lives, dated_twice, aftermath):
+        found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
 
@@ -78,10 +84,12 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             masked = _unbracketed(mask(draft, [sentence], here))
             for rule in RULES:
                 yield from rule.read(masked)
+            yield from in_time(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             for rule in PAIR_RULES:
                 yield from rule.read(masked)
+            yield from told_on(masked)
         before = sentence, here
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from builders import figure, percent, relation
 
 from verifier.consistency import prove
 from verifier.draft import Span
-from verifier.figures.model import UNBOUNDED, DatePoint, Figure, Interval, Kind
+from verifier.figures.model import UNBOUNDED, DatePoint, Figure, Hedge, Interval, Kind
 from verifier.findings import CODES
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Named, Relation, Values
@@ -402,6 +403,90 @@ CASES = [
         relation("duration", length="F1", start="F2", end="F3"),
         [stretch("F1", 3, "month"), date("F2", 2004, 3, 1), date("F3", 2004, 11, 1)],
         "duration-mismatch",
+    ),
+    (
+        "so long after, and the end is only a bound",
+        replace(relation("duration", length="F1", start="F2", end="F3"), partial=True),
+        [stretch("F1", 14, "year"), date("F2", 1970), date("F3", 2005)],
+        None,
+    ),
+    (
+        "so long after, and past the bound",
+        replace(relation("duration", length="F1", start="F2", end="F3"), partial=True),
+        [stretch("F1", 34, "year"), date("F2", 1990), date("F3", 2005)],
+        "duration-mismatch",
+    ),
+    (
+        "two pairs of two times",
+        replace(relation("conversion", figures="F1 F2"), partial=True),
+        [money("F1", 1000), figure("F2", 1100, kind=Kind.MONEY, unit="USD")],
+        None,
+    ),
+    (
+        "a pair of another time, at no rate at all",
+        replace(relation("conversion", figures="F1 F2"), partial=True),
+        [money("F1", 1000), figure("F2", 19000, kind=Kind.MONEY, unit="USD")],
+        "conversion-mismatch",
+    ),
+    (
+        "American gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 3785, "litre")],
+        None,
+    ),
+    (
+        "imperial gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 4546, "litre")],
+        None,
+    ),
+    (
+        "no gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 2640, "litre")],
+        "conversion-mismatch",
+    ),
+    (
+        "more than 13 million, and 20 million",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13),
+                written=Interval(13, None),
+                generous=Interval(13, None),
+                hedge=Hedge.MORE_THAN,
+            ),
+            figure("F2", 20),
+        ],
+        None,
+    ),
+    (
+        "more than 13 million, and 13 billion",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13),
+                written=Interval(13, None),
+                generous=Interval(13, None),
+                hedge=Hedge.MORE_THAN,
+            ),
+            figure("F2", 13000),
+        ],
+        "same-fact-differs",
+    ),
+    (
+        "up to 13 billion, and 13 million",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13000),
+                written=Interval(None, 13000),
+                generous=Interval(None, 13000),
+                hedge=Hedge.AT_MOST,
+            ),
+            figure("F2", 13),
+        ],
+        "same-fact-differs",
     ),
     (
         "of age",

@@ -5,6 +5,7 @@ from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.day_ranges import day_range_mismatches
 from verifier.checks.impossible_dates import impossible_dates
+from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
@@ -20,10 +21,11 @@ __all__ = [
     "conflicting_statements",
     "counted_lists",
     "coverage_of",
+    "day_range_mismatches",
     "figures_without_source",
     "hearsay",
-    "day_range_mismatches",
     "impossible_dates",
+    "impossible_times",
     "impossible_values",
     "sources_not_introduced",
     "two_speakers",

@@ -25,7 +25,11 @@ _EVENT = re.compile(
     r"meet|run|walkout|stoppage|hearing|session)\b"
 )
 _OF_EVENT = re.compile(r"\sof\s(?:the|its|this|that)\b")
-_BROKEN = re.compile(r"[;:!?|]|\b(?:but|while|whereas|after|before|previous|last year|another|other)\b")
+_ASIDE = re.compile(r"\b(?:after|before|during|despite|following|since)\s(?:\w+\s)?$", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"[;:!?|]|,\s(?:the|an?|he|she|it|they|his|her|its|their)\b|"
+    r"\b(?:but|while|whereas|after|before|previous|last year|another|other)\b"
+)
 _LENGTHS = frozenset(("day", "night"))
 _FAR = 110
 
@@ -62,6 +66,8 @@ def _length(draft: Draft, figure: Figure) -> int | None:
     if figure.kind is not Kind.DURATION or figure.unit not in _LENGTHS or figure.hedge is not Hedge.EXACT:
         return None
     start, end = figure.span.start, figure.span.end
+    if _ASIDE.search(draft.text, max(0, start - 24), start):
+        return None
     hyphened = "-" in figure.span.quote and _EVENT.match(draft.text, end)
     of_whole = _WHOLE.search(draft.text, max(0, start - 12), start) and _OF_EVENT.match(draft.text, end)
     if not hyphened and not of_whole:

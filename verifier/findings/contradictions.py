@@ -106,9 +106,7 @@ def _of_one_scale(contradiction: Contradiction, names: Names) -> bool:
     return len(known) < len(figures) or max(known) < _ANOTHER_SCALE * min(known)
 
 
-def _severity(
-    group: Sequence[Contradiction], voice_of: Mapping[str, str | None], names: Names
-) -> Severity:
+def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None], names: Names) -> Severity:
     """How sure a group is: less where its figures come from two sources.
 
     Two sources that give one fact differently are news, a notice. A relation that holds between what two

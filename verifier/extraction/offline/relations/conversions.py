@@ -117,7 +117,17 @@ RULES = (
         "a sum, or another currency",
         "conversion",
         rf"{_ALONE}{{figure:m}}{_WORDS}(?:,?\s(?:or|equivalent to|the equivalent of)\s(?:about\s|around\s|roughly\s|some\s)?|,\s(?:about|around|roughly|approximately)\s|/|\s=\s){{other:m}}{_RATE}\s*(?=[).,;|/]|\s-\s)",
-        ("> or ", ", or ", ", about ", ", around ", ", roughly ", ", approximately ", "equivalent", ">/<m", " = <m"),
+        (
+            "> or ",
+            ", or ",
+            ", about ",
+            ", around ",
+            ", roughly ",
+            ", approximately ",
+            "equivalent",
+            ">/<m",
+            " = <m",
+        ),
         hits=(
             "A ticket costs 30 euros, or about £20.",
             "It will spend 130 billion euros, about $148 billion, on roads.",

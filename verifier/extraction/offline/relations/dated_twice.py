@@ -1,4 +1,4 @@
-"""One event with a name and two dates: "playing Wales in Cardiff on 12 October … on 21 October, against Wales".
+"""One event with two dates: "playing Wales in Cardiff on 12 October … on 21 October, against Wales".
 
 Two days of one month, each beside the same name and the same kind of event. In 2,154 news articles that was
 one event each time, once proposals, replays and second legs were left aside.
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 90, 60
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
-_NO_NAME = frozenset("the but and he she it in on mr mrs ms this that they we for from at after before his her".split())
+_NO_NAME = frozenset(
+    "the but and he she it in on mr mrs ms this that they we for from at after before his her".split()
+)
 _EVENT = re.compile(
     r"\b(?P<event>primary|primaries|election|final|meeting|summit|release|launch|debate|hearing|trial|vote|referendum|concert|"
     r"ceremony|premiere|auction|attack|protest|rally|march|strike|convention|caucus|caucuses|race|marathon|contest|test|deadline|"
@@ -62,7 +64,10 @@ def dated_twice(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         if one.names & other.names and one.events & other.events:
             ids = (one.figure.id, other.figure.id)
             yield Relation(
-                "same_fact", (("figures", ids),), proposed_by=("offline",), rule="an event with a name, dated twice"
+                "same_fact",
+                (("figures", ids),),
+                proposed_by=("offline",),
+                rule="an event with a name, dated twice",
             )
 
 
@@ -89,6 +94,64 @@ def _dated(draft: Draft, figure: Figure) -> _Dated | None:
 def _is_calendar(name: str) -> bool:
     word = name.lower().rstrip(".")
     return word in MONTHS or word in WEEKDAYS or word in _NO_NAME
+
+
+_NO_ORGANISATION = frozenset(("BBC", "US", "UK", "EU", "UN", "MP", "PM", "AM", "GMT"))
+_ORGANISATION = re.compile(r"\b[A-Z]{2,}\b")
+_IN_YEAR = re.compile(r"\b(?:in|on)\s(?:early\s|late\s|the\s(?:spring|summer|autumn|fall|winter)\sof\s)?$")
+# What happens to somebody or something once, and what may happen again with others.
+_ONCE = re.compile(
+    r"\b(?P<verb>born|died?|dies|death|killed|killing|murdered|assassinated|kill|debut|found|founded|founding)\b"
+)
+_DONE = re.compile(
+    r"\b(?P<verb>found|launch|open|clos|creat|set up|establish|form|join|retir|invent|merg|acquir|bought|sold|resign|quit|left|"
+    r"elect|appoint|complet|built|releas|publish|collaps|float|introduc|ratif|sign|invad|arriv|won|lost|adopt)(?:ed|ing|es|s|d|ied)?\b"
+)
+_CLAUSE_STARTS = re.compile(r"[.;:!?]\s|, (?:and|but|while|which|who) |\b(?:and|but|while)\b ")
+_CLAUSE_ENDS = re.compile(r"[.;:!?,]|\b(?:and|but|while|after|before|when|since|as)\b ")
+_AGAIN = re.compile(
+    r"\b(?:again|re-?(?:elected|opened|launched|joined|married|formed)|second|third|previous\w*|would|if)\b"
+)
+
+
+def year_twice(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`same_fact` for two years in which the same people did the same thing, or one of them what is done once."""
+    found = [happened for figure in figures if (happened := _happened(draft, figure)) is not None]
+    for (one, first, names, once, done), (other, second, others, once_too, done_too) in combinations(
+        found, 2
+    ):
+        shared = names & others
+        if first is second or not shared:
+            continue
+        if once & once_too or (len(shared) > 1 and names == others and done & done_too):
+            yield Relation(
+                "same_fact",
+                (("figures", (one.id, other.id)),),
+                proposed_by=("offline",),
+                rule="what was done, with its year twice",
+            )
+
+
+_Happened = tuple["Figure", "Sentence", frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _happened(draft: Draft, figure: Figure) -> _Happened | None:
+    """A year, its sentence, and the names and verbs of its clause."""
+    date, sentence = figure.date, draft.sentence_at(figure.span.start)
+    if figure.kind is not Kind.DATE or date is None or date.year is None or date.end or sentence is None:
+        return None
+    before = _CLAUSE_STARTS.split(draft.text[sentence.span.start : figure.span.start])[-1][-_BEFORE:]
+    after = _CLAUSE_ENDS.split(draft.text[figure.span.end : sentence.span.end])[0][:_AFTER]
+    clause = f"{before} {after}"
+    if not _IN_YEAR.search(before) or _AGAIN.search(clause):
+        return None
+    names = {name for name in _NAME.findall(clause) if not _is_calendar(name)}
+    names |= set(_ORGANISATION.findall(clause)) - _NO_ORGANISATION
+    once = {match["verb"][:3] for match in _ONCE.finditer(clause)}
+    done = {match["verb"] for match in _DONE.finditer(clause)}
+    if not names or not once | done:
+        return None
+    return figure, sentence, frozenset(names), frozenset(once), frozenset(done)
 
 
 _OUTRAGE = re.compile(

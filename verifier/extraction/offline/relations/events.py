@@ -125,6 +125,12 @@ def _month(figure: Figure) -> int | None:
     return None if figure.date is None or figure.date.end is not None else figure.date.month
 
 
+def _year(figure: Figure) -> int | None:
+    """The year of a date that gives nothing else."""
+    date = figure.date
+    return None if date is None or date.end is not None or date.month is not None else date.year
+
+
 def _headline(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
     """The one date in the headline, and the one in the lead that speaks of the same event."""
     if len(draft.paragraphs) < _AGREED:
@@ -136,9 +142,16 @@ def _headline(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
         or len(heading.quote.split()) > 2 * _LEAD
     ):
         return
-    above = [figure for figure in dates if heading.covers(figure.span) and _month(figure)]
+    above = [figure for figure in dates if heading.covers(figure.span) and (_month(figure) or _year(figure))]
     below = [figure for figure in dates if lead.span.covers(figure.span)]
-    if len(above) != 1 or len(below) != 1 or not _month(below[0]) or not _same_year(above[0], below[0]):
+    if (
+        len(above) != 1
+        or len(below) != 1
+        or not (
+            (_month(above[0]) and _month(below[0]) and _same_year(above[0], below[0]))
+            or (_year(above[0]) and _year(below[0]))
+        )
+    ):
         return
     if len(_stems(heading.quote) & _stems(lead.span.quote)) >= _AGREED:
         yield _relation("same_fact", "headline and lead", figures=(above[0], below[0]))

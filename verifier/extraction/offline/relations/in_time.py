@@ -59,17 +59,27 @@ _MOST = (
 JOINTS = (
     Joint(
         "then, before that",
-        re.compile(rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:before|prior\sto)\s(?=\w+ing\b|he\b|she\b|it\b|they\b|his\b|her\b|its\b|their\b){_WORDS}{_AT}"),
+        re.compile(
+            rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:before|prior\sto)\s(?=\w+ing\b|he\b|she\b|it\b|they\b|his\b|her\b|its\b|their\b){_WORDS}{_AT}"
+        ),
         first=True,
         hits=("She joined the bank in 1997 before moving to Leeds in 2003.",),
-        misses=("In 1997 she said prices before 1990 were lower.", "In 1997 it fell, as before, and rose in 1990."),
+        misses=(
+            "In 1997 she said prices before 1990 were lower.",
+            "In 1997 it fell, as before, and rose in 1990.",
+        ),
     ),
     Joint(
         "then, after that",
-        re.compile(rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"),
+        re.compile(
+            rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"
+        ),
         first=False,
         hits=("It returned to profit in 2004 after posting huge losses in 2003.",),
-        misses=("He left in 2003, soon after which came 1997.", "He left in 2003 after a row and came back in 2005."),
+        misses=(
+            "He left in 2003, soon after which came 1997.",
+            "He left in 2003 after a row and came back in 2005.",
+        ),
     ),
     Joint(
         "then, until that",
@@ -96,7 +106,9 @@ JOINTS = (
     ),
     Joint(
         "then, and again then",
-        re.compile(rf"{_ANY}\b(?:again|re-?(?:elected|opened|joined|married|appointed|issued|launched|named|gained|built))\b{_WORDS}{_AT}"),
+        re.compile(
+            rf"{_ANY}\b(?:again|re-?(?:elected|opened|joined|married|appointed|issued|launched|named|gained|built))\b{_WORDS}{_AT}"
+        ),
         first=True,
         hits=("He won the seat in 1997 and again in 2001.",),
         misses=("He won it again in 1997, having won it in 1990.",),
@@ -108,8 +120,14 @@ JOINTS = (
             rf"(?:\w+ed|won|lost|left|became|wrote|sold|quit|took|went|gave|fell|rose|led|bought|began|ran|will)\s(?!by\b|to\b){_WORDS}{_AT}"
         ),
         first=True,
-        hits=("The ban was passed in 1994 and expired in 2004.", "He won the seat in 2008 but lost it in 2012."),
-        misses=("Sales grew in 1994 and were up from 1990.", "She leaves in May and followed a colleague who left in March."),
+        hits=(
+            "The ban was passed in 1994 and expired in 2004.",
+            "He won the seat in 2008 but lost it in 2012.",
+        ),
+        misses=(
+            "Sales grew in 1994 and were up from 1990.",
+            "She leaves in May and followed a colleague who left in March.",
+        ),
     ),
     Joint(
         "after that, this",
@@ -131,16 +149,21 @@ JOINTS = (
 _AFTER_COMMA = re.compile(rf"\s?(?:[^<>.,;:!?|]{{0,40}})?,\s(?!who\b|which\b|and\b|but\b){_WORDS}{_AT}")
 _UNSURE = re.compile(
     r"\b(?:will|would|could|should|may|might|shall|expect\w*|forecast\w*|predict\w*|plan\w*|propos\w*|hop\w+|than|compar\w*|like|unlike|"
-    r"as in|versus|against|if|not|again|what|had|records?|deal|postponed|rather|brought|moved)\b|n[’']t\b",
+    r"as in|versus|against|if|not|again|what|records?|deal|postponed|rather|brought|moved)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|plan\w*|brought|than)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
+_FUTURE = re.compile(
+    r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|plan\w*|brought|than)\b", re.IGNORECASE
+)
 _LOOKS_BACK = re.compile(r"\b(?:after|before|since|until)\b[^.;:|]*$", re.IGNORECASE)
 _REACH = 90
 _DATE = re.compile(r"<(?P<kind>[dy])(?P<number>\d+)>")
 # Half a year: of two months without their years that are further apart, either may come first.
 _FAR = 5
-_TRIGGERS = tuple("fter efore ntil till ince ollowing then later eventually finally subsequently went rior aving again re and but".split())
+_TRIGGERS = tuple(
+    "fter efore ntil till ince ollowing then later eventually finally subsequently went rior aving again re and but".split()
+)
 
 
 def in_time(masked: Masked) -> Iterator[Relation]:
@@ -178,7 +201,8 @@ def _joint(text: str, one: re.Match[str], other: re.Match[str]) -> Joint | None:
     for joint in JOINTS:
         if joint.front:
             before = text[: one.start()]
-            if joint.pattern.fullmatch(before) and _AFTER_COMMA.fullmatch(between) and not _UNSURE.search(between):
+            told = joint.pattern.fullmatch(before) and _AFTER_COMMA.fullmatch(between)
+            if told and not _UNSURE.search(between) and not (joint.first and _HAD.search(between)):
                 return joint
         elif joint.pattern.fullmatch(between) and (joint.first or not _backwards(text, one, between)):
             return joint
@@ -188,7 +212,9 @@ def _joint(text: str, one: re.Match[str], other: re.Match[str]) -> Joint | None:
 def _backwards(text: str, one: re.Match[str], between: str) -> bool:
     """Whether a word that looks back may speak of another clause than that of the first date."""
     clause = text[max(0, one.start() - _REACH) : one.start()]
-    return _FUTURE.search(between) is not None or _LOOKS_BACK.search(clause) is not None or ", and " in between
+    return (
+        _FUTURE.search(between) is not None or _LOOKS_BACK.search(clause) is not None or ", and " in between
+    )
 
 
 def comparable(one: Figure, other: Figure) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.figures.calendar_names import MONTHS
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
 
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from verifier.figures.model import DatePoint, Figure
 
 _LATER = re.compile(r"\s(?:later|afterwards|on|after that)\b(?!\s(?:said|told|this|that|the same))")
-_BESIDE = re.compile(r"\s(?:later|afterwards|after that),?\s(?:-\s|–\s)?(?:(?:in|on)\s)?(?:the\s|early\s|late\s)?")
-_WITH_DATE = re.compile(r",?\s(?:-\s|–\s|\()?(?:just\s|only\s|exactly\s|about\s|nearly\s|almost\s|some\s|more than\s)?")
+_BESIDE = re.compile(
+    r"\s(?:later|afterwards|after that),?\s(?:-\s|–\s)?(?:(?:in|on)\s)?(?:the\s|early\s|late\s)?"
+)
+_WITH_DATE = re.compile(
+    r",?\s(?:-\s|–\s|\()?(?:just\s|only\s|exactly\s|about\s|nearly\s|almost\s|some\s|more than\s)?"
+)
 _WHEN = re.compile(
     r"\b(?:in|on|during)\s(?:the\s|early\s|late\s|mid-?|the (?:spring|summer|autumn|fall|winter|end|start) of\s)?$",
     re.IGNORECASE,
@@ -33,7 +38,7 @@ _AHEAD = re.compile(
 _OFFERS = re.compile(r"\s(?:will|offers|promises|could|should|may)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|\w+ed|won|lost|left|became|said|took|went|fell|rose)\b")
 _BROKEN = re.compile(r"[.;:!?]\s|\b(?:while|whereas)\b")
-_HYPOTHETICAL = re.compile(r"\b(?:will|would|could|should|may|might|if|each|every|until)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:will|would|could|should|may|might|[Ii]f|[Ee]ach|[Ee]very|[Uu]ntil)\b")
 _UNITS = frozenset(("day", "week", "month", "year", "decade", "fortnight"))
 _ROUGH = frozenset((Hedge.VAGUE, Hedge.BETWEEN))
 
@@ -93,7 +98,9 @@ def _beside(draft: Draft, figures: Sequence[Figure], index: int) -> Figure | Non
     """The date that the length leads to, where it stands beside it: "two weeks later, on 11 December"."""
     if index + 1 < len(figures):
         after = figures[index + 1]
-        if after.kind is Kind.DATE and _BESIDE.fullmatch(draft.text, figures[index].span.end, after.span.start):
+        if after.kind is Kind.DATE and _BESIDE.fullmatch(
+            draft.text, figures[index].span.end, after.span.start
+        ):
             return after
     return None
 
@@ -105,9 +112,7 @@ def _exact(start: Figure, end: Figure) -> bool:
     return (a.year is None) == (b.year is None)
 
 
-def _elsewhere(
-    draft: Draft, figures: Sequence[Figure], length: Figure, start: Figure
-) -> Iterator[Relation]:
+def _elsewhere(draft: Draft, figures: Sequence[Figure], length: Figure, start: Figure) -> Iterator[Relation]:
     """The same first date in another sentence, with one other date after it."""
     here = draft.sentence_at(start.span.start)
     if length.unit == "year" or start.date is None or start.date.day is None:
@@ -119,10 +124,11 @@ def _elsewhere(
             continue
         if not sentence.span.covers(other.span) or not _exact(start, other) or not _same_month(again, other):
             continue
-        if re.search(r"\b(?:to|until|before|after|from|between)\b", draft.text[again.span.end : other.span.start]):
+        if re.search(
+            r"\b(?:to|until|before|after|from|between)\b", draft.text[again.span.end : other.span.start]
+        ):
             continue
-        shared = _words(draft, length) & _words(draft, other)
-        if shared:
+        if _names(draft, start, length) & _names(draft, again, other):
             yield _relation(length, again, other, "so much later, on a date given elsewhere")
 
 
@@ -134,14 +140,11 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NEAR = 40
 
 
-def _words(draft: Draft, figure: Figure) -> set[str]:
-    """The names close to a figure, in its sentence."""
-    sentence = draft.sentence_at(figure.span.start)
-    if sentence is None:
-        return set()
-    start, end = max(sentence.span.start, figure.span.start - _NEAR), min(sentence.span.end, figure.span.end + _NEAR)
-    months = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
-    return {word for word in _NAME.findall(draft.text, start, end) if not months.match(word)}
+def _names(draft: Draft, first: Figure, second: Figure) -> set[str]:
+    """The names that stand with the second of two figures: between the two, and right after it."""
+    sentence = draft.sentence_at(second.span.start)
+    end = min(sentence.span.end if sentence else second.span.end, second.span.end + _NEAR)
+    return {name for name in _NAME.findall(draft.text, first.span.end, end) if name.lower() not in MONTHS}
 
 
 def _by_now(draft: Draft, figures: Sequence[Figure], length: Figure, start: Figure) -> Iterator[Relation]:

@@ -30,13 +30,17 @@ _KIN = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|widow|widower)\b",
     re.IGNORECASE,
 )
-_LIVED = re.compile(r"\b(?:in|into|through|during|since|until) (?P<whose>my|his|her) (?:early |late |mid-?)?$")
+_LIVED = re.compile(
+    r"\b(?:in|into|through|during|since|until) (?P<whose>my|his|her) (?:early |late |mid-?)?$"
+)
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|should|may|might|if|when|by the time|who|father|mother|parents?|people|women|men|wife|husband|son|daughter|"
     r"brother|sister|friend|someone|anyone|somebody|client|patient|another|a man|a woman)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"^,? (?:\w+ ){0,2}?(?:said|says|told|added|adds|recalled|explained|wrote|tells|recalls)\b")
+_SPEAKS = re.compile(
+    r",? (?:\w+ ){0,2}?(?:said|says|told|added|adds|recalled|explained|wrote|tells|recalls)\b"
+)
 _CLOSE = 2
 
 
@@ -55,9 +59,7 @@ def _name(draft: Draft, figure: Figure) -> str | None:
     return found["name"] if found else None
 
 
-def _at_death(
-    draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]
-) -> Iterator[Relation]:
+def _at_death(draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]) -> Iterator[Relation]:
     """The one birth of the draft, and the age of a person of that name whose death is dated."""
     dates = [f for f in figures if f.kind is Kind.DATE and f.date is not None and f.date.year is not None]
     born = [f for f in dates if _BORN.search(draft.text, max(0, f.span.start - _REACH), f.span.start)]
@@ -94,10 +96,8 @@ def _is_born(draft: Draft, birth: Sentence, name: str) -> bool:
     return index > 0 and not words.isdisjoint(_NAME.findall(draft.sentences[index - 1].span.quote))
 
 
-def _in_decade(
-    draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]
-) -> Iterator[Relation]:
-    """ "In my 40s" of the person whose age stands last before it, in that sentence or the two before."""
+def _in_decade(draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]) -> Iterator[Relation]:
+    """Whose decade it is: of the person whose age stands last before it, at most two sentences before."""
     for figure in figures:
         if figure.kind is not Kind.AGE or figure.hedge is not Hedge.VAGUE:
             continue

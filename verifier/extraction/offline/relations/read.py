@@ -24,7 +24,7 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
-from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice
+from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.in_time import in_time
@@ -70,7 +70,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    for reader in (related_dates, later, lives, dated_twice, aftermath):
+    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))

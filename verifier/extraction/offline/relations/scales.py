@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
@@ -28,8 +29,8 @@ _WORD = re.compile(r"\b[a-z]{5,}\b")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SCALES = (10**3, 10**6)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
-_ROUNDING = 5
-"""Hedges move the middle of a figure by less than one part in so many."""
+_ROUNDING = 2
+"""Hedges and rounding move the middle of a figure by less than one part in so many."""
 _EXACTLY = re.compile(r"(?:to be (?:exact|precise)|precisely|exactly)\b")
 _BESIDE = re.compile(r"[^.;:!?]{0,60}?(?:[-–—(,]|\bor\b)\s*(?:or |that is,? |precisely |exactly )?")
 
@@ -55,7 +56,7 @@ def scale_slips(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
 
 def made_exact(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """`same_fact` for a number and what it is "to be exact"."""
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         between = draft.text[one.span.end : other.span.start]
         if one.kind is not other.kind or one.kind not in _KINDS or len(between) > len("x") * 80:
             continue

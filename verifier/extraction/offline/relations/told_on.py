@@ -28,7 +28,9 @@ _MODAL = re.compile(
     r"\b(?:will|would|could|should|may|might|by|expect\w*|forecast\w*|predict\w*|plan\w*|if)\b[^<>,.;:]*$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:in|on)\s(?:early\s|late\s|mid-?|the\s(?:spring|summer|autumn|fall|winter|end|start)\sof\s)?$")
+_WHEN = re.compile(
+    r"\b(?:in|on)\s(?:early\s|late\s|mid-?|the\s(?:spring|summer|autumn|fall|winter|end|start)\sof\s)?$"
+)
 
 
 def told_on(masked: Masked) -> Iterator[Relation]:

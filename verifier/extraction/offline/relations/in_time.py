@@ -30,6 +30,7 @@ class Joint(NamedTuple):
             first.
         first: whether the date that stands first in the sentence is the earlier one.
         front: where the word stands.
+        reaches: whether it may reach back over any number of months, so that both dates need their years.
         hits: sentences that it must read.
         misses: sentences that it must not.
     """
@@ -38,6 +39,7 @@ class Joint(NamedTuple):
     pattern: re.Pattern[str]
     first: bool
     front: bool = False
+    reaches: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
@@ -101,6 +103,7 @@ JOINTS = (
         "then, the most since that",
         re.compile(rf"{_ANY}{_MOST}[^<>.;:!?|]{{0,60}}?\bsince\s{_WORDS}(?:{_AT})?$"),
         first=False,
+        reaches=True,
         hits=("The economy grew by 8% in 2004, its best performance since 2000.",),
         misses=("It first came in 1997 and has met each May since 2001.",),
     ),
@@ -159,8 +162,8 @@ _FUTURE = re.compile(
 _LOOKS_BACK = re.compile(r"\b(?:after|before|since|until)\b[^.;:|]*$", re.IGNORECASE)
 _REACH = 90
 _DATE = re.compile(r"<(?P<kind>[dy])(?P<number>\d+)>")
-# Half a year: of two months without their years that are further apart, either may come first.
-_FAR = 5
+# Of two days, or two months, without their years that are further apart, either may come first.
+_FAR, _FAR_IN_MONTHS = 5, 3
 _TRIGGERS = tuple(
     "fter efore ntil till ince ollowing then later eventually finally subsequently went rior aving again re and but".split()
 )
@@ -169,16 +172,14 @@ _TRIGGERS = tuple(
 def in_time(masked: Masked) -> Iterator[Relation]:
     """`sequence` for each two dates of a masked sentence that a joint puts in order."""
     text = masked.text
-    if text.count("<d") < 2 or not any(word in text for word in _TRIGGERS):  # noqa: PLR2004
+    if text.count("<d") + text.count("<y") < 2 or not any(word in text for word in _TRIGGERS):  # noqa: PLR2004
         return
     for one, other in pairwise(_DATE.finditer(text)):
-        if one["kind"] != "d" or other["kind"] != "d":
-            continue
         first, second = masked.figures[one["number"]], masked.figures[other["number"]]
         if not comparable(first, second) or not _is_adverbial(text, one):
             continue
         joint = _joint(text, one, other)
-        if joint is not None:
+        if joint is not None and not (joint.reaches and first.date and first.date.year is None):
             earlier, later = (first, second) if joint.first else (second, first)
             yield Relation(
                 "sequence",
@@ -222,12 +223,20 @@ def comparable(one: Figure, other: Figure) -> bool:
     a, b = one.date, other.date
     if a is None or b is None or a.end or b.end or Hedge.VAGUE in (one.hedge, other.hedge):
         return False
-    if one.kind is not Kind.DATE or other.kind is not Kind.DATE:
+    if not (_is_dated(one) and _is_dated(other)):
         return False
     if a.year is not None and b.year is not None:
         return True
     return a.year is None and b.year is None and _close(a, b)
 
 
+def _is_dated(figure: Figure) -> bool:
+    """Whether it is a date, or a month by itself ("in January")."""
+    if figure.kind is Kind.RELATIVE_DATE:
+        return figure.date is not None and figure.date.month is not None and " " not in figure.span.quote
+    return figure.kind is Kind.DATE
+
+
 def _close(one: DatePoint, other: DatePoint) -> bool:
-    return one.month is not None and other.month is not None and abs(one.month - other.month) < _FAR
+    far = _FAR_IN_MONTHS if one.day is None or other.day is None else _FAR
+    return one.month is not None and other.month is not None and abs(one.month - other.month) < far

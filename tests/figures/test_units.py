@@ -37,7 +37,7 @@ Marked = Callable[[str], list[Figure]]
         ("[474,000 bpd] in all", "barrel/day", 474_000),
         ("[2.4 million barrels a day]", "barrel/day", 2_400_000),
         ("[80GB] disks", "gigabyte", 80),
-        ("a [2.5 gigapixel] photo", "gigapixel", Fraction(5, 2)),
+        ("a [3.2 gigapixel] photo", "gigapixel", Fraction(16, 5)),
         ("[100 nautical miles] off", "nautical mile", 100),
     ],
 )

@@ -1,4 +1,4 @@
-"""Lengths in days beside the days themselves: "the three-day fair, from 10-12 June"."""
+"""Lengths in days beside the days themselves: "the three-day fair, from 7-9 June"."""
 
 from __future__ import annotations
 

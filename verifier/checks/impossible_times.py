@@ -18,6 +18,8 @@ _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?m\b)"
     r"|\b(?P<long_hour>\d{2})[:.]?(?P<long_minute>\d{2})\s?(?P<zone>GMT|BST|UTC|CET|EST|EDT|ET)\b"
 )
+# The same without its word boundary, which would have every word looked at.
+_TIME = re.compile(r"[0-9]{1,2}[:.]?(?:[0-9]{2})?\s?(?:[ap]\.?m|GMT|BST|UTC|CET|EST|EDT|ET)\b")
 _HOURS, _MINUTES, _HALF = 24, 60, 12
 _A = re.compile(r"\s(?:a|per|every)\s(?P<whole>day|week|month|year)\b")
 _IN = {
@@ -40,7 +42,10 @@ _OF_MANY = re.compile(
 
 def impossible_times(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
     """An `impossible-value` error for each time of day and each rate of time that cannot be."""
-    for match in _CLOCK.finditer(draft.text):
+    for seen in _TIME.finditer(draft.text):
+        match = _CLOCK.match(draft.text, seen.start())
+        if match is None:
+            continue
         reason = _reason(match)
         if reason is not None:
             span = draft.span(match.start(), match.end())

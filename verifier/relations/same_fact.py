@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DATES = frozenset({Kind.DATE, Kind.RELATIVE_DATE})
 
 
-# "More than 13 million" may be 14 million or even 20, but never 13 billion.
+# "More than 17 million" may be 18 million or even 25, but never 17 billion.
 _FAR_MORE = 100
 
 

@@ -42,9 +42,9 @@ def test_the_table_of_joints() -> None:
 
 
 ORDERED = [
-    pytest.param("The economy grew by 8% in 2004, its best performance since 2000.", ("2000", "2004"), id="the most since"),
-    pytest.param("Until 1997, the seat had been held by the Tories since 1970.", ("1970", "1997"), id="until, since"),
-    pytest.param("He won the seat in 2008 but lost it in 2012.", ("2008", "2012"), id="and then"),
+    pytest.param("The port handled 80 ships in 1996, its best total since 1989.", ("1989", "1996"), id="the most since"),
+    pytest.param("Until 1988, the mill had been run by the family since 1931.", ("1931", "1988"), id="until, since"),
+    pytest.param("She won the cup in 1986 but lost it in 1988.", ("1986", "1988"), id="and then"),
     pytest.param("She will leave on 3 May before returning to Leeds on 9 June.", ("3 May", "9 June"), id="days without years"),
     pytest.param("He left in May 2003 after a row in 1997.", ("1997", "May 2003"), id="a month and a year"),
     pytest.param("Sales fell in December after rising in November.", ("November", "December"), id="two months"),
@@ -66,7 +66,7 @@ def test_order(text: str, expected: tuple[str, str] | None) -> None:
 
 
 TOLD_ON = [
-    pytest.param("She had talks with them in October 2002. She subsequently joined in January 2003.", True, id="subsequently"),
+    pytest.param("She met them in May 2001. She subsequently moved in July 2002.", True, id="subsequently"),
     pytest.param("He had promised to go in June 2003. The minister then changed his mind in May 2004.", True, id="then"),
     pytest.param("The firm moved in 1999. Later, it was sold in 2001.", True, id="later"),
     pytest.param("The firm moved in 1999. He later said that it had been sold in 1997.", False, id="said later"),
@@ -86,9 +86,9 @@ LATER = [
     pytest.param("It opened on 9 May. Ten days later, on 19 May, it shut.", ["Ten days", "9 May", "19 May"], id="beside it"),
     pytest.param("It is out in America on 9 May, with a British release two days later. It is out on 9 May in America and 11 May in the British isles.", ["two days", "9 May", "11 May"], id="elsewhere"),
     pytest.param("It is out in America on 9 May, with a release two days later. It is out on 9 May in America and 11 May in Japan.", [], id="elsewhere, of something else"),
-    pytest.param("In 1970 they agreed to pay. Yet 34 years later none have paid. It is due to change in 2005.", ["34 years", "1970", "2005"], id="by now"),
-    pytest.param("In 1970 they agreed to pay. They would have to pay 34 years later. It is due to change in 2005.", [], id="what would be"),
-    pytest.param("In 1970 they agreed to pay. Yet 34 years later none have paid. It changed in 2005.", [], id="nothing looked ahead to"),
+    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", ["41 years", "1961", "2002"], id="by now"),
+    pytest.param("In 1961 they agreed to pay. They would have to pay 41 years later. It is due to change in 2002.", [], id="what would be"),
+    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It changed in 2002.", [], id="nothing looked ahead to"),
     pytest.param("In the 1970s they agreed. Ten years later, in 1985, none had paid.", [], id="a stretch of years"),
 ]  # fmt: skip
 
@@ -102,10 +102,10 @@ def test_later(text: str, expected: list[str]) -> None:
 
 JUDGED = [
     pytest.param("He became a director in 1997 after joining the firm in 2003.", {"sequence-contradicted"}, id="after"),
-    pytest.param("She had talks in October 2002. She subsequently joined in January 2002.", {"sequence-contradicted"}, id="told on"),
-    pytest.param("In 1990 they agreed to pay. Yet 34 years later none have paid. It is due to change in 2005.", {"duration-mismatch"}, id="not yet by now"),
-    pytest.param("In 1970 they agreed to pay. Yet 14 years later none had paid. It is due to change in 2005.", set(), id="long ago"),
-    pytest.param("In 1970 they agreed to pay. Yet 34 years later none have paid. It is due to change in 2005.", set(), id="by now"),
+    pytest.param("She met them in May 2002. She subsequently moved in March 2002.", {"sequence-contradicted"}, id="told on"),
+    pytest.param("In 1984 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", {"duration-mismatch"}, id="not yet by now"),
+    pytest.param("In 1961 they agreed to pay. Yet 12 years later none had paid. It is due to change in 2002.", set(), id="long ago"),
+    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", set(), id="by now"),
 ]  # fmt: skip
 
 

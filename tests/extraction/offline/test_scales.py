@@ -12,8 +12,8 @@ from verifier.extraction.offline.relations.scales import made_exact, scale_slips
 
 SLIPS = [
     pytest.param("They bought Acme for $16bn. It is a year since Acme was bought for $16m.", [("same_fact", ["$16bn", "$16m"])], id="a billion and a million"),
-    pytest.param("How the £2bn in fees is spent is not known. That money, over £2 million a year, is spent at home.", [("same_fact", ["£2bn", "£2 million"])], id="one digit, and a hedge"),
-    pytest.param("The picture has 2.5 million pixels. They put together the 2.5 gigapixel picture.", [("conversion", ["2.5 million pixels", "2.5 gigapixel"])], id="two units"),
+    pytest.param("How the £4bn in tolls is spent is not known. That money, over £4 million a year, is spent at home.", [("same_fact", ["£4bn", "£4 million"])], id="one digit, and a hedge"),
+    pytest.param("The picture has 3.2 million pixels. They put together the 3.2 gigapixel picture.", [("conversion", ["3.2 million pixels", "3.2 gigapixel"])], id="two units"),
     pytest.param("It holds 80GB of songs. The 80MB of songs are free.", [("conversion", ["80GB", "80MB"])], id="two sizes of bytes"),
     pytest.param("It counted 4,200 people at the gate. They counted 4.2 million people at the gate.", [], id="other digits"),
     pytest.param("They bought Acme for $16bn. Crisps went up by $16m.", [], id="nothing in common"),
@@ -32,10 +32,10 @@ def test_scale_slips(text: str, expected: list[tuple[str, list[str]]]) -> None:
 
 
 EXACT = [
-    pytest.param("He got more than 13 million votes - 13.3 million to be exact.", True, id="to be exact"),
+    pytest.param("He got more than 17 million letters - 17.4 million to be exact.", True, id="to be exact"),
     pytest.param("It cost about £400 (£412, to be precise).", True, id="to be precise"),
     pytest.param("It cost about £400, or exactly £412, last year.", True, id="exactly before it"),
-    pytest.param("He got 13 million votes - 13.3 million of them in the north.", False, id="no such words"),
+    pytest.param("He got 17 million letters - 17.4 million of them in the north.", False, id="no such words"),
     pytest.param("He got 13 million votes. They paid £12, to be exact.", False, id="two kinds"),
 ]
 
@@ -47,13 +47,13 @@ def test_made_exact(text: str, expected: bool) -> None:
 
 
 JUDGED = [
-    pytest.param("He got more than 13 million votes - 13.3 million to be exact.", set(), id="exact, and within the hedge"),
-    pytest.param("He got more than 13 million votes - 13.3 billion to be exact.", {"same-fact-differs"}, id="exact, in another scale"),
+    pytest.param("He got more than 17 million letters - 17.4 million to be exact.", set(), id="exact, and within the hedge"),
+    pytest.param("He got more than 17 million letters - 17.4 billion to be exact.", {"same-fact-differs"}, id="exact, in another scale"),
     pytest.param("In 1995 it was sold for £200m ($320m). In 2004 it fetched £10m ($19m).", set(), id="two times, two rates"),
     pytest.param("In 1995 it was sold for £200m ($320bn). In 2004 it fetched £10m ($19m).", {"conversion-mismatch"}, id="long before, and no rate ever"),
     pytest.param("In 1972 it was sold for £1m ($2.5bn). In 2004 it fetched £10m ($19m).", set(), id="rates that are not known"),
-    pytest.param("It will spend 130 billion euros, about $148 billion, on roads.", set(), id="beside it"),
-    pytest.param("It will spend 130 billion euros, about $148 million, on roads.", {"conversion-mismatch"}, id="beside it, and no rate ever"),
+    pytest.param("It will spend 50 billion euros, about $57 billion, on roads.", set(), id="beside it"),
+    pytest.param("It will spend 50 billion euros, about $57 million, on roads.", {"conversion-mismatch"}, id="beside it, and no rate ever"),
     pytest.param("It holds 40,000 gallons (151,000 litres).", set(), id="American gallons"),
     pytest.param("It holds 40,000 gallons (182,000 litres).", set(), id="imperial gallons"),
     pytest.param("It holds 40,000 gallons (251,000 litres).", {"conversion-mismatch"}, id="nobody's gallons"),
@@ -74,10 +74,10 @@ def test_judged(text: str, codes: set[str]) -> None:
 
 
 PAIRS = [
-    pytest.param("Revenues were $3bn (£1.65bn). The rival took $30bn (£1.6bn).", ["$3bn", "£1.65bn", "$30bn", "£1.6bn"], id="the other pair is shown"),
-    pytest.param("Revenues were $3bn (2.4bn euros). The rival took $30bn (£1.6bn).", ["$30bn", "£1.6bn"], id="a pair of other currencies is not"),
-    pytest.param("In 1995 it took $3bn (£1.9bn). In 2004 the rival took $30bn (£1.6bn).", ["$30bn", "£1.6bn"], id="nor one of another time"),
-    pytest.param("The rival took $30bn (£1.6bn).", ["$30bn", "£1.6bn"], id="no other pair"),
+    pytest.param("Revenues were $4bn (£2.2bn). The rival took $40bn (£2.1bn).", ["$4bn", "£2.2bn", "$40bn", "£2.1bn"], id="the other pair is shown"),
+    pytest.param("Revenues were $4bn (3.2bn euros). The rival took $40bn (£2.1bn).", ["$40bn", "£2.1bn"], id="a pair of other currencies is not"),
+    pytest.param("In 1995 it took $4bn (£2.5bn). In 2004 the rival took $40bn (£2.1bn).", ["$40bn", "£2.1bn"], id="nor one of another time"),
+    pytest.param("The rival took $40bn (£2.1bn).", ["$40bn", "£2.1bn"], id="no other pair"),
 ]  # fmt: skip
 
 

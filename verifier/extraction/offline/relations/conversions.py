@@ -130,7 +130,7 @@ RULES = (
         ),
         hits=(
             "A ticket costs 30 euros, or about £20.",
-            "It will spend 130 billion euros, about $148 billion, on roads.",
+            "It will spend 50 billion euros, about $57 billion, on roads.",
             "It is priced at £20/$38.",
         ),
         misses=(

@@ -214,7 +214,7 @@ RULES = (
         ("between ",),
         unless=_spans,
         hits=(
-            "In the space of one year - between 2002 and 2003 - sales fell.",
+            "In the space of two years - between 1995 and 1997 - rents doubled.",
             "Prices doubled over the five years between 1998 and 2003.",
         ),
         misses=("It lost money in two years between 1998 and 2003.",),

@@ -1,4 +1,4 @@
-"""One event with two dates: "playing Wales in Cardiff on 12 October … on 21 October, against Wales".
+"""One event with two dates: "playing Wales in Cardiff on 5 May … on 15 May, against Wales".
 
 Two days of one month, each beside the same name and the same kind of event. In 2,154 news articles that was
 one event each time, once proposals, replays and second legs were left aside.
@@ -137,8 +137,11 @@ _Happened = tuple["Figure", "Sentence", frozenset[str], frozenset[str], frozense
 
 def _happened(draft: Draft, figure: Figure) -> _Happened | None:
     """A year, its sentence, and the names and verbs of its clause."""
-    date, sentence = figure.date, draft.sentence_at(figure.span.start)
-    if figure.kind is not Kind.DATE or date is None or date.year is None or date.end or sentence is None:
+    date = figure.date
+    if figure.kind is not Kind.DATE or date is None or date.year is None or date.end:
+        return None
+    sentence = draft.sentence_at(figure.span.start)
+    if sentence is None:
         return None
     before = _CLAUSE_STARTS.split(draft.text[sentence.span.start : figure.span.start])[-1][-_BEFORE:]
     after = _CLAUSE_ENDS.split(draft.text[figure.span.end : sentence.span.end])[0][:_AFTER]
@@ -165,7 +168,7 @@ _FAR = 5
 
 
 def aftermath(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """`sequence` for "the 15 October protest", the only one with a date, and the arrests that it led to."""
+    """`sequence` for "the 9 May protest", the only one with a date, and the arrests that it led to."""
     dates = [f for f in figures if f.kind in (Kind.DATE, Kind.RELATIVE_DATE) and f.date and f.date.month]
     events = [f for f in dates if _OUTRAGE.match(draft.text, f.span.end)]
     if len({f.date for f in events}) != 1:

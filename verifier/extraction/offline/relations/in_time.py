@@ -1,6 +1,6 @@
 """Which of two dates of a sentence came first, by the word that joins their clauses.
 
-"She joined in 1997 before moving to Leeds in 2003", "in 2004, its best year since 2000", "After a strike in
+"She joined in 1997 before moving to Leeds in 2003", "in 1996, its best year since 1989", "After a strike in
 1985, it reopened in 1988". One table says which words put which date first; what stands beside the dates
 tells whether the words speak of these two.
 """
@@ -77,7 +77,7 @@ JOINTS = (
             rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"
         ),
         first=False,
-        hits=("It returned to profit in 2004 after posting huge losses in 2003.",),
+        hits=("The choir sang again in 1996 after losing its hall in 1991.",),
         misses=(
             "He left in 2003, soon after which came 1997.",
             "He left in 2003 after a row and came back in 2005.",
@@ -87,7 +87,7 @@ JOINTS = (
         "then, until that",
         re.compile(rf"{_ANY}\b(?:until|till)\s{_WORDS}(?:{_AT})?$"),
         first=True,
-        hits=("They were married in 1967 and remained so until her death in 2011.",),
+        hits=("They bought the farm in 1952 and stayed there until the flood in 1979.",),
         misses=("He stayed in 1967; until 1960 he had been happy.",),
     ),
     Joint(
@@ -104,7 +104,7 @@ JOINTS = (
         re.compile(rf"{_ANY}{_MOST}[^<>.;:!?|]{{0,60}}?\bsince\s{_WORDS}(?:{_AT})?$"),
         first=False,
         reaches=True,
-        hits=("The economy grew by 8% in 2004, its best performance since 2000.",),
+        hits=("The port handled 80 ships in 1996, its best total since 1989.",),
         misses=("It first came in 1997 and has met each May since 2001.",),
     ),
     Joint(
@@ -124,8 +124,8 @@ JOINTS = (
         ),
         first=True,
         hits=(
-            "The ban was passed in 1994 and expired in 2004.",
-            "He won the seat in 2008 but lost it in 2012.",
+            "The lease was signed in 1931 and expired in 1952.",
+            "She won the cup in 1986 but lost it in 1988.",
         ),
         misses=(
             "Sales grew in 1994 and were up from 1990.",
@@ -145,7 +145,7 @@ JOINTS = (
         re.compile(rf"^(?:And\s|But\s)?(?:Before|Until|Prior\sto)\b{_WORDS}"),
         first=False,
         front=True,
-        hits=("Until 1997, the seat had been held by the Tories since 1970.",),
+        hits=("Until 1988, the mill had been run by the family since 1931.",),
         misses=("Before leaving in 1985, he signed what was to be law from 1988.",),
     ),
 )

@@ -1,6 +1,6 @@
 """One amount in two scales: a million here, a billion there, and the same digits before both.
 
-"Bought AT&T for $16bn … agreed to buy AT&T for $16m", "2.5 million pixels … the 2.5 gigapixel photo". In
+"The tunnel cost £37bn … paid £37m for the tunnel", "3.2 million pixels … the 3.2 gigapixel print". In
 2,154 news articles no two amounts of one unit had the same digits and lay a thousand or a million apart by
 chance, so that one word in common is enough to take the two for one.
 """

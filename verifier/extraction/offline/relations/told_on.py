@@ -1,6 +1,6 @@
 """Dates of sentences that follow each other, where a word says that the story goes on.
 
-"She had talks in October. She subsequently joined the company in January."
+"She met the owners in May. She subsequently moved to Hull in July."
 """
 
 from __future__ import annotations

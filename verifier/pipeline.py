@@ -12,10 +12,12 @@ from verifier.checks import (
     contradicting_headline,
     counted_lists,
     coverage_of,
+    day_range_mismatches,
     figures_without_source,
     hearsay,
     impossible_dates,
     impossible_scores,
+    impossible_times,
     impossible_values,
     ranks,
     sources_not_introduced,
@@ -98,9 +100,11 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     voice_of = {figure: voices.get(claim) for figure, claim in claim_of.items()}
     coverage = coverage_of(figures, claims, extraction.no_claim)
     findings = (
-        *told(draft, figures, contradictions, claim_of, voice_of, tuple(implied.values())),
+        *told(draft, figures, contradictions, claim_of, voice_of, relations, tuple(implied.values())),
         *weekday_mismatches(draft, figures),
+        *day_range_mismatches(draft, figures),
         *impossible_dates(draft, figures),
+        *impossible_times(draft, figures),
         *impossible_values(draft, figures),
         *impossible_scores(draft),
         *counted_lists(draft, figures),

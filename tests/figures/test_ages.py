@@ -24,6 +24,7 @@ Marked = Callable[[str], list[Figure]]
         ("the over-[65s] pay", 65, None),
         ("people [65] or older", 65, None),
         ("he is [12 years old] now", 12, 12),
+        ("Roe, who at [17 years and 92 days] won", 17, 17),
     ],
 )
 def test_ages(marked: Marked, text: str, low: Exact, high: Exact | None) -> None:

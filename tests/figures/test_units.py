@@ -37,6 +37,8 @@ Marked = Callable[[str], list[Figure]]
         ("[474,000 bpd] in all", "barrel/day", 474_000),
         ("[2.4 million barrels a day]", "barrel/day", 2_400_000),
         ("[80GB] disks", "gigabyte", 80),
+        ("a [3.2 gigapixel] photo", "gigapixel", Fraction(16, 5)),
+        ("[100 nautical miles] off", "nautical mile", 100),
     ],
 )
 def test_measures(marked: Marked, text: str, unit: str | None, value: Exact) -> None:
@@ -96,3 +98,20 @@ def test_millions_are_no_metres(marked: Marked, text: str, kind: Kind, value: in
 
 def test_a_mixed_fraction_is_no_date(marked: Marked) -> None:
     assert marked("won [2-1] on [1/2/2005]")[1].kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It was [33C] ([91F]) there.", ["°C", "°F"]),
+        ("It was [91F] ([33C]) there.", ["°F", "°C"]),
+        ("It was [-5C] ([23F]) there.", ["°C", "°F"]),
+    ],
+)
+def test_both_scales_of_heat(marked: Marked, text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in marked(text)] == units
+
+
+def test_a_letter_without_the_other_scale_is_no_heat(marked: Marked) -> None:
+    (figure,) = marked("He sat in row 5C with [12c] left.")
+    assert figure.kind is Kind.MONEY

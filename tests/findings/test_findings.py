@@ -140,3 +140,18 @@ def test_the_codes_of_the_contract() -> None:
         assert code.meaning.endswith(".")
         assert code.advice.endswith(".")
         assert code.kind is None or code.kind in KINDS
+
+
+def test_two_sources_of_two_scales_do_not_disagree() -> None:
+    (finding,) = findings(
+        "Anna says 2,000 men came. Bob says 2,000,000 men came.",
+        relation("same_fact", figures="F1 F2"),
+        voices={"F1": "S1", "F2": "S2"},
+    )
+    assert (finding.code, finding.severity) == ("same-fact-differs", Severity.WARNING)
+    (finding,) = findings(
+        "Anna says 2,000 men came. Bob says 3,000 men came.",
+        relation("same_fact", figures="F1 F2"),
+        voices={"F1": "S1", "F2": "S2"},
+    )
+    assert finding.severity is Severity.NOTICE

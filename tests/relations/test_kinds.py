@@ -472,6 +472,90 @@ CASES = [
         "duration-mismatch",
     ),
     (
+        "so long after, and the end is only a bound",
+        replace(relation("duration", length="F1", start="F2", end="F3"), partial=True),
+        [stretch("F1", 14, "year"), date("F2", 1970), date("F3", 2005)],
+        None,
+    ),
+    (
+        "so long after, and past the bound",
+        replace(relation("duration", length="F1", start="F2", end="F3"), partial=True),
+        [stretch("F1", 34, "year"), date("F2", 1990), date("F3", 2005)],
+        "duration-mismatch",
+    ),
+    (
+        "two pairs of two times",
+        replace(relation("conversion", figures="F1 F2"), partial=True),
+        [money("F1", 1000), figure("F2", 1100, kind=Kind.MONEY, unit="USD")],
+        None,
+    ),
+    (
+        "a pair of another time, at no rate at all",
+        replace(relation("conversion", figures="F1 F2"), partial=True),
+        [money("F1", 1000), figure("F2", 19000, kind=Kind.MONEY, unit="USD")],
+        "conversion-mismatch",
+    ),
+    (
+        "American gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 3785, "litre")],
+        None,
+    ),
+    (
+        "imperial gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 4546, "litre")],
+        None,
+    ),
+    (
+        "no gallons",
+        relation("conversion", figures="F1 F2"),
+        [measure("F1", 1000, "gallon"), measure("F2", 2640, "litre")],
+        "conversion-mismatch",
+    ),
+    (
+        "more than 13 million, and 20 million",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13),
+                written=Interval(13, None),
+                generous=Interval(13, None),
+                hedge=Hedge.MORE_THAN,
+            ),
+            figure("F2", 20),
+        ],
+        None,
+    ),
+    (
+        "more than 13 million, and 13 billion",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13),
+                written=Interval(13, None),
+                generous=Interval(13, None),
+                hedge=Hedge.MORE_THAN,
+            ),
+            figure("F2", 13000),
+        ],
+        "same-fact-differs",
+    ),
+    (
+        "up to 13 billion, and 13 million",
+        relation("same_fact", figures="F1 F2"),
+        [
+            replace(
+                figure("F1", 13000),
+                written=Interval(None, 13000),
+                generous=Interval(None, 13000),
+                hedge=Hedge.AT_MOST,
+            ),
+            figure("F2", 13),
+        ],
+        "same-fact-differs",
+    ),
+    (
         "of age",
         relation("age", age="F1", born="F2", at="F3"),
         [age("F1", 28), date("F2", 1942), date("F3", 1970)],

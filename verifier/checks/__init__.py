@@ -4,8 +4,10 @@ from verifier.checks.acronyms import varying_acronyms
 from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
+from verifier.checks.day_ranges import day_range_mismatches
 from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
+from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
@@ -24,10 +26,12 @@ __all__ = [
     "contradicting_headline",
     "counted_lists",
     "coverage_of",
+    "day_range_mismatches",
     "figures_without_source",
     "hearsay",
     "impossible_dates",
     "impossible_scores",
+    "impossible_times",
     "impossible_values",
     "ranks",
     "sources_not_introduced",

@@ -30,6 +30,30 @@ _WHO = (
 _OF_PEOPLE = re.compile(
     rf" of (?:(?:the|all|its|their|his|her|our|UK|US|British|American|registered|likely) ){{0,3}}{_WHO}\b"
 )
+# What may exceed the whole that it is measured against; of anything else there is no more than all.
+_MAY_EXCEED = re.compile(
+    r" of (?:[\w’'-]+ ){0,4}?(?:GDP|gross|target|capacity|quota|value|salar\w+|incomes?|pay|wages?|earnings|"
+    r"prices?|costs?|levels?|average|norm\w*|budget|output|revenues?|sales|profits?|investment|assets|face|par|equity|last|"
+    r"previous|what|body|maximum|minimum|recommended|daily|needs?|demand|goal|forecasts?|estimates?|plan\w*|usual|"
+    r"poverty|median|effort|loans?|debts?|deposits?|economy|turnover|production|rainfall|rate|limit|allowance|"
+    r"requirement\w*|expect\w+|fee|size|weight|worth|purchase|national|world|bid|capital|spending|exports|imports|"
+    r"offer|reserves?|amounts?|sums?|numbers?|figures?|original|volumes?|total|energy|time)\b"
+)
+_HOLDS = re.compile(
+    r"\b(?:own(?:s|ed)?|holds?|held|controls?|controlled|covers?|covered|accounts? for|accounted for|"
+    r"makes? up|made up|won|lost|destroyed) (?:about |nearly |almost |some |more than |over |up to )?$"
+)
+_OF_ALL = re.compile(r" of (?:the|all|its|their|his|her|our|those|these)\b")
+_SAY = re.compile(
+    r" (?:said|say|agreed?|disagreed?|support|supported|opposed?|think|thought|believed?|voted|backed|"
+    r"approved?|disapproved?|favou?r|favou?red|want|wanted|felt|feel|were (?:undecided|unsure)) "
+)
+_RATE = re.compile(
+    r"\b(?:turnout|unemployment|literacy|illiteracy|approval|occupancy|jobless rate|pass rate|survival rate|"
+    r"humidity)\b"
+    r"[^.;:!?,]{0,30}? (?:of|at|to|was|is|reached|stood at|hit) (?:about |nearly |almost |some |a record )?$",
+    re.IGNORECASE,
+)
 _CHANCE = re.compile(r" (?:chance|probability|likelihood)\b")
 _FALL = re.compile(
     r"\b(?:sales|prices?|shares|stocks?|output|production|population|exports|imports|visits|visitors|turnout|"
@@ -64,8 +88,13 @@ def _share(draft: Draft, figure: Figure) -> str | None:
     if figure.kind is not Kind.PERCENT or low is None or low <= _HUNDRED or _is_quoted(draft, figure):
         return None
     start, end = figure.span.start, figure.span.end
-    if _OF_PEOPLE.match(draft.text, end):
+    if _OF_PEOPLE.match(draft.text, end) or _SAY.match(draft.text, end):
         return "no share of a group is over 100%"
+    held = _HOLDS.search(draft.text, max(0, start - _REACH), start)
+    if held and _OF_ALL.match(draft.text, end) and not _MAY_EXCEED.match(draft.text, end):
+        return "no part is over 100% of its whole"
+    if _RATE.search(draft.text, max(0, start - _REACH), start):
+        return "no such rate is over 100%"
     if _CHANCE.match(draft.text, end):
         return "no probability is over 100%"
     if _FALL.search(draft.text, max(0, start - _REACH), start):

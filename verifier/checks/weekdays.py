@@ -112,7 +112,7 @@ def _is_bare_weekday(figure: Figure) -> bool:
         figure.kind is Kind.RELATIVE_DATE
         and figure.date is not None
         and figure.date.weekday is not None
-        and figure.span.quote in _NAMES
+        and figure.span.quote.rpartition(" ")[2] in _NAMES
     )
 
 

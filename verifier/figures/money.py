@@ -232,7 +232,7 @@ def _doubtful(tokens: Tokens, at: int, value: int, *, scaled: bool) -> Currency 
 
 def _glued(tokens: Tokens, at: int) -> Currency | None:
     word = tokens.words[at]
-    if word in ("p", "c", "¢"):
+    if word in ("p", "c", "¢") and not (word == "c" and tokens.capital(at)):
         return Currency(at + 1, _SMALL[word] or tokens.cents, -2)
     if word in SIGNS and word not in "$£":
         return Currency(at + 1, SIGNS[word])

@@ -117,11 +117,16 @@ def _is_step(tokens: Tokens, low: Amount) -> bool:
 
 
 def _age(tokens: Tokens, amount: Amount) -> int | None:
-    """The token after "year-old" or "years old", if the amount begins an age."""
+    """The token after "year-old", "years old" or "at 18 years and 187 days", if the amount begins an age."""
     at = amount.stop
-    if amount.unit == "year" and tokens.words[at] in ("old", "olds") and tokens.gaps[at] in JOINED:
+    if amount.unit != "year":
+        return None
+    if tokens.words[at] in ("old", "olds") and tokens.gaps[at] in JOINED:
         return at + 1
-    return None
+    to_the_day = (
+        tokens.words[at] == "and" and tokens.words[at + 1].isdecimal() and tokens.words[at + 2] == "days"
+    )
+    return at + 3 if to_the_day and tokens.words[amount.first - 1] in ("at", "aged") else None
 
 
 def _single(tokens: Tokens, amount: Amount) -> Reading:

@@ -109,6 +109,7 @@ MEASURES = spellings(
     gigabit: gigabit gigabits
     teraflop: teraflops
     megapixel: megapixel megapixels
+    gigapixel: gigapixel gigapixels
     pixel: pixels
     revolution/minute: rpm
     tesla: tesla
@@ -149,6 +150,8 @@ def read_unit(tokens: Tokens, at: int) -> UnitRead | None:
         return _glued(tokens, at)
     if word in _POWERS:
         return _power(tokens, at)
+    if word == "nautical" and tokens.words[at + 1] in ("mile", "miles"):
+        return at + 2, "nautical mile", False
     return _heat(tokens, at) if word in ("°", "light") else None
 
 
@@ -157,9 +160,20 @@ def _glued(tokens: Tokens, at: int) -> UnitRead | None:
     word = tokens.words[at]
     if word == "°":
         return _heat(tokens, at)
+    if word in ("c", "f") and tokens.capital(at):
+        return (at + 1, _SCALES_OF_HEAT[word], False) if _in_both_scales(tokens, at) else None
     if word not in _GLUED or (word == "g" and (tokens.capital(at) or len(tokens.words[at - 1]) == 1)):
         return None
     return at + 1, _GLUED[word], word in ("h", "y")
+
+
+def _in_both_scales(tokens: Tokens, at: int) -> bool:
+    """Whether the letter after a number is a scale of heat, the other one being beside it: "33C (91F)"."""
+    other = {"c": "f", "f": "c"}[tokens.words[at]]
+    for number, letter in ((at + 1, at + 2), (at - 3, at - 2)):
+        if tokens.words[letter] == other and tokens.words[number][:1].isdecimal() and tokens.capital(letter):
+            return not tokens.gaps[letter].strip() and len(tokens.gaps[max(number, at - 1)]) <= len(" (-")
+    return False
 
 
 def _rate(tokens: Tokens, stop: int, unit: str) -> UnitRead:

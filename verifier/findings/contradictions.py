@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from verifier.consistency import Contradiction, Strength
 from verifier.findings.model import Evidence, Finding, Severity
 from verifier.findings.phrases import names_of, phrase
+from verifier.findings.rates import fair_pair, with_pair
 from verifier.relations import KINDS
 from verifier.relations.model import Named, Names, Wording
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
     from verifier.figures.model import Figure
+    from verifier.relations.model import Relation
 
 NOT_STATED = "not stated"
 """Where a quantity stands that the draft only implies."""
@@ -27,6 +29,7 @@ def told(
     contradictions: Iterable[Contradiction],
     claim_of: Mapping[str, str],
     voice_of: Mapping[str, str | None],
+    relations: Sequence[Relation] = (),
     implied: Sequence[Figure] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each slip.
@@ -37,13 +40,15 @@ def told(
         contradictions: what `consistency.prove` returned.
         claim_of: figure ids and the claim that states each.
         voice_of: figure ids and the source of that claim; None for the draft's own voice.
+        relations: all relations of the draft, to show the rate that it uses elsewhere.
         implied: quantities that the draft does not state and relations name; no evidence stands for them.
 
     Returns:
         The findings. Contradictions that all rest on one figure are one finding: correcting it would
         settle them all, and one slip deserves one mark.
     """
-    groups = list(_by_slip(contradictions))
+    contradictions = tuple(contradictions)
+    groups = _by_slip(contradictions)
     if not groups:
         return ()
     names = names_of(draft, figures) | {
@@ -51,12 +56,16 @@ def told(
     }
     findings = []
     for group in groups:
-        severity = _severity(group, voice_of)
+        severity = _severity(group, voice_of, names)
         wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])
         if severity is Severity.NOTICE:
             code = "sources-disagree"
         involved = {figure for contradiction in group for figure in contradiction.figures}
+        pair = fair_pair(group, contradictions, relations, names)
+        if pair is not None:
+            wordings = [with_pair(wordings[0], pair, names)]
+            involved |= set(pair.figures)
         findings.append(
             Finding(
                 code=code,
@@ -95,7 +104,19 @@ def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction
     return [group for _, group in groups]
 
 
-def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]) -> Severity:
+# Two sources whose figures lie so many times apart do not disagree: a scale word is wrong.
+_ANOTHER_SCALE = 500
+
+
+def _of_one_scale(contradiction: Contradiction, names: Names) -> bool:
+    """Whether the figures of a contradiction could be two views of one number."""
+    figures = [names[figure].figure for figure in contradiction.figures]
+    numbers = [f.written.low or f.written.high for f in figures if f.date is None]
+    known = [number for number in numbers if number is not None and number > 0]
+    return len(known) < len(figures) or max(known) < _ANOTHER_SCALE * min(known)
+
+
+def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None], names: Names) -> Severity:
     """How sure a group is: less where its figures come from two sources.
 
     Two sources that give one fact differently are news, a notice. A relation that holds between what two
@@ -106,6 +127,7 @@ def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]
     kinds = [KINDS[relation.kind] for contradiction in group for relation in contradiction.relations]
     if len(voices - {None}) > 1 and any(kind.spoken for kind in kinds):
         only_facts = all(kind.name == "same_fact" for kind in kinds)
+        only_facts = only_facts and all(_of_one_scale(contradiction, names) for contradiction in group)
         return Severity.NOTICE if only_facts else Severity.WARNING
     return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
 

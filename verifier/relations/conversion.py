@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Hedge, Interval, Kind
@@ -14,6 +15,7 @@ from verifier.relations.measures import (
     convertible,
     has_own_zero,
     known_rate,
+    meanings,
     units,
 )
 from verifier.relations.model import (
@@ -73,7 +75,8 @@ class Conversion(RelationKind):
 
     Not flagged:
         What rounding allows; rates that moved a few per cent between two sums; currencies of which the
-        draft has one pair only, unless no rate since 1985 makes it true.
+        draft has one pair only, and sums of another time (`partial`), unless no rate since 1985 makes
+        them true; gallons, pints and tons that are right in one of their sizes.
     """
 
     name: ClassVar[str] = "conversion"
@@ -111,7 +114,8 @@ class Conversion(RelationKind):
         if None in stated[0] or None in stated[1]:
             return
         if one.kind is not Kind.MONEY:
-            if not _measures_agree(one, other, stated, generous=values.generous):
+            pairs = product(meanings(one.unit), meanings(other.unit))
+            if not any(_measures_agree(pair, stated, generous=values.generous) for pair in pairs):
                 yield Constraint(relation, self.code, relation.figures, (_NEVER,))
             return
         rate = _quotient(stated[1], stated[0])
@@ -120,6 +124,8 @@ class Conversion(RelationKind):
         known = known_rate(one.unit or "", other.unit or "")
         if known is not None and not _meet(rate, _pair(known)):
             yield Constraint(relation, self.code, relation.figures, (_NEVER,))
+            return
+        if relation.partial:
             return
         room = (_RATE_GENEROUS if values.generous else _RATE_AS_WRITTEN) / 2
         name = f"rate of {one.unit} in {other.unit}"
@@ -216,25 +222,28 @@ def _half_place(end: Exact) -> Exact:
 
 
 def _measures_agree(
-    one: Figure,
-    other: Figure,
+    units_of: tuple[str, str],
     stated: tuple[tuple[Exact | None, Exact | None], tuple[Exact | None, Exact | None]],
     *,
     generous: bool,
 ) -> bool:
-    """Whether two measures can be one, converted by definition."""
+    """Whether two measures in these units can be one, converted by definition."""
+    unit, other_unit = units_of
     (low, high), (other_low, other_high) = stated
-    factor = conversion_factor(one.unit, other.unit)
+    if unit == other_unit:
+        factor: Fraction | None = Fraction(1)
+    else:
+        factor = conversion_factor(unit, other_unit)
     if factor is None or low is None or high is None or other_low is None or other_high is None:
         return True
     room = _MEASURE_GENEROUS if generous else _MEASURE_AS_WRITTEN
     if _meet((low * factor * (1 - room), high * factor * (1 + room)), (other_low, other_high)):
         return True
-    if not has_own_zero(one.unit or "", other.unit or ""):
+    if not has_own_zero(unit, other_unit):
         return False
     # Not a difference between two temperatures, so a temperature.
     degrees = _DEGREES_GENEROUS if generous else _DEGREES_AS_WRITTEN
-    start, end = (converted(Fraction(value), one.unit or "", other.unit or "") for value in (low, high))
+    start, end = (converted(Fraction(value), unit, other_unit) for value in (low, high))
     return _meet((start - degrees, end + degrees), (other_low, other_high))
 
 

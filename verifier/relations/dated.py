@@ -36,7 +36,8 @@ class Duration(RelationKind):
     """A stretch of time, with its start and its end.
 
     What it says:
-        What started at the one date and ended at the other lasted as long as the draft says.
+        What started at the one date and ended at the other lasted as long as the draft says; where the end
+        is only a bound (`partial`), no longer than until then.
 
     Why it matters:
         Anniversaries, sentences and terms of office are counted by hand.
@@ -66,12 +67,9 @@ class Duration(RelationKind):
         unit = DAYS[values.figure(length).unit or "day"]
         terms = ((end, 1), (start, -1), (length, -unit))
         room = max(min(unit, _MOST_ROOM), Fraction(1)) if unit <= DAYS["month"] else Fraction(_DAY)
-        yield Constraint(
-            relation,
-            self.code,
-            relation.figures,
-            (Linear(terms, room), Linear(tuple((name, -factor) for name, factor in terms), room)),
-        )
+        short = Linear(tuple((name, -factor) for name, factor in terms), room)
+        linear = (short,) if relation.partial else (Linear(terms, room), short)
+        yield Constraint(relation, self.code, relation.figures, linear)
 
     def states(self, relation: Relation, names: Names) -> str:
         """“1939” to “1945” is “six years”."""
@@ -82,6 +80,12 @@ class Duration(RelationKind):
         """The stretch as stated, and as counted."""
         length, start, end = (names[constraint.relation.one(role)] for role in self.roles)
         counted = _between(start.figure, end.figure, length.figure.unit or "day")
+        if constraint.relation.partial:
+            return Wording(
+                f"{length} after {start} cannot have come by {end}: that is {counted}.",
+                f"{start.short} → {end.short} = {counted} < {length.short}",
+                f"Which of {start.short}, {end.short} and {length.short} is wrong?",
+            )
         return Wording(
             f"From {start} to {end} is {counted}, not {length}.",
             f"{start.short} → {end.short} = {counted} ≠ {length.short}",

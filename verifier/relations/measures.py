@@ -22,11 +22,12 @@ class _Size(NamedTuple):
 
 
 _LENGTH, _MASS, _VOLUME, _SPEED, _TIME = "length", "mass", "volume", "speed", "time"
-_POWER, _HEAT = "power", "heat"
+_POWER, _HEAT, _ENERGY = "power", "heat", "energy"
+_PICTURE, _DATA, _WAVES = "picture", "data", "waves"
 
 # Definitions: the international yard and pound agreement of 1959 (a yard is 0.9144 m, a pound
 # 0.45359237 kg), the oil barrel (42 US gallons of 231 cubic inches), the mechanical horsepower. Months
-# and years are the Gregorian means. Gallons, pints and tons are left out: the draft does not say whose.
+# and years are the Gregorian means. Of gallons, pints and tons the draft does not say whose: see `_VARIANTS`.
 _DEFINITIONS: tuple[tuple[str, str, Fraction], ...] = (
     ("mm", _LENGTH, Fraction(1, 1000)),
     ("cm", _LENGTH, Fraction(1, 100)),
@@ -37,16 +38,23 @@ _DEFINITIONS: tuple[tuple[str, str, Fraction], ...] = (
     ("yard", _LENGTH, Fraction(9144, 10000)),
     ("furlong", _LENGTH, Fraction(201168, 1000)),
     ("mile", _LENGTH, Fraction(1609344, 1000)),
+    ("nautical mile", _LENGTH, Fraction(1852)),
     ("milligram", _MASS, Fraction(1, 10**6)),
     ("gram", _MASS, Fraction(1, 1000)),
     ("kg", _MASS, Fraction(1)),
     ("tonne", _MASS, Fraction(1000)),
+    ("short ton", _MASS, Fraction(45359237 * 2000, 10**8)),
+    ("long ton", _MASS, Fraction(45359237 * 2240, 10**8)),
     ("pound", _MASS, Fraction(45359237, 10**8)),
     ("ounce", _MASS, Fraction(45359237, 16 * 10**8)),
     ("stone", _MASS, Fraction(45359237 * 14, 10**8)),
     ("millilitre", _VOLUME, Fraction(1, 1000)),
     ("litre", _VOLUME, Fraction(1)),
     ("barrel", _VOLUME, Fraction(158987294928, 10**9)),
+    ("US gallon", _VOLUME, Fraction(3785411784, 10**9)),
+    ("imperial gallon", _VOLUME, Fraction(454609, 10**5)),
+    ("US pint", _VOLUME, Fraction(473176473, 10**9)),
+    ("imperial pint", _VOLUME, Fraction(56826125, 10**8)),
     ("cubic metre", _VOLUME, Fraction(1000)),
     ("cubic foot", _VOLUME, Fraction(28316846592, 10**9)),
     ("km/hour", _SPEED, Fraction(1)),
@@ -58,6 +66,23 @@ _DEFINITIONS: tuple[tuple[str, str, Fraction], ...] = (
     ("megawatt", _POWER, Fraction(10**6)),
     ("gigawatt", _POWER, Fraction(10**9)),
     ("horsepower", _POWER, Fraction(745699872, 10**6)),
+    ("kilowatt_hour", _ENERGY, Fraction(1)),
+    ("megawatt_hour", _ENERGY, Fraction(1000)),
+    ("gigawatt_hour", _ENERGY, Fraction(10**6)),
+    ("terawatt_hour", _ENERGY, Fraction(10**9)),
+    ("pixel", _PICTURE, Fraction(1)),
+    ("megapixel", _PICTURE, Fraction(10**6)),
+    ("gigapixel", _PICTURE, Fraction(10**9)),
+    ("byte", _DATA, Fraction(1)),
+    ("kilobyte", _DATA, Fraction(10**3)),
+    ("megabyte", _DATA, Fraction(10**6)),
+    ("gigabyte", _DATA, Fraction(10**9)),
+    ("terabyte", _DATA, Fraction(10**12)),
+    ("petabyte", _DATA, Fraction(10**15)),
+    ("hertz", _WAVES, Fraction(1)),
+    ("kilohertz", _WAVES, Fraction(10**3)),
+    ("megahertz", _WAVES, Fraction(10**6)),
+    ("gigahertz", _WAVES, Fraction(10**9)),
     ("second", _TIME, Fraction(1, 86400)),
     ("minute", _TIME, Fraction(1, 1440)),
     ("hour", _TIME, Fraction(1, 24)),
@@ -83,6 +108,15 @@ _SIZES: Mapping[str, _Size] = MappingProxyType(
         "°F": _Size(_HEAT, Fraction(1)),
     }
 )
+
+_VARIANTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "gallon": ("US gallon", "imperial gallon"),
+        "pint": ("US pint", "imperial pint"),
+        "ton": ("short ton", "long ton", "tonne"),
+    }
+)
+"""Names that stand for several units; the draft does not say which."""
 
 DAYS: Mapping[str, Fraction] = MappingProxyType(
     {name: size for name, dimension, size in _DEFINITIONS if dimension == _TIME}
@@ -112,26 +146,35 @@ _PER_DOLLAR: Mapping[str, tuple[Fraction, Fraction]] = MappingProxyType(
 )
 
 
+def meanings(name: str | None) -> tuple[str, ...]:
+    """The units that a name may stand for: "ton" is one of three."""
+    if name is None:
+        return ()
+    return _VARIANTS.get(name, (name,) if name in _SIZES else ())
+
+
 def convertible(one: str | None, other: str | None) -> bool:
     """Whether the two units measure the same thing and are two."""
-    if one is None or other is None or one == other or one not in _SIZES or other not in _SIZES:
+    first, second = meanings(one), meanings(other)
+    if one == other or not first or not second:
         return False
-    return _SIZES[one].dimension == _SIZES[other].dimension
+    return _SIZES[first[0]].dimension == _SIZES[second[0]].dimension
 
 
 def conversion_factor(one: str | None, other: str | None) -> Fraction | None:
     """How many of the second unit make one of the first, by definition; None for other units.
 
-    For degrees, the factor between two differences of temperature.
+    For degrees, the factor between two differences of temperature; for a name that stands for several
+    units, that of the first.
     """
-    if one is None or other is None or not convertible(one, other):
+    if not convertible(one, other):
         return None
-    return _SIZES[one].size / _SIZES[other].size
+    return _SIZES[meanings(one)[0]].size / _SIZES[meanings(other)[0]].size
 
 
 def converted(value: Fraction | int, one: str, other: str) -> Fraction:
     """A value in the first unit, in the second, which must be convertible."""
-    start, end = _SIZES[one], _SIZES[other]
+    start, end = _SIZES[meanings(one)[0]], _SIZES[meanings(other)[0]]
     return (Fraction(value) * start.size + start.zero - end.zero) / end.size
 
 
@@ -148,7 +191,7 @@ def units(name: str) -> str:
 
 def has_own_zero(one: str, other: str) -> bool:
     """Whether the two units count from different zeros, as degrees Celsius and Fahrenheit do."""
-    return _SIZES[one].zero != _SIZES[other].zero
+    return _SIZES[meanings(one)[0]].zero != _SIZES[meanings(other)[0]].zero
 
 
 @cache

@@ -36,7 +36,9 @@ class Relation:
         roles: role name and the ids of its figures, in the order of the kind's `roles`.
         direction: for changes, which way the words say it went.
         complete: for `shares_of_one`, whether the shares make up the whole.
-        partial: for `sum`, whether the parts need not be all of the total, only within it.
+        partial: for `sum`, whether the parts need not be all of the total, only within it; for
+            `conversion`, whether it is of another time, with a rate of its own; for `duration`, whether the
+            end is only a bound.
         proposed_by: "offline", "model", or both.
         rule: for offline proposals, the name of the pattern that read it.
         id: ``R1``, in order; empty until the relations of a draft have been collected.

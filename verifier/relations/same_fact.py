@@ -38,6 +38,20 @@ def _nearest_bound(values: Values, one: str, other: str) -> tuple[Linear, ...]:
     return (Linear(((other, 1),), low * _NEAREST),)
 
 
+# "More than 17 million" may be 18 million or even 25, but never 17 billion.
+_FAR_MORE = 100
+
+
+def _in_size(hedged: Figure, stated: str) -> Linear | None:
+    """What an open hedge still demands of the same value stated elsewhere; None if it is not open."""
+    low, high = hedged.written.low, hedged.written.high
+    if hedged.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and low is not None and low > 0:
+        return Linear(((stated, 1),), low * _FAR_MORE)
+    if hedged.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and high is not None and high > 0:
+        return Linear(((stated, -1),), -Fraction(high) / _FAR_MORE)
+    return None
+
+
 class SameFact(RelationKind):
     """The draft states one value in several places.
 
@@ -72,12 +86,16 @@ class SameFact(RelationKind):
         return same_measure(stated)
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """One demand a pair: equal."""
+        """One demand a pair: equal; where hedges leave a side open, also near, and of one size."""
         for one, other in combinations(relation.figures, 2):
             linear = equal(((one, 1), (other, -1)))
             if not values.generous:
                 linear += _nearest_bound(values, one, other) + _nearest_bound(values, other, one)
             yield Constraint(relation, self.code, (one, other), linear)
+            for open_, stated in ((one, other), (other, one)):
+                bound = _in_size(values.figure(open_), stated)
+                if bound is not None:
+                    yield Constraint(relation, self.code, (one, other), (bound,))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“472 drones” and “427 drones” state one value."""

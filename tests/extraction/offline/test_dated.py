@@ -31,6 +31,9 @@ READ = [
     pytest.param("Born in 1924, he went to sea. Ann, born in 1942, followed. She was mayor in 1970, at the age of 28.", [], id="two births"),
     pytest.param("Anna Roe, 34, won. The 43-year-old singer Anna Roe smiled.", [("same_fact", ["34", "43-year-old"])], id="an age twice"),
     pytest.param("Anna Roe, 34, won. The 43-year-old singer Anna Loe smiled.", [], id="two people"),
+    pytest.param("Cheers rose for 16-year-old Roe, who won. They hugged Roe, who at 17 years and 92 days is the youngest.", [("same_fact", ["16-year-old", "17 years and 92 days"])], id="an age to the day"),
+    pytest.param("The 18-year-old Spaniard won. Cheers rose for the 19-year-old Spaniard.", [], id="no names"),
+    pytest.param("An 18-year-old Leeds man won. A 19-year-old Leeds woman lost.", [], id="a town"),
     pytest.param("", [], id="empty"),
 ]  # fmt: skip
 
@@ -47,6 +50,8 @@ JUDGED = [
     pytest.param("He ran the club for six years, from 1997 to 2003.", set(), id="six years"),
     pytest.param("He ran the club for nine years, from 1997 to 2003.", {"duration-mismatch"}, id="nine years"),
     pytest.param("He ran the club from 2003 to 1997.", {"sequence-contradicted"}, id="backwards"),
+    pytest.param("Cheers rose for 16-year-old Roe, who won. They hugged Roe, who at 16 years and 92 days is the youngest.", set(), id="to the day, and the same"),
+    pytest.param("Cheers rose for 16-year-old Roe, who won. They hugged Roe, who at 17 years and 92 days is the youngest.", {"same-fact-differs"}, id="to the day, and another"),
     pytest.param("It is shut from 1 November to 31 January.", set(), id="over the new year"),
     pytest.param("It opened in 1997. Six years later, in 2003, it closed.", set(), id="six years later"),
     pytest.param("It opened in 1997. Nine years later, in 2003, it closed.", {"duration-mismatch"}, id="nine years later"),

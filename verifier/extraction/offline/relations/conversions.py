@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
-from verifier.figures.model import Hedge, Kind
-from verifier.relations.arithmetic import middle
-from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from verifier.draft import Draft
     from verifier.extraction.offline.relations.rule import Masked
-    from verifier.figures.model import Figure
 
 # "5ft 10in (1.78m)": what stands in brackets is not the inches alone.
 _ALONE = r"(?<!>)(?<!>\s)"
@@ -45,10 +37,21 @@ _NEXT_YEAR = re.compile(r"\b(?:following|next|previous|preceding) year\b", re.IG
 """Beside a year: the two sums of a sentence may have been converted at the rates of two years."""
 
 
+def _long_ago(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the sentence speaks of years whose rates are not known."""
+    here = _years(_around(match, masked), masked)
+    return bool(here) and max(here) < _SINCE
+
+
+def _around(match: re.Match[str], masked: Masked) -> str:
+    """The masked sentence that holds a match."""
+    start, end = masked.text.rfind("|", 0, match.start()), masked.text.find("|", match.end())
+    return masked.text[start + 1 : end if end >= 0 else len(masked.text)]
+
+
 def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
     """Whether the sentence speaks of a time long before the rest: its rate may be of that time."""
-    start, end = masked.text.rfind("|", 0, match.start()), masked.text.find("|", match.end())
-    sentence = masked.text[start + 1 : end if end >= 0 else len(masked.text)]
+    sentence = _around(match, masked)
     here = _years(sentence, masked)
     if not here:
         return False
@@ -61,7 +64,7 @@ def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
         if not _YET_TO_COME.search(sentence)
         for year in _years(sentence, masked)
     ]
-    return max(here) < _SINCE or max(here) < max(present, default=0) - _NEW_ENOUGH
+    return max(here) < max(present, default=0) - _NEW_ENOUGH
 
 
 def _years(sentence: str, masked: Masked) -> list[int]:
@@ -87,7 +90,8 @@ RULES = (
             "It cost £99 in Britain (149 euros in Spain).",
             "In 1972 it was sold for £1m ($2.5m). In 2004 it changed hands again.",
         ),
-        unless=_of_another_time,
+        unless=_long_ago,
+        partly=_of_another_time,
     ),
     Rule(
         "a sum, and a third currency in brackets",
@@ -96,7 +100,8 @@ RULES = (
         ("(",),
         hits=("The fund holds 11bn euros ($14.4bn; £7.6bn).",),
         misses=("The fund holds 11bn euros ($14.4bn; up from £7.6bn).",),
-        unless=_of_another_time,
+        unless=_long_ago,
+        partly=_of_another_time,
     ),
     Rule(
         "two currencies in brackets",
@@ -105,19 +110,35 @@ RULES = (
         ("(",),
         hits=("The fund holds 11bn euros ($14.4bn; £7.6bn).",),
         misses=("The fund holds 11bn euros ($14.4bn; up from £7.6bn).",),
-        unless=_of_another_time,
+        unless=_long_ago,
+        partly=_of_another_time,
     ),
     Rule(
         "a sum, or another currency",
         "conversion",
-        rf"{_ALONE}{{figure:m}}{_WORDS}(?:,?\s(?:or|equivalent to|the equivalent of)\s(?:about\s|around\s|roughly\s|some\s)?|/|\s=\s){{other:m}}{_RATE}\s*(?=[).,;|/]|\s-\s)",
-        ("> or ", ", or ", "equivalent", ">/<m", " = <m"),
-        hits=("A ticket costs 30 euros, or about £20.", "It is priced at £20/$38."),
+        rf"{_ALONE}{{figure:m}}{_WORDS}(?:,?\s(?:or|equivalent to|the equivalent of)\s(?:about\s|around\s|roughly\s|some\s)?|,\s(?:about|around|roughly|approximately)\s|/|\s=\s){{other:m}}{_RATE}\s*(?=[).,;|/]|\s-\s)",
+        (
+            "> or ",
+            ", or ",
+            ", about ",
+            ", around ",
+            ", roughly ",
+            ", approximately ",
+            "equivalent",
+            ">/<m",
+            " = <m",
+        ),
+        hits=(
+            "A ticket costs 30 euros, or about £20.",
+            "It will spend 50 billion euros, about $57 billion, on roads.",
+            "It is priced at £20/$38.",
+        ),
         misses=(
             "Bring 30 euros or a cheque for £20.",
             "It costs 30 euros or £25 on the door and £20 online.",
         ),
-        unless=_of_another_time,
+        unless=_long_ago,
+        partly=_of_another_time,
     ),
     Rule(
         "a measure, and another unit in brackets",
@@ -136,54 +157,3 @@ RULES = (
         misses=("Run 10 miles or cycle 30km.",),
     ),
 )
-
-
-_NAME = re.compile(r"(?<=\s)[A-Z][\w&.’'-]*\w")
-_WORD = re.compile(r"\b[a-z]{5,}\b")
-_DIGITS = re.compile(r"\d[\d.,]*")
-_WORDS_IN_COMMON = 2
-_DIGITS_IN_COMMON = 2
-_SCALES = frozenset((10**3, 10**6))
-
-
-def scale_slips(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """`same_fact` for one amount in two scales: "bought AT&T for $16bn … agreed to buy AT&T for $16m".
-
-    The digits are the same and more than one, the scales lie a thousand or a million apart, and the two
-    sentences share a name or two longer words. (In 2,400 news articles, no two amounts of one unit had
-    the same digits by chance.)
-    """
-    by_digits: dict[tuple[str, str], list[Figure]] = {}
-    for figure in figures:
-        digits = _DIGITS.search(figure.span.quote)
-        if figure.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or figure.unit is None or digits is None:
-            continue
-        if len(digits[0].replace(".", "").rstrip("0")) < _DIGITS_IN_COMMON or figure.span.quote.endswith("p"):
-            continue
-        for earlier in by_digits.setdefault((figure.unit, digits[0]), []):
-            if _scaled(earlier, figure) and _of_one_thing(draft, earlier, figure):
-                ids = (earlier.id, figure.id)
-                yield Relation("same_fact", (("figures", ids),), proposed_by=("offline",), rule="scale slip")
-        by_digits[figure.unit, digits[0]].append(figure)
-
-
-def _of_one_thing(draft: Draft, one: Figure, other: Figure) -> bool:
-    """Whether the sentences of two figures share a name, or words enough."""
-    first, second = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
-    if first is None or second is None or first is second:
-        return False
-    quotes = first.span.quote, second.span.quote
-    names, words = (set.intersection(*(set(p.findall(q)) for q in quotes)) for p in (_NAME, _WORD))
-    return bool(names) or len(words) >= _WORDS_IN_COMMON
-
-
-def _scaled(one: Figure, other: Figure) -> bool:
-    first, second = middle(one.written), middle(other.written)
-    if not first or not second or one.hedge is Hedge.BETWEEN or other.hedge is Hedge.BETWEEN:
-        return False
-    ratio = max(Fraction(first, 1) / second, Fraction(second, 1) / first)
-    return any(abs(ratio - scale) * _ROUNDING < scale for scale in _SCALES)
-
-
-_ROUNDING = 5
-"""Hedges move the middle of a figure by less than one part in so many."""

@@ -93,11 +93,14 @@ _RULED = re.compile(
 )
 
 _NAMED_AGE = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ ){1,3}?(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |aged |is )?$|\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:aged )?$"
+    r"\b(?:[A-Z][\w’'-]+ ){1,3}?(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
+    r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
 )
 _AGED_NAME = re.compile(
-    r"[ -](?:(?:[a-z-]+ ){0,4})(?:[A-Z][\w’'-]+ ){1,2}(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])"
+    r"[ -](?:(?:[a-z-]+ ){0,4})(?:(?:[A-Z][\w’'-]+ ){1,2}(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])|"
+    r"(?P<alone>[A-Z][a-z][\w-]+)(?=[,.;]|['’]s\b| (?:and|who|was|is|had|has|to|won|beat|lost|said|told|\w+ed)\b))"
 )
+_ONE_OF_A_KIND = r"\b(?:an?|the|two|three|four|other|these|those|fellow|young|former) (?:[\w-]+ )?{}\b"
 
 
 def related_dates(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -125,6 +128,12 @@ def _month(figure: Figure) -> int | None:
     return None if figure.date is None or figure.date.end is not None else figure.date.month
 
 
+def _year(figure: Figure) -> int | None:
+    """The year of a date that gives nothing else."""
+    date = figure.date
+    return None if date is None or date.end is not None or date.month is not None else date.year
+
+
 def _headline(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
     """The one date in the headline, and the one in the lead that speaks of the same event."""
     if len(draft.paragraphs) < _AGREED:
@@ -136,9 +145,16 @@ def _headline(draft: Draft, dates: Sequence[Figure]) -> Iterator[Relation]:
         or len(heading.quote.split()) > 2 * _LEAD
     ):
         return
-    above = [figure for figure in dates if heading.covers(figure.span) and _month(figure)]
+    above = [figure for figure in dates if heading.covers(figure.span) and (_month(figure) or _year(figure))]
     below = [figure for figure in dates if lead.span.covers(figure.span)]
-    if len(above) != 1 or len(below) != 1 or not _month(below[0]) or not _same_year(above[0], below[0]):
+    if (
+        len(above) != 1
+        or len(below) != 1
+        or not (
+            (_month(above[0]) and _month(below[0]) and _same_year(above[0], below[0]))
+            or (_year(above[0]) and _year(below[0]))
+        )
+    ):
         return
     if len(_stems(heading.quote) & _stems(lead.span.quote)) >= _AGREED:
         yield _relation("same_fact", "headline and lead", figures=(above[0], below[0]))
@@ -290,9 +306,14 @@ def _named_ages(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         name = _NAMED_AGE.search(draft.text, max(0, figure.span.start - _REACH), figure.span.start)
         after = None if name else _AGED_NAME.match(draft.text, figure.span.end)
-        key = (name["name"] or name["alone"]) if name else after["name"] if after else None
+        match = name or after
+        key = None if match is None else match["name"] or match["alone"]
         if key is not None:
             found.setdefault(re.sub(r"['’]s?$", "", key), []).append(figure)
-    for named in found.values():
+    for name_of, named in found.items():
+        if len(named) < _AGREED or re.search(
+            _ONE_OF_A_KIND.format(re.escape(name_of)), draft.text, re.IGNORECASE
+        ):
+            continue  # "the 18-year-old Spaniard", of whom there may be two
         for one, other in _with_first(named):
             yield _relation("same_fact", "one person's age", figures=(one, other))

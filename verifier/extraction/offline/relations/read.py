@@ -24,6 +24,7 @@ from verifier.extraction.offline.relations import (
     parts,
     polls,
     ratios,
+    scales,
     shares,
     tallies,
     totals,
@@ -31,10 +32,14 @@ from verifier.extraction.offline.relations import (
 )
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
+from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
+from verifier.extraction.offline.relations.in_time import in_time
+from verifier.extraction.offline.relations.later import later
+from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
@@ -44,6 +49,7 @@ from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
 from verifier.extraction.offline.relations.told_before import told_before
+from verifier.extraction.offline.relations.told_on import told_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,7 +111,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    found |= dict.fromkeys(related_dates(draft, figures))
+    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):
+        found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
 
@@ -121,11 +128,13 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             yield from contrasts(masked)
             yield from factors(masked)
             yield from market_moves(masked)
+            yield from in_time(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             yield from _IN_TWO.read(masked)
             yield from read_steps(masked, across=True)
             yield from told_before(masked)
+            yield from told_on(masked)
             yield from contrasts(masked, across=True)
             yield from factors(masked, across=True)
         before = sentence, here
@@ -144,7 +153,8 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)
     yield from distant_market_moves(masked)
-    yield from conversions.scale_slips(draft, figures)
+    yield from scales.scale_slips(draft, figures)
+    yield from scales.made_exact(draft, figures)
 
 
 def _with_figures(draft: Draft, figures: Sequence[Figure]) -> list[tuple[Sentence, list[Figure]]]:

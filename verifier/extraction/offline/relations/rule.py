@@ -95,6 +95,7 @@ class Rule:
         hits: sentences that it must read.
         misses: sentences that it must not.
         unless: what a pattern cannot ask: whether a match is to be passed over.
+        partly: whether a match states less than the whole relation (`Relation.partial`).
     """
 
     name: str
@@ -109,6 +110,7 @@ class Rule:
     misses: tuple[str, ...] = ()
     unless: Callable[[re.Match[str], Masked], bool] | None = None
     needs: tuple[tuple[str, ...], ...] = ()
+    partly: Callable[[re.Match[str], Masked], bool] | None = None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -169,7 +171,7 @@ class Rule:
             roles,
             direction,
             complete=self.complete,
-            partial=self.partial,
+            partial=self.partial or (self.partly is not None and self.partly(match, masked)),
             proposed_by=("offline",),
             rule=self.name,
         )

@@ -1,0 +1,122 @@
+"""One life in figures: born, of what age at death, in which decade of it, older than any age that lies behind.
+
+"Anna Roe, 89, died on 3 May 2016 … Born in 1917", "Roe, 39, … found herself, in her 40s".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.figures.model import Hedge, Kind
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft, Sentence
+    from verifier.figures.model import Figure
+
+_REACH = 90
+_BORN = re.compile(
+    r"\b[Bb]orn (?:\w+ \w+ )?(?:(?:in|at|near) [A-Z][^.;:!?]{1,40}?,? )?(?:(?:in|on) )?(?:\w+day,? )?$"
+)
+_DIED = re.compile(
+    r"\b(?:died|passed away|was killed|was found dead|death)(?: (?:peacefully|suddenly|at home|there))?[^.;:!?,]{0,40}?,? ?(?:(?:in|on) )?$"
+)
+_NAMED = re.compile(r"(?P<name>(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][a-z][\w’'-]+),? (?:who (?:was|is) |aged )?$")
+_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|widow|widower)\b",
+    re.IGNORECASE,
+)
+_LIVED = re.compile(
+    r"\b(?:in|into|through|during|since|until) (?P<whose>my|his|her) (?:early |late |mid-?)?$"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|should|may|might|if|when|by the time|who|father|mother|parents?|people|women|men|wife|husband|son|daughter|"
+    r"brother|sister|friend|someone|anyone|somebody|client|patient|another|a man|a woman)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r",? (?:\w+ ){0,2}?(?:said|says|told|added|adds|recalled|explained|wrote|tells|recalls)\b"
+)
+_CLOSE = 2
+
+
+def lives(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`age` for a birth and an age at death, `order` for an age and a decade of life that lies behind."""
+    ages = [f for f in figures if f.kind is Kind.AGE and f.hedge is Hedge.EXACT and _name(draft, f)]
+    if not ages:
+        return
+    yield from _at_death(draft, figures, ages)
+    yield from _in_decade(draft, figures, ages)
+
+
+def _name(draft: Draft, figure: Figure) -> str | None:
+    """Whose age it is, where the name stands before it: "Anna Roe, 34,"."""
+    found = _NAMED.search(draft.text, max(0, figure.span.start - _REACH), figure.span.start)
+    return found["name"] if found else None
+
+
+def _at_death(draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]) -> Iterator[Relation]:
+    """The one birth of the draft, and the age of a person of that name whose death is dated."""
+    dates = [f for f in figures if f.kind is Kind.DATE and f.date is not None and f.date.year is not None]
+    born = [f for f in dates if _BORN.search(draft.text, max(0, f.span.start - _REACH), f.span.start)]
+    if len(born) != 1:
+        return
+    birth = draft.sentence_at(born[0].span.start)
+    for age in ages:
+        sentence = draft.sentence_at(age.span.start)
+        if sentence is None or birth is None or _KIN.search(sentence.span.quote.split(",")[0]):
+            continue
+        dead = [
+            f
+            for f in dates
+            if sentence.span.covers(f.span)
+            and age.span.end < f.span.start
+            and _DIED.search(draft.text, max(age.span.end, f.span.start - _REACH), f.span.start)
+        ]
+        if len(dead) == 1 and dead[0] is not born[0] and _is_born(draft, birth, _name(draft, age) or ""):
+            yield Relation(
+                "age",
+                (("age", (age.id,)), ("born", (born[0].id,)), ("at", (dead[0].id,))),
+                proposed_by=("offline",),
+                rule="born, and the age at death",
+            )
+
+
+def _is_born(draft: Draft, birth: Sentence, name: str) -> bool:
+    """Whether the sentence of the birth, or the one before it where it names nobody, has a part of the name."""
+    words = set(_NAME.findall(name))
+    before = re.split(r"\b[Bb]orn\b", birth.span.quote)[0]
+    if _NAME.search(before):
+        return not words.isdisjoint(_NAME.findall(before))
+    index = birth.number - 1
+    return index > 0 and not words.isdisjoint(_NAME.findall(draft.sentences[index - 1].span.quote))
+
+
+def _in_decade(draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]) -> Iterator[Relation]:
+    """Whose decade it is: of the person whose age stands last before it, at most two sentences before."""
+    for figure in figures:
+        if figure.kind is not Kind.AGE or figure.hedge is not Hedge.VAGUE:
+            continue
+        found = _LIVED.search(draft.text, max(0, figure.span.start - 30), figure.span.start)
+        sentence = draft.sentence_at(figure.span.start)
+        if found is None or sentence is None or _NOT_YET.search(sentence.span.quote):
+            continue
+        near = [
+            age
+            for age in ages
+            if age.span.end < figure.span.start
+            and (s := draft.sentence_at(age.span.start)) is not None
+            and sentence.number - s.number <= _CLOSE
+        ]
+        if len(near) != 1 or (found["whose"] == "my" and not _SPEAKS.match(draft.text, near[0].span.end)):
+            continue
+        yield Relation(
+            "order",
+            (("greater", (near[0].id,)), ("less", (figure.id,))),
+            proposed_by=("offline",),
+            rule="an age, and a decade of life",
+        )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from verifier.consistency import Strength, prove
 from verifier.consistency.box import has_witness, impossible
-from verifier.figures.model import Exact, Interval
+from verifier.figures.model import Exact, Interval, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Constraint, Linear, Relation, Values
 
@@ -162,7 +162,23 @@ def test_contradictions_over_several_statements() -> None:
 
 def test_what_rounding_can_save_is_weaker() -> None:
     figures = [figure("F1", 2000, slack=50), figure("F2", 1980)]
-    (found,) = prove(figures, numbered([relation("same_fact", figures="F1 F2")]))
+    (found,) = prove(figures, numbered([relation("part_of", part="F1", whole="F2")]))
+    assert found.strength is Strength.WRITTEN
+
+
+def test_one_fact_in_rounder_numbers_is_no_contradiction() -> None:
+    fact = numbered([relation("same_fact", figures="F1 F2")])
+    assert prove([figure("F1", 2000, slack=50), figure("F2", 1980)], fact) == ()
+    assert prove([figure("F1", 1980), figure("F2", 2000, slack=50)], fact) == ()
+    (found,) = prove([figure("F1", 1970, slack=15), figure("F2", 1980)], fact)
+    assert found.strength is Strength.WRITTEN, "neither is the rounder"
+    (found,) = prove([figure("F1", 2000, slack=50), figure("F2", 2080)], fact)
+    assert found.strength is Strength.GENEROUS, "rounding does not reach so far"
+
+
+def test_ranks_that_differ_are_no_proof() -> None:
+    ranks = [figure("F1", 3, kind=Kind.ORDINAL), figure("F2", 4, kind=Kind.ORDINAL)]
+    (found,) = prove(ranks, numbered([relation("same_fact", figures="F1 F2")]))
     assert found.strength is Strength.WRITTEN
 
 

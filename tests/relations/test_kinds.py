@@ -598,6 +598,18 @@ CASES = [
         "sequence-contradicted",
     ),
     (
+        "the year may have turned",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", None, 9), date("F2", None, 1, 3)],
+        None,
+    ),
+    (
+        "the year cannot have turned where it is given",
+        relation("sequence", earlier="F1", later="F2"),
+        [date("F1", 2004, 9), date("F2", 2004, 1, 3)],
+        "sequence-contradicted",
+    ),
+    (
         "the later year first",
         relation("sequence", earlier="F1", later="F2"),
         [date("F1", 2004), date("F2", 2003)],

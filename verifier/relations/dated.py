@@ -30,6 +30,8 @@ _YEAR = DAYS["year"]
 _DAY = 2
 # Days and weeks are counted with or without their last; a length in months or years is rounded as it is.
 _MOST_ROOM = Fraction(7)
+# Days by which a date without a year may seem to come too early before it is taken for one of the next year.
+_TURN = 120
 
 
 class Duration(RelationKind):
@@ -161,7 +163,8 @@ class Sequence(RelationKind):
         "The ruling of 20 January was lost on appeal on 1 January."
 
     Not flagged:
-        Dates of which the draft leaves out the year may belong to different years: a warning at most.
+        Dates of which the draft leaves out the year may belong to different years: a warning at most, and
+        none where the year may well have turned between them (September, then January).
     """
 
     name: ClassVar[str] = "sequence"
@@ -174,8 +177,9 @@ class Sequence(RelationKind):
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Earlier ≤ later."""
-        del values
         earlier, later = relation.one("earlier"), relation.one("later")
+        if _year_may_turn(values, earlier, later):
+            return
         linear = (Linear(((earlier, 1), (later, -1)), 0),)
         yield Constraint(relation, self.code, (earlier, later), linear)
 
@@ -192,6 +196,15 @@ class Sequence(RelationKind):
             f"{earlier.short} is after {later.short}",
             f"Which of {earlier.short} and {later.short} is wrong?",
         )
+
+
+def _year_may_turn(values: Values, earlier: str, later: str) -> bool:
+    """Whether dates without years read better as of one year and the next."""
+    date = values.figure(earlier).date
+    before, after = values.interval(earlier).low, values.interval(later).high
+    if date is None or date.year is not None or before is None or after is None:
+        return False
+    return bool(before - after > _TURN)
 
 
 def _no_dates(relation: Relation, figures: Mapping[str, Figure], *roles: str) -> str | None:

@@ -269,12 +269,13 @@ def multiple_of(left: str, right: str, factor: Interval) -> tuple[Linear, ...]:
 _IN_WORDS = Fraction(5, 100)
 
 
-def loosely(factor: Interval, stated: Figure) -> Interval:
-    """The factor with the room that words leave: "just over a third" is printed for 39% too.
+def loosely(factor: Interval, stated: Figure, *, generous: bool) -> Interval:
+    """The factor with the room that words leave, read generously: "just over a third" is printed for 39% too.
 
     "About" has left that room already.
     """
-    if stated.kind not in (Kind.FRACTION, Kind.MULTIPLE) or stated.hedge is Hedge.ABOUT:
+    in_words = stated.kind in (Kind.FRACTION, Kind.MULTIPLE) and stated.hedge is not Hedge.ABOUT
+    if not generous or not in_words:
         return factor
     return Interval(
         None if factor.low is None else factor.low * (1 - _IN_WORDS),

@@ -55,7 +55,7 @@ class Ratio(RelationKind):
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Of = factor x to."""
         of, to, factor = (relation.one(role) for role in self.roles)
-        times = loosely(values.factor(factor), values.figure(factor))
+        times = loosely(values.factor(factor), values.figure(factor), generous=values.generous)
         yield Constraint(relation, self.code, relation.figures, multiple_of(of, to, times))
 
     def states(self, relation: Relation, names: Names) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
@@ -38,6 +39,28 @@ def _nearest_bound(values: Values, one: str, other: str) -> tuple[Linear, ...]:
     return (Linear(((other, 1),), low * _NEAREST),)
 
 
+def _only_rounder(values: Values, one: str, other: str) -> bool:
+    """Whether the one is the other in rounder numbers: a survey of 1,300, and of 1,324 further down."""
+    rounder, finer = sorted((values.figure(one), values.figure(other)), key=lambda f: _digits(f.span.quote))
+    if values.generous or _digits(rounder.span.quote) == _digits(finer.span.quote):
+        return False
+    low, high = rounder.generous.low, rounder.generous.high
+    least, most = finer.written.low, finer.written.high
+    if low is None or high is None or least is None or most is None:
+        return False
+    return bool(low <= least and most <= high)
+
+
+def _digits(quote: str) -> int:
+    """How many digits a number is printed with, the noughts at its end left out."""
+    return len(re.sub(r"\D", "", quote).strip("0"))
+
+
+def _rank_in_words(values: Values, figure: str) -> bool:
+    """Whether to judge ranks only as they are written: "third" may be third of something else."""
+    return values.generous and values.figure(figure).kind is Kind.ORDINAL
+
+
 # "More than 17 million" may be 18 million or even 25, but never 17 billion.
 _FAR_MORE = 100
 
@@ -67,9 +90,9 @@ class SameFact(RelationKind):
         "Russia launched 472 drones overnight … Of the 427 drones launched, 382 were shot down."
 
     Not flagged:
-        Rounding and hedges that allow a common value ("about 500" and 472; "more than 200" and 300, but not
-        "more than 300"); figures of different times, places or groups; two sources that differ, which is
-        news and makes a notice.
+        Rounding and hedges that allow a common value ("about 500" and 472; 1,300 in the lead and 1,324
+        below; "more than 200" and 300, but not "more than 300"); figures of different times, places or
+        groups; two sources that differ, which is news and makes a notice. Ranks that differ are a warning.
     """
 
     name: ClassVar[str] = "same_fact"
@@ -88,6 +111,8 @@ class SameFact(RelationKind):
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """One demand a pair: equal; where hedges leave a side open, also near, and of one size."""
         for one, other in combinations(relation.figures, 2):
+            if _only_rounder(values, one, other) or _rank_in_words(values, one):
+                continue
             linear = equal(((one, 1), (other, -1)))
             if not values.generous:
                 linear += _nearest_bound(values, one, other) + _nearest_bound(values, other, one)

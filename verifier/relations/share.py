@@ -63,7 +63,7 @@ class Share(RelationKind):
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Part = share x whole, or share x (whole less the step up, plus the step down)."""
         share, part, whole = (relation.one(role) for role in self.roles)
-        size = loosely(values.factor(share), values.figure(share))
+        size = loosely(values.factor(share), values.figure(share), generous=values.generous)
         if relation.direction is not None:
             size = Interval(*(_of_the_end(end, relation.direction) for end in (size.low, size.high)))
         yield Constraint(relation, self.code, relation.figures, multiple_of(part, whole, size))

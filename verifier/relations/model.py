@@ -270,12 +270,12 @@ _IN_WORDS = Fraction(5, 100)
 
 
 def loosely(factor: Interval, stated: Figure, *, generous: bool) -> Interval:
-    """The factor with the room that words leave, read generously: "just over a third" is printed for 39% too.
+    """The factor with the room that words leave: "just over a third" is printed for 39% too.
 
-    "About" has left that room already.
+    "About" has left that room already. As written, only "just over" leaves it: "nearly double" promises more.
     """
     in_words = stated.kind in (Kind.FRACTION, Kind.MULTIPLE) and stated.hedge is not Hedge.ABOUT
-    if not generous or not in_words:
+    if not in_words or not (generous or stated.hedge is Hedge.OVER):
         return factor
     return Interval(
         None if factor.low is None else factor.low * (1 - _IN_WORDS),

@@ -15,7 +15,7 @@ from verifier.report.build import Engine as ReportedEngine
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator
     from typing import Any
 
     from verifier.extraction.plan import Plan
@@ -95,7 +95,7 @@ class Verifier:
             except VerifierError as error:
                 yield Outcome(index, name, error=error)
 
-    def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncIterator[Outcome]:
+    def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncGenerator[Outcome]:
         """The same, to be iterated over asynchronously."""
         return check_many(self._pipeline, drafts, self.settings.concurrency)
 

@@ -54,6 +54,10 @@ class Judge(Generic[Accepted]):
         """Whether an answer was seen of which everything can be used."""
         return self.best is not None and not fatal(self.best.reasons)
 
+    def forget(self) -> None:
+        """Be as if no answer had been seen."""
+        self.best, self._seen = None, 0
+
     def weigh(self, accepted: Accepted) -> list[str]:
         """Keep the answer if none before was better; return what must be put right."""
         self._seen += 1

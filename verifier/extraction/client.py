@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import ssl
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Any, Self
@@ -40,12 +42,11 @@ from verifier.extraction.tokens import tokens_returned, tokens_sent
 from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Iterator
     from types import TracebackType
 
     from verifier.extraction.asking import Question
-    from verifier.extraction.limits import Limits
+    from verifier.extraction.limits import Limits, Manners
     from verifier.extraction.schema import Answer
     from verifier.settings import Settings
 
@@ -57,6 +58,7 @@ _TOKENS = (
 """How providers call what went in and what came out."""
 
 _REMEDIES = {
+    FaultKind.ADDRESS: "check {address}",
     FaultKind.KEY: "check {key}",
     FaultKind.MODEL: f"check the model's name (--model or {MODEL_VARIABLE}){{base}}",
     FaultKind.QUOTA: "check the account behind {key}",
@@ -65,6 +67,7 @@ _REMEDIES = {
 
 _MODES = (instructor.Mode.TOOLS, instructor.Mode.JSON_SCHEMA, instructor.Mode.MD_JSON)
 """How an answer may be asked for, best first; the last needs nothing but text."""
+_FAILURES = range(400, 600)
 # A service that does not even take the connection will not be waited for as long as for an answer.
 _CONNECT_SECONDS = 10.0
 
@@ -84,6 +87,12 @@ class _Quiet(logging.Filter):
 
 
 _LOUD = (
+    "httpcore2.connection",
+    "httpcore2.http11",
+    "httpcore2.http2",
+    "httpcore2.proxy",
+    "httpcore2.socks",
+    "httpx2",
     "instructor",
     "instructor.auto_client",
     "instructor.v2",
@@ -116,6 +125,31 @@ def _tls() -> ssl.SSLContext:
     return httpx2.create_ssl_context()
 
 
+class _Bounded(openai.DefaultAsyncHttpxClient):
+    """Bounds a call as a whole, and does not go where it is sent instead.
+
+    The library's limit is per read: an answer that trickles in would never end by it. And a draft is for
+    the address that was configured, and no other.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        timeout = httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
+        super().__init__(verify=_tls(), timeout=timeout, follow_redirects=False)
+        self._seconds = seconds
+
+    async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:  # noqa: ANN401 - the library's
+        """As the library's.
+
+        Raises:
+            ReadTimeout: there is no whole answer after so many seconds.
+        """
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await super().send(request, **options)
+        except TimeoutError:
+            raise httpx2.ReadTimeout("no whole answer in time", request=request) from None
+
+
 @cache
 def _prepared(answer: type[Answer]) -> type[Any]:
     """The answer's model as instructor wants it, made once: it would make a new class for every call."""
@@ -144,20 +178,17 @@ class Client:
         self._patience = patience or Patience(answers=settings.attempts)
         self._provider, _, self._name = settings.model.partition("/")
         self._ways: dict[int, Any] = {}
-        self._mode = 0
-        self._refused: frozenset[str] = frozenset()
+        self._manners = limits.manners
+        self._stopped: Fault | None = None
         with _in_private():
             self._vendor: Any = None
             self._openai() if self._provider == "openai" else self._other()
 
     def _openai(self) -> None:
-        half = self._settings.timeout / 2
+        http = _Bounded(self._settings.timeout / 2)
         try:
             self._vendor = openai.AsyncOpenAI(
-                api_key=key_from_keyring(),
-                max_retries=0,
-                timeout=httpx2.Timeout(half, connect=min(half, _CONNECT_SECONDS)),
-                http_client=openai.DefaultAsyncHttpxClient(verify=_tls()),
+                api_key=key_from_keyring(), max_retries=0, timeout=http.timeout, http_client=http
             )
         except openai.OpenAIError:
             raise ConfigurationError(
@@ -192,36 +223,39 @@ class Client:
 
     async def ask(self, question: Question, until: float | None = None) -> Reply:
         """Ask until the desk accepts the answer, patience runs out, or time does."""
+        if self._stopped is not None:
+            return Reply(Usage(), (self._stopped,), answered=False)
         course = _Course(question, self._limits, self._patience)
         if until is None:
             until = asyncio.get_running_loop().time() + self._settings.timeout
+        answer = None
         try:
-            # The library's limit is per read: an answer that trickles in would never end by it.
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout_at(until) as course.limit:
                 while True:
-                    mode, refused = self._mode, self._refused
+                    manners = replace(self._manners)
                     answer = await self._attempt(question, course)
-                    if answer is not None or not self._adapted(course.faults[-1], mode, refused):
+                    if answer is not None or not self._adapted(course.faults[-1], manners):
                         break
         except TimeoutError:
-            answer = None
             course.note(Fault(FaultKind.TIMEOUT, f"no answer within {self._settings.timeout:g} seconds"))
+        if answer is None and course.faults[-1].kind is FaultKind.KEY:
+            self._stopped = course.faults[-1]
         text = None if answer is None else answer.model_dump_json(exclude_defaults=True)
         if self._settings.log_contents:
             _contents.debug("%s:\n%s\n\n%s\n\n%s", question.about, question.system, question.user, text)
-        return Reply(course.usage, tuple(course.faults), answered=answer is not None, answer=text)
+        return Reply(course.usage, tuple(course.faults), answer is not None, text, course.waited)
 
     async def _attempt(self, question: Question, course: _Course) -> Answer | None:
         """Ask in the way that is known to work; None if nothing acceptable came of it."""
         options = {
             name: value
             for name in OPTIONS
-            if name not in self._refused and (value := getattr(self._settings, name)) is not None
+            if name not in self._manners.refused and (value := getattr(self._settings, name)) is not None
         }
         before = len(course.faults)
         try:
             with _in_private():
-                answer: Answer = await self._way(self._mode).create(
+                answer: Answer = await self._way(self._manners.mode).create(
                     response_model=_prepared(question.answer),
                     messages=[
                         {"role": "system", "content": question.system},
@@ -239,21 +273,25 @@ class Client:
             return None
         return answer
 
-    def _adapted(self, fault: Fault, mode: int, refused: frozenset[str]) -> bool:
+    def _adapted(self, fault: Fault, manners: Manners) -> bool:
         """Whether there is another way to ask than the one that has just failed.
 
         All questions are asked at the same time: another may have found the way already.
+
+        Args:
+            fault: what it failed with.
+            manners: how it was asked.
         """
-        if (self._mode, self._refused) != (mode, refused):
+        if self._manners != manners:
             return fault.kind in (FaultKind.MODE, FaultKind.FORM, FaultKind.OPTION)
         if fault.kind is FaultKind.OPTION:
-            left = {option for option in OPTIONS if option not in refused}
+            left = {option for option in OPTIONS if option not in manners.refused}
             named = {option for option in left if option in fault.why} or left
-            self._refused = refused | named
+            self._manners.refused = manners.refused | named
             return bool(named)
         if fault.kind in (FaultKind.MODE, FaultKind.FORM) and self._provider == "openai":
-            self._mode = min(mode + 1, len(_MODES) - 1)
-            return self._mode > mode
+            self._manners.mode = min(manners.mode + 1, len(_MODES) - 1)
+            return self._manners.mode > manners.mode
         return False
 
     def error(self, fault: Fault) -> ProviderError:
@@ -262,6 +300,7 @@ class Client:
         remedy = _REMEDIES.get(fault.kind, "try again later").format(
             key=KEY_VARIABLE if ours else f"the key for {self._provider}",
             base=" and OPENAI_BASE_URL" if ours else "",
+            address="OPENAI_BASE_URL" if ours else f"the address of {self._provider}",
         )
         return ProviderError(f"model {self._settings.model!r}{self._place()}: {fault.why}; {remedy}")
 
@@ -281,6 +320,8 @@ class _Course:
     def __init__(self, question: Question, limits: Limits, patience: Patience) -> None:
         self.faults: list[Fault] = []
         self.usage = Usage()
+        self.limit: asyncio.Timeout | None = None
+        self.waited = 0.0
         self._question = question
         self._limits = limits
         self._patience = patience
@@ -288,7 +329,7 @@ class _Course:
         self._reserved = 0.0
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
-        self._hollow = False
+        self._instead: Fault | None = None
 
     def note(self, fault: Fault) -> None:
         """Remember what failed."""
@@ -303,9 +344,21 @@ class _Course:
         """Wait for the service's limits, and count the call against the checker's, before it is made."""
         del state
         self._reserved = self._limits.budget.reserve(*self._expected)
-        await self._limits.pace.keep(sum(self._expected))
-        self._finish, self._hollow = None, False
+        if (seconds := self._limits.pace.reserve(sum(self._expected))) > 0:
+            await self._wait_aside(seconds)
+        self._finish, self._instead = None, None
         self.usage += Usage(calls=1, retries=1 if self.usage.calls else 0)
+
+    async def _wait_aside(self, seconds: float) -> None:
+        """Wait without its counting as the model's time."""
+        if self.limit is not None and (until := self.limit.when()) is not None:
+            self.limit.reschedule(until + seconds)
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            self._limits.budget.release(self._reserved)
+            raise
+        self.waited += seconds
 
     def hooks(self) -> Hooks:
         """Counts tokens when they come back."""
@@ -322,16 +375,25 @@ class _Course:
                 self._limits.budget.settle(self._reserved, sent, got)
                 _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, got)
                 break
+        self._instead = _no_answer(response)
         choices = getattr(response, "choices", None)
-        self._hollow = choices is not None and not choices
         self._finish = getattr(choices[0], "finish_reason", None) if choices else None
 
     def _again(self, state: tenacity.RetryCallState) -> bool:
         error = state.outcome.exception() if state.outcome is not None else None
         if not isinstance(error, Exception):
             return False
-        self.note(self.fault(error))
-        return self._patience.again(self.faults)
+        if isinstance(getattr(error, "status_code", None), int):
+            # A call that a service turns away is not charged for.
+            self._limits.budget.settle(self._reserved, 0, 0)
+        fault = self.fault(error)
+        self.note(fault)
+        return self._patience.again(self.faults) and self._in_time(fault.wait or 0.0)
+
+    def _in_time(self, seconds: float) -> bool:
+        """Whether there will be time left after so many seconds."""
+        until = self.limit.when() if self.limit is not None else None
+        return until is None or asyncio.get_running_loop().time() + seconds < until
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         del state
@@ -343,9 +405,9 @@ class _Course:
             return error.fault
         if isinstance(error, IncompleteOutputException):
             return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
-        if self._hollow:
+        if self._instead is not None:
             # instructor stumbles over such a reply in a way of its own.
-            return Fault(FaultKind.BUSY, "the service's reply held no answer")
+            return self._instead
         if self._finish == "content_filter":
             return Fault(FaultKind.REFUSED, "the service's content filter stopped the answer")
         if isinstance(error, AssertionError):
@@ -358,6 +420,22 @@ class _Course:
         return _service_fault(error)
 
 
+def _no_answer(response: Any) -> Fault | None:  # noqa: ANN401 - any provider's
+    """What a reply stands for that came with status 200 and is no answer; None for one that is."""
+    if isinstance(response, str):
+        return Fault(FaultKind.UNREACHED, "something else than the service replied")
+    error = getattr(response, "error", None)
+    if isinstance(error, dict):
+        # OpenRouter and llama.cpp's server report failures in this way, too.
+        code = error.get("code")
+        status = code if isinstance(code, int) and code in _FAILURES else 500
+        return fault_of_status(status, {}, code, str(error.get("message")))
+    choices = getattr(response, "choices", None)
+    if choices is not None and not choices:
+        return Fault(FaultKind.BUSY, "the service's reply held no answer")
+    return None
+
+
 def _service_fault(error: Exception) -> Fault:
     """A fault on the way to the service; other providers' clients name their exceptions alike."""
     status = getattr(error, "status_code", None)
@@ -365,6 +443,8 @@ def _service_fault(error: Exception) -> Fault:
         headers = getattr(getattr(error, "response", None), "headers", None) or {}
         said = f"{getattr(error, 'param', None) or ''} {getattr(error, 'message', None) or error}"
         return fault_of_status(status, headers, getattr(error, "code", None), said)
+    if _untrusted(error):
+        return Fault(FaultKind.ADDRESS, "the service's certificate is not to be trusted")
     names = {parent.__name__ for parent in type(error).__mro__}
     if isinstance(error, TimeoutError) or any("Timeout" in name for name in names):
         return Fault(FaultKind.TIMEOUT, "the service did not answer in time")
@@ -373,3 +453,12 @@ def _service_fault(error: Exception) -> Fault:
     if isinstance(error, json.JSONDecodeError | openai.APIResponseValidationError):
         return Fault(FaultKind.BUSY, "the service's reply was not JSON")
     return Fault(FaultKind.UNEXPECTED, f"the call failed ({type(error).__name__})")
+
+
+def _untrusted(error: BaseException | None) -> bool:
+    """Whether a certificate is at the root of it; no waiting mends that."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -51,6 +51,10 @@ class Desk(Protocol):
         """Whether an answer was seen of which everything can be used."""
         ...
 
+    def forget(self) -> None:
+        """Be as if no answer had been seen."""
+        ...
+
 
 def _as_id(value: object) -> object:
     """``F3`` for "F3", "f3", "[F3]" or "⟦F3 472⟧": the id is certain in all of them."""

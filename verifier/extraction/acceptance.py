@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from verifier.extraction.shown import Shown
 
+UNKNOWN_SENTENCE = "unknown-sentence"
+"""The code of a `Reason`: there is no sentence of the id that the model gives."""
+
 _SHORT = 60
 
 

@@ -9,9 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import ssl
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import replace
 from functools import cache
 from random import Random
@@ -26,6 +23,7 @@ from instructor.core.exceptions import (
 )
 from instructor.core.exceptions import (
     IncompleteOutputException,
+    InstructorRetryException,
     ResponseParsingError,
 )
 from instructor.core.hooks import Hooks
@@ -34,28 +32,23 @@ from pydantic import ValidationError
 from verifier.claims import Usage
 from verifier.errors import ConfigurationError, ProviderError
 from verifier.extraction.asking import Reply
+from verifier.extraction.bounded import BoundedClient, untrusted
 from verifier.extraction.budget import Spent
 from verifier.extraction.keys import key_from_keyring, without_secrets
+from verifier.extraction.privacy import in_private
+from verifier.extraction.replies import is_prose, no_answer, tokens_of
 from verifier.extraction.retry import OPTIONS, Fault, FaultKind, Patience, fault_of_status
 from verifier.extraction.schema import DESK
 from verifier.extraction.tokens import tokens_returned, tokens_sent
 from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
 
     from verifier.extraction.asking import Question
     from verifier.extraction.limits import Limits, Manners
     from verifier.extraction.schema import Answer
     from verifier.settings import Settings
-
-_TOKENS = (
-    ("prompt_tokens", "completion_tokens"),
-    ("input_tokens", "output_tokens"),
-    ("prompt_token_count", "candidates_token_count"),
-)
-"""How providers call what went in and what came out."""
 
 _REMEDIES = {
     FaultKind.ADDRESS: "check {address}",
@@ -67,87 +60,11 @@ _REMEDIES = {
 
 _MODES = (instructor.Mode.TOOLS, instructor.Mode.JSON_SCHEMA, instructor.Mode.MD_JSON)
 """How an answer may be asked for, best first; the last needs nothing but text."""
-_FAILURES = range(400, 600)
-# A service that does not even take the connection will not be waited for as long as for an answer.
-_CONNECT_SECONDS = 10.0
+# With 403 a service may mean this draft alone.
+_NO_SUCH_KEY = 401
 
 _calls = logging.getLogger("verifier.calls")
 _contents = logging.getLogger("verifier.contents")
-
-_asking: ContextVar[bool] = ContextVar("_asking", default=False)
-
-
-class _Quiet(logging.Filter):
-    """Keeps the vendors' log lines about our calls to themselves: they quote prompts and answers."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Drop what is logged while a question is being asked."""
-        del record
-        return not _asking.get()
-
-
-_LOUD = (
-    "httpcore2.connection",
-    "httpcore2.http11",
-    "httpcore2.http2",
-    "httpcore2.proxy",
-    "httpcore2.socks",
-    "httpx2",
-    "instructor",
-    "instructor.auto_client",
-    "instructor.v2",
-    "instructor.v2.retry",
-    "openai",
-    "openai._base_client",
-)
-
-
-@cache
-def _quieten() -> None:
-    """Put the filter on the vendors' loggers, once; it acts during our own calls only."""
-    for name in _LOUD:
-        logging.getLogger(name).addFilter(_Quiet())
-
-
-@contextmanager
-def _in_private() -> Iterator[None]:
-    _quieten()
-    token = _asking.set(True)
-    try:
-        yield
-    finally:
-        _asking.reset(token)
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """The certificates to trust; reading them takes longer than all else that a client needs."""
-    return httpx2.create_ssl_context()
-
-
-class _Bounded(openai.DefaultAsyncHttpxClient):
-    """Bounds a call as a whole, and does not go where it is sent instead.
-
-    The library's limit is per read: an answer that trickles in would never end by it. And a draft is for
-    the address that was configured, and no other.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        timeout = httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
-        super().__init__(verify=_tls(), timeout=timeout, follow_redirects=False)
-        self._seconds = seconds
-
-    async def send(self, request: httpx2.Request, **options: Any) -> httpx2.Response:  # noqa: ANN401 - the library's
-        """As the library's.
-
-        Raises:
-            ReadTimeout: there is no whole answer after so many seconds.
-        """
-        try:
-            async with asyncio.timeout(self._seconds):
-                return await super().send(request, **options)
-        except TimeoutError:
-            raise httpx2.ReadTimeout("no whole answer in time", request=request) from None
 
 
 @cache
@@ -180,12 +97,12 @@ class Client:
         self._ways: dict[int, Any] = {}
         self._manners = limits.manners
         self._stopped: Fault | None = None
-        with _in_private():
+        with in_private():
             self._vendor: Any = None
             self._openai() if self._provider == "openai" else self._other()
 
     def _openai(self) -> None:
-        http = _Bounded(self._settings.timeout / 2)
+        http = BoundedClient(self._settings.timeout / 2)
         try:
             self._vendor = openai.AsyncOpenAI(
                 api_key=key_from_keyring(), max_retries=0, timeout=http.timeout, http_client=http
@@ -232,13 +149,17 @@ class Client:
         try:
             async with asyncio.timeout_at(until) as course.limit:
                 while True:
+                    course.mode = max(course.mode, self._manners.mode)
                     manners = replace(self._manners)
                     answer = await self._attempt(question, course)
-                    if answer is not None or not self._adapted(course.faults[-1], manners):
+                    if answer is not None or not self._adapted(course, manners):
                         break
         except TimeoutError:
             course.note(Fault(FaultKind.TIMEOUT, f"no answer within {self._settings.timeout:g} seconds"))
-        if answer is None and course.faults[-1].kind is FaultKind.KEY:
+        if answer is not None:
+            self._manners.mode = max(self._manners.mode, course.mode)
+        if course.locked_out:
+            # Nothing that is asked with this key will be answered: the drafts that follow are not sent.
             self._stopped = course.faults[-1]
         text = None if answer is None else answer.model_dump_json(exclude_defaults=True)
         if self._settings.log_contents:
@@ -254,8 +175,8 @@ class Client:
         }
         before = len(course.faults)
         try:
-            with _in_private():
-                answer: Answer = await self._way(self._manners.mode).create(
+            with in_private():
+                answer: Answer = await self._way(course.mode).create(
                     response_model=_prepared(question.answer),
                     messages=[
                         {"role": "system", "content": question.system},
@@ -268,31 +189,38 @@ class Client:
                     **options,
                 )
         except Exception as error:  # noqa: BLE001 - whatever a service or its library does, the check goes on
-            if len(course.faults) == before:
-                course.note(course.fault(error))
+            cause = _root(error)
+            if len(course.faults) == before or isinstance(cause, Spent):
+                course.note(course.fault(cause))
             return None
         return answer
 
-    def _adapted(self, fault: Fault, manners: Manners) -> bool:
+    def _adapted(self, course: _Course, manners: Manners) -> bool:
         """Whether there is another way to ask than the one that has just failed.
 
-        All questions are asked at the same time: another may have found the way already.
+        All questions are asked at the same time: another may have found the way already. An answer in
+        prose may be this question's own fault: the others are asked in the next way only once it worked.
 
         Args:
-            fault: what it failed with.
-            manners: how it was asked.
+            course: the attempts so far.
+            manners: what was known of the service before the last.
         """
-        if self._manners != manners:
-            return fault.kind in (FaultKind.MODE, FaultKind.FORM, FaultKind.OPTION)
+        fault = course.faults[-1]
+        if self._manners != manners and fault.kind in (FaultKind.MODE, FaultKind.OPTION):
+            return True
         if fault.kind is FaultKind.OPTION:
             left = {option for option in OPTIONS if option not in manners.refused}
             named = {option for option in left if option in fault.why} or left
             self._manners.refused = manners.refused | named
             return bool(named)
-        if fault.kind in (FaultKind.MODE, FaultKind.FORM) and self._provider == "openai":
-            self._manners.mode = min(manners.mode + 1, len(_MODES) - 1)
-            return self._manners.mode > manners.mode
-        return False
+        if fault.kind not in (FaultKind.MODE, FaultKind.FORM) or self._provider != "openai":
+            return False
+        if course.mode + 1 == len(_MODES):
+            return False
+        course.mode += 1
+        if fault.kind is FaultKind.MODE:
+            self._manners.mode = max(self._manners.mode, course.mode)
+        return True
 
     def error(self, fault: Fault) -> ProviderError:
         """The fault as one line: which model, where, what happened, what to look at."""
@@ -320,8 +248,10 @@ class _Course:
     def __init__(self, question: Question, limits: Limits, patience: Patience) -> None:
         self.faults: list[Fault] = []
         self.usage = Usage()
+        self.mode = 0
         self.limit: asyncio.Timeout | None = None
         self.waited = 0.0
+        self.locked_out = False
         self._question = question
         self._limits = limits
         self._patience = patience
@@ -330,6 +260,7 @@ class _Course:
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
         self._instead: Fault | None = None
+        self._prose = False
 
     def note(self, fault: Fault) -> None:
         """Remember what failed."""
@@ -346,7 +277,7 @@ class _Course:
         self._reserved = self._limits.budget.reserve(*self._expected)
         if (seconds := self._limits.pace.reserve(sum(self._expected))) > 0:
             await self._wait_aside(seconds)
-        self._finish, self._instead = None, None
+        self._finish, self._instead, self._prose = None, None, False
         self.usage += Usage(calls=1, retries=1 if self.usage.calls else 0)
 
     async def _wait_aside(self, seconds: float) -> None:
@@ -361,31 +292,30 @@ class _Course:
         self.waited += seconds
 
     def hooks(self) -> Hooks:
-        """Counts tokens when they come back."""
+        """Looks at every reply before instructor does."""
         hooks = Hooks()
-        hooks.on("completion:response", self._count_tokens)
+        hooks.on("completion:response", self._look_at)
         return hooks
 
-    def _count_tokens(self, response: Any) -> None:  # noqa: ANN401 - any provider's
-        usage = getattr(response, "usage", None) or getattr(response, "usage_metadata", None)
-        for names in _TOKENS:
-            sent, got = (getattr(usage, name, None) for name in names)
-            if isinstance(sent, int) and isinstance(got, int):
-                self.usage += Usage(input_tokens=sent, output_tokens=got)
-                self._limits.budget.settle(self._reserved, sent, got)
-                _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, got)
-                break
-        self._instead = _no_answer(response)
+    def _look_at(self, response: Any) -> None:  # noqa: ANN401 - any provider's
+        if (tokens := tokens_of(response)) is not None:
+            sent, returned = tokens
+            self.usage += Usage(input_tokens=sent, output_tokens=returned)
+            self._limits.budget.settle(self._reserved, sent, returned)
+            _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, returned)
+        self._instead = no_answer(response)
         choices = getattr(response, "choices", None)
         self._finish = getattr(choices[0], "finish_reason", None) if choices else None
+        self._prose = is_prose(getattr(choices[0], "message", None)) if choices else False
 
     def _again(self, state: tenacity.RetryCallState) -> bool:
         error = state.outcome.exception() if state.outcome is not None else None
         if not isinstance(error, Exception):
             return False
-        if isinstance(getattr(error, "status_code", None), int):
+        if isinstance(status := getattr(error, "status_code", None), int):
             # A call that a service turns away is not charged for.
             self._limits.budget.settle(self._reserved, 0, 0)
+            self.locked_out = status == _NO_SUCH_KEY
         fault = self.fault(error)
         self.note(fault)
         return self._patience.again(self.faults) and self._in_time(fault.wait or 0.0)
@@ -413,27 +343,17 @@ class _Course:
         if isinstance(error, AssertionError):
             # instructor's way of saying that the message carries a refusal.
             return Fault(FaultKind.REFUSED, "the model refused to answer")
-        if isinstance(error, ValidationError):
+        if isinstance(error, ValidationError) and not self._prose:
             return Fault(FaultKind.ANSWER, "the model's answer was not acceptable")
-        if isinstance(error, ResponseParsingError):
+        if isinstance(error, ValidationError | ResponseParsingError):
             return Fault(FaultKind.FORM, "the model answered in another form than asked for")
         return _service_fault(error)
 
 
-def _no_answer(response: Any) -> Fault | None:  # noqa: ANN401 - any provider's
-    """What a reply stands for that came with status 200 and is no answer; None for one that is."""
-    if isinstance(response, str):
-        return Fault(FaultKind.UNREACHED, "something else than the service replied")
-    error = getattr(response, "error", None)
-    if isinstance(error, dict):
-        # OpenRouter and llama.cpp's server report failures in this way, too.
-        code = error.get("code")
-        status = code if isinstance(code, int) and code in _FAILURES else 500
-        return fault_of_status(status, {}, code, str(error.get("message")))
-    choices = getattr(response, "choices", None)
-    if choices is not None and not choices:
-        return Fault(FaultKind.BUSY, "the service's reply held no answer")
-    return None
+def _root(error: Exception) -> Exception:
+    """What instructor's error wraps, which it raises whenever it gives up."""
+    cause = error.__cause__ if isinstance(error, InstructorRetryException) else None
+    return cause if isinstance(cause, Exception) else error
 
 
 def _service_fault(error: Exception) -> Fault:
@@ -443,8 +363,10 @@ def _service_fault(error: Exception) -> Fault:
         headers = getattr(getattr(error, "response", None), "headers", None) or {}
         said = f"{getattr(error, 'param', None) or ''} {getattr(error, 'message', None) or error}"
         return fault_of_status(status, headers, getattr(error, "code", None), said)
-    if _untrusted(error):
+    if untrusted(error):
         return Fault(FaultKind.ADDRESS, "the service's certificate is not to be trusted")
+    if isinstance(error.__cause__, httpx2.ConnectTimeout):
+        return Fault(FaultKind.UNREACHED, "the service could not be reached in time")
     names = {parent.__name__ for parent in type(error).__mro__}
     if isinstance(error, TimeoutError) or any("Timeout" in name for name in names):
         return Fault(FaultKind.TIMEOUT, "the service did not answer in time")
@@ -453,12 +375,3 @@ def _service_fault(error: Exception) -> Fault:
     if isinstance(error, json.JSONDecodeError | openai.APIResponseValidationError):
         return Fault(FaultKind.BUSY, "the service's reply was not JSON")
     return Fault(FaultKind.UNEXPECTED, f"the call failed ({type(error).__name__})")
-
-
-def _untrusted(error: BaseException | None) -> bool:
-    """Whether a certificate is at the root of it; no waiting mends that."""
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False

@@ -73,6 +73,7 @@ class Cache:
         self._clock = clock
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._file = 0
         self._warned: set[str] = set()
 
     def get(self, key: str) -> str | None:
@@ -152,20 +153,33 @@ class Cache:
         """What the work in one transaction returns; None where there is no database, or no use in it."""
         with self._lock:
             try:
-                connection = self._opened(create=create)
-                if connection is None:
-                    return None
-                with connection:
-                    return work(connection)
-            except OSError as error:
-                self._warn(f"cannot be used ({error.strerror})")
-            except (sqlite3.OperationalError, sqlite3.ProgrammingError) as error:
-                # Busy, full, or not ours to write: this answer is done without.
-                self._close()
-                self._warn(f"cannot be used at the moment ({error})")
-            except (sqlite3.Error, _Damaged, ValueError) as error:
+                return self._attempt(work, create=create)
+            except (sqlite3.DatabaseError, _Damaged, ValueError) as error:
                 self._set_aside(error)
-            return None
+            try:
+                return self._attempt(work, create=create)
+            except (sqlite3.DatabaseError, _Damaged, ValueError):
+                return None
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], T], *, create: bool) -> T | None:
+        """The same, but for a damaged database.
+
+        Raises:
+            DatabaseError, _Damaged, ValueError: the file is no such database.
+        """
+        try:
+            connection = self._opened(create=create)
+            if connection is None:
+                return None
+            with connection:
+                return work(connection)
+        except OSError as error:
+            self._warn(f"cannot be used ({error.strerror})")
+        except (sqlite3.OperationalError, sqlite3.ProgrammingError, sqlite3.InterfaceError) as error:
+            # Busy, full, or not ours to write: this answer is done without.
+            self._close()
+            self._warn(f"cannot be used at the moment ({error})")
+        return None
 
     def _warn(self, what: str) -> None:
         """Say so once: a check asks many times."""
@@ -181,6 +195,7 @@ class Cache:
                 return None
             self.path.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, _PRIVATE_FILE))
+        self._file = self.path.stat().st_ino
         connection = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level="IMMEDIATE"
         )
@@ -197,6 +212,8 @@ class Cache:
         self._close()
         aside = self._aside()
         try:
+            if self.path.stat().st_ino != self._file:
+                return  # another process was faster, and has made a new one
             self.path.replace(aside)
         except OSError as failed:
             self._warn(f"is damaged ({error}), and cannot be moved away ({failed.strerror})")
@@ -234,6 +251,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
     (owner,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
     if (owner, version) == (_OURS, _VERSION):
+        if connection.execute("select 1 from sqlite_master where name = 'answers'").fetchone() is None:
+            raise _Damaged("its table is missing")
         connection.execute("pragma synchronous = normal")
         return
     (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()

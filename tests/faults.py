@@ -6,7 +6,6 @@ The words of error bodies are those that the services use; keys, drafts and prom
 from __future__ import annotations
 
 import asyncio
-import importlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from stub import Arguments, Late, Prose, Raw, Refusal, Reset, Status, Stub, Trickle, asked_for, obedient
 
-from verifier.extraction.model import ModelExtractor
+from verifier.extraction.model import ModelExtractor, connect
 from verifier.extraction.offline import OfflineExtractor
 from verifier.extraction.retry import Patience
 from verifier.pipeline import Pipeline
@@ -305,9 +304,8 @@ def at(position: int, answer: Any, *, times: int | None = None) -> Stub:
 
 def pipeline(settings: Settings = SETTINGS, patience: Patience = QUICK) -> Pipeline:
     """The program with a model, as `Verifier` makes it, but for its patience."""
-    client = importlib.import_module("verifier.extraction.client")
     reader = ModelExtractor(
-        settings, OfflineExtractor(), connect=lambda given, limits: client.Client(given, limits, patience)
+        settings, OfflineExtractor(), connect=lambda given, limits: connect(given, limits, patience)
     )
     return Pipeline(reader, Engine("model", settings.model, price=settings.price))
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from verifier.extraction import Extractor
     from verifier.extraction.asking import Asker, Reply
     from verifier.extraction.plan import Plan
+    from verifier.extraction.retry import Patience
     from verifier.figures.model import Scan
     from verifier.settings import Settings
 
@@ -38,15 +39,20 @@ if TYPE_CHECKING:
 _HEAD_START = 0.1
 
 
-def connect(settings: Settings, limits: Limits) -> Asker:
+def connect(settings: Settings, limits: Limits, patience: Patience | None = None) -> Asker:
     """Whoever asks the model that the settings name, from the cache where that is wanted.
+
+    Args:
+        settings: which model, and how.
+        limits: what all calls together have to keep to.
+        patience: how often to try; as the settings say by default.
 
     Raises:
         ConfigurationError: there is no such provider, its package is missing, or no key is set.
     """
     # Imported here: the vendor's libraries take a second, and the offline path needs none of them.
     client = importlib.import_module("verifier.extraction.client")
-    asker: Asker = client.Client(settings, limits)
+    asker: Asker = client.Client(settings, limits, patience)
     if settings.cache:
         asker = CachedAsker(asker, Cache(cache_folder(), settings.cache_megabytes), identity(settings))
     return asker

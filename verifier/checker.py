@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from verifier.draft import Draft
-from verifier.errors import VerifierError
 from verifier.extraction.offline import OfflineExtractor
 from verifier.figures import scan
 from verifier.findings import known_codes
@@ -92,7 +91,7 @@ class Verifier:
         for index, (name, text) in enumerate(map(named, drafts)):
             try:
                 yield Outcome(index, name, report=self.verify(text, name=name))
-            except VerifierError as error:
+            except Exception as error:  # noqa: BLE001 - told with the outcome; the others go on
                 yield Outcome(index, name, error=error)
 
     def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncGenerator[Outcome]:

@@ -225,8 +225,8 @@ FAULTS = {
     "503": Fault(Status(503, {}, {"retry-after-ms": "1"}), "the service failed (503)"),
     "504": Fault(Status(504), "ran out of time (504)"),
     "529": Fault(Status(529, _said("Overloaded", None, "overloaded_error")), "the service failed (529)"),
-    "no answer in time": Fault(Late(LATE, {"claims": []}), "in time", timeout=1.0),
-    "a byte a second": Fault(Trickle(1.0, {"claims": []}), "time", timeout=1.0),
+    "no answer in time": Fault(Late(LATE, {"claims": []}), "no answer within 1 second", timeout=1.0),
+    "a byte a second": Fault(Trickle(1.0, {"claims": []}), "no answer within 1 second", timeout=1.0),
     "cut off in the body": Fault(
         Raw(b'{"id": "x", "choices": [', announced=4000), "could not be reached", stops=True
     ),
@@ -234,7 +234,7 @@ FAULTS = {
     "body is no JSON": Fault(Raw(b'{"id": "x", "choi'), "not JSON"),
     "a web page": Fault(Raw(b"<html>Sign in</html>", kind="text/html"), "something else", stops=True),
     "no choices": Fault(Raw(b'{"id": "x", "object": "chat.completion", "choices": []}'), "held no answer"),
-    "null": Fault(Raw(b"null"), "failed"),
+    "null": Fault(Raw(b"null"), "held no answer"),
     "an error with status 200": Fault(
         Raw(b'{"error": {"code": 502, "message": "Provider returned error"}}'), "502"
     ),

@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    import ssl
     from types import TracebackType
 
 
@@ -91,7 +92,7 @@ class Stub:
     `together` holds every answer back until so many requests are in flight at once.
     """
 
-    def __init__(self, together: int = 1, **answers: Any) -> None:
+    def __init__(self, together: int = 1, tls: ssl.SSLContext | None = None, **answers: Any) -> None:
         self.requests: list[dict[str, Any]] = []
         self.late = False
         self._answers: defaultdict[str, deque[Any]] = defaultdict(deque)
@@ -101,11 +102,18 @@ class Stub:
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
+        self._scheme = "http" if tls is None else "https"
+        if tls is not None:
+            # The handshake is made where a request is read: one that fails is no matter of the others.
+            self._server.socket = tls.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
+            self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_port}/v1"
 
     def asked(self, tool: str) -> list[dict[str, Any]]:
         return [body for body in self.requests if asked_for(body) == tool]

@@ -32,7 +32,7 @@ class BoundedClient(httpx2.AsyncClient):
     """
 
     def __init__(self, seconds: float) -> None:
-        timeout = httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
+        timeout = httpx2.Timeout(seconds, connect=min(0.8 * seconds, _CONNECT_SECONDS))
         super().__init__(verify=_tls(), limits=_LIMITS, timeout=timeout, follow_redirects=False)
         self._seconds = seconds
 

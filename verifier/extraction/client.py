@@ -155,7 +155,7 @@ class Client:
                     if answer is not None or not self._adapted(course, manners):
                         break
         except TimeoutError:
-            course.note(Fault(FaultKind.TIMEOUT, f"no answer within {self._settings.timeout:g} seconds"))
+            course.note(course.out_of_time(self._settings.timeout))
         if answer is not None:
             self._manners.mode = max(self._manners.mode, course.mode)
         if course.locked_out:
@@ -266,6 +266,12 @@ class _Course:
         """Remember what failed."""
         self.faults.append(fault)
         _calls.info("%s: attempt %d: %s", self._question.about, self.usage.calls, fault.why)
+
+    def out_of_time(self, seconds: float) -> Fault:
+        """What went wrong where time is over: a service that was never reached stays unreached."""
+        if self.faults and all(fault.kind is FaultKind.UNREACHED for fault in self.faults):
+            return self.faults[-1]
+        return Fault(FaultKind.TIMEOUT, f"no answer within {seconds:g} seconds")
 
     def retrying(self) -> tenacity.AsyncRetrying:
         """The object by which instructor's loop asks whether and when to go on."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import faults
 import pytest
-from stub import Late, Status, Stub
+from stub import Status, Stub
 
 from verifier import Settings, Verifier
 from verifier.claims import Usage
@@ -318,19 +318,19 @@ def test_a_draft_that_is_turned_away_with_403_does_not_stop_the_others(
 def test_the_rate_of_calls_is_kept_and_no_draft_runs_out_of_time_over_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings = Settings(engine="model", timeout=1.0, cache=False, concurrency=8, requests_per_minute=600)
+    settings = Settings(engine="model", timeout=2.0, cache=False, concurrency=4, requests_per_minute=600)
     with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
         monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         verifier = Verifier(settings=settings)
         pace = verifier._pipeline.extractor._limits.pace  # type: ignore[attr-defined]
-        for _ in range(60):
-            pace.reserve(0)  # the burst is used up
+        for _ in range(60 + 22):
+            pace.reserve(0)  # the burst, and the next 2.2 seconds, which is more than a draft may take
         started = time.monotonic()
-        outcomes = list(verifier.verify_many(["On Monday 3 cats slept and 2 of them purred."] * 10))
+        outcomes = list(verifier.verify_many(["On Monday 3 cats slept and 2 of them purred."] * 4))
         took = time.monotonic() - started
     assert all(outcome.report is not None and outcome.report.complete for outcome in outcomes)
-    assert took >= 19 * 0.1 - 0.5, "twenty calls, ten a second"
+    assert took >= 2.2 + 7 * 0.1 - 0.3, "eight calls, ten a second"
 
 
 class Ready:
@@ -366,21 +366,8 @@ def test_memory_stays_flat_over_many_drafts() -> None:
     tracemalloc.start()
     try:
         run(50)
-        before, after = run(100), run(200)
+        before, after = run(50), run(200)
     finally:
         tracemalloc.stop()
     # A report is some 10 kB: if 200 of them were kept, it would show.
     assert after - before < 500_000
-
-
-def test_a_late_answer_leaves_its_window_to_the_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = Settings(engine="model", window_words=40, cache=False, timeout=3.0)
-    with faults.at(1, Late(8, {"claims": []})) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
-        monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        verifier = Verifier(settings=settings)
-        started = time.monotonic()
-        report = verifier.verify(faults.DRAFT)
-        took = time.monotonic() - started
-    assert took < 3.0 + 1.5
-    assert [claim.proposed_by for claim in report.claims] == ["model"] * 3 + ["offline"] * 2 + ["model"]

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
-import faults
+import mishaps
 import pytest
 from stub import Status, Stub
 
@@ -239,7 +239,7 @@ def test_a_slow_caller_is_not_buried_in_reports() -> None:
 
 
 def test_many_drafts_offline_come_in_their_order() -> None:
-    drafts = ["On Monday 3 cats slept.", ("bad", b"\xff"), ("none", None), ("x", faults.DRAFT)]
+    drafts = ["On Monday 3 cats slept.", ("bad", b"\xff"), ("none", None), ("x", mishaps.DRAFT)]
     outcomes = list(Verifier("offline").verify_many(drafts))  # type: ignore[arg-type]
     assert [(outcome.index, outcome.name) for outcome in outcomes] == [
         (0, None),
@@ -248,7 +248,7 @@ def test_many_drafts_offline_come_in_their_order() -> None:
         (3, "x"),
     ]
     assert [isinstance(outcome.error, InputError) for outcome in outcomes] == [False, True, True, False]
-    assert outcomes[3].report == Verifier("offline").verify(faults.DRAFT, name="x").model_copy(
+    assert outcomes[3].report == Verifier("offline").verify(mishaps.DRAFT, name="x").model_copy(
         update={"usage": outcomes[3].report.usage}  # type: ignore[union-attr]
     )
 
@@ -265,15 +265,15 @@ SETTINGS = Settings(engine="model", window_words=40, cache=False, concurrency=3)
 
 @pytest.fixture
 def checker(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Verifier, Stub]]:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         yield Verifier(settings=SETTINGS), stub
 
 
 def test_many_drafts_by_a_model(checker: tuple[Verifier, Stub]) -> None:
     verifier, stub = checker
-    drafts = [(f"{n}.txt", faults.DRAFT.replace("Vell", f"Vell{n}")) for n in range(8)]
+    drafts = [(f"{n}.txt", mishaps.DRAFT.replace("Vell", f"Vell{n}")) for n in range(8)]
     outcomes = sorted(verifier.verify_many(iter(drafts)), key=lambda outcome: outcome.index)
     reports = [outcome.report for outcome in outcomes]
     assert all(report is not None and report.complete for report in reports)
@@ -283,7 +283,7 @@ def test_many_drafts_by_a_model(checker: tuple[Verifier, Stub]) -> None:
 
 def test_many_drafts_awaited(checker: tuple[Verifier, Stub]) -> None:
     async def run() -> list[Outcome]:
-        return [outcome async for outcome in checker[0].averify_many([faults.DRAFT, 7, faults.DRAFT])]  # type: ignore[list-item]
+        return [outcome async for outcome in checker[0].averify_many([mishaps.DRAFT, 7, mishaps.DRAFT])]  # type: ignore[list-item]
 
     outcomes = sorted(asyncio.run(run()), key=lambda outcome: outcome.index)
     assert [outcome.error is None for outcome in outcomes] == [True, False, True]
@@ -291,9 +291,9 @@ def test_many_drafts_awaited(checker: tuple[Verifier, Stub]) -> None:
 
 def test_a_refused_key_is_not_tried_with_every_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     with Stub(ClaimsAnswer=Status(401), RelationsAnswer=Status(401)) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        outcomes = list(Verifier(settings=SETTINGS).verify_many([faults.DRAFT] * 30))
+        outcomes = list(Verifier(settings=SETTINGS).verify_many([mishaps.DRAFT] * 30))
         assert len(stub.requests) <= 2 * 4 * SETTINGS.concurrency
     assert len(outcomes) == 30
     assert all(isinstance(outcome.error, ProviderError) for outcome in outcomes)
@@ -303,12 +303,12 @@ def test_a_draft_that_is_turned_away_with_403_does_not_stop_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def flagged(body: dict[str, Any]) -> Any:
-        return Status(403) if "harbour" in str(body["messages"]) else faults.good(body)
+        return Status(403) if "harbour" in str(body["messages"]) else mishaps.good(body)
 
     with Stub(ClaimsAnswer=flagged, RelationsAnswer=flagged) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        drafts = [faults.DRAFT, *[faults.DRAFT.replace("harbour", "market")] * 5]
+        drafts = [mishaps.DRAFT, *[mishaps.DRAFT.replace("harbour", "market")] * 5]
         outcomes = sorted(Verifier(settings=SETTINGS).verify_many(drafts), key=lambda outcome: outcome.index)
     assert [outcome.report is not None and outcome.report.complete for outcome in outcomes] == [False] + [
         True
@@ -319,8 +319,8 @@ def test_the_rate_of_calls_is_kept_and_no_draft_runs_out_of_time_over_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     settings = Settings(engine="model", timeout=2.0, cache=False, concurrency=4, requests_per_minute=600)
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         verifier = Verifier(settings=settings)
         pace = verifier._pipeline.extractor._limits.pace  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING
 
-import faults
+import mishaps
 import pytest
 from stub import Prose, Status, Stub
 
@@ -93,10 +93,10 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[object, int]
 
     def run(position: int = 0, answer: object = None, times: int = 0, **limits: object) -> tuple[object, int]:
         settings = Settings(**{"engine": "model", "window_words": 40, "cache": False, **limits})  # type: ignore[arg-type]
-        with faults.at(position, answer, times=times) as stub:
-            monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+        with mishaps.at(position, answer, times=times) as stub:
+            monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
             monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-            return faults.check(settings), len(stub.requests)
+            return mishaps.check(settings), len(stub.requests)
 
     return run
 
@@ -132,11 +132,11 @@ def test_calls_that_were_turned_away_cost_nothing(checked: Callable[..., tuple[R
 
 def test_a_limit_holds_for_all_drafts_of_a_checker(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = Settings(engine="model", window_words=40, cache=False, max_calls=6)
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        pipeline = faults.pipeline(settings)
-        reports = [asyncio.run(pipeline.check(faults.DRAFT)) for _ in range(3)]
+        pipeline = mishaps.pipeline(settings)
+        reports = [asyncio.run(pipeline.check(mishaps.DRAFT)) for _ in range(3)]
         assert len(stub.requests) == 6
     assert [report.usage.calls for report in reports] == [4, 2, 0]
     assert [report.complete for report in reports] == [True, False, False]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import faults
+import mishaps
 import pytest
 from marked import marked
 from stub import Late, Status, Stub
@@ -150,8 +150,8 @@ def test_model_endpoint_and_options_make_the_identity(monkeypatch: pytest.Monkey
 
 
 def test_a_key_does_not_stand_in_the_identity(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
-    assert faults.KEY not in identity(Settings())
+    monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
+    assert mishaps.KEY not in identity(Settings())
 
 
 UNUSABLE = {**CLAIM, "source": "the navy"}
@@ -224,16 +224,16 @@ def test_an_answer_that_no_longer_fits_is_forgotten_where_no_other_comes(tmp_pat
 
 @pytest.fixture
 def check(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Report]:
-    def run(stub: Stub, text: str = faults.DRAFT, **changes: Any) -> Report:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    def run(stub: Stub, text: str = mishaps.DRAFT, **changes: Any) -> Report:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        return faults.check(replace(faults.SETTINGS, cache=True, **changes), text)
+        return mishaps.check(replace(mishaps.SETTINGS, cache=True, **changes), text)
 
     return run
 
 
 def test_a_second_check_asks_nothing_and_says_the_same(check: Callable[..., Report]) -> None:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
         first, second = check(stub), check(stub)
         assert len(stub.requests) == 4
     assert (first.usage.calls, first.usage.cached) == (4, 0)
@@ -243,14 +243,14 @@ def test_a_second_check_asks_nothing_and_says_the_same(check: Callable[..., Repo
 
 
 def test_after_an_edit_only_what_changed_is_asked(check: Callable[..., Report]) -> None:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
         check(stub)
-        edited = check(stub, faults.DRAFT.replace("praised", "panned"))
+        edited = check(stub, mishaps.DRAFT.replace("praised", "panned"))
     assert (edited.usage.calls, edited.usage.cached) == (2, 2)
 
 
 def test_a_failed_call_is_made_again_and_the_others_are_not(check: Callable[..., Report]) -> None:
-    with faults.at(1, Status(400), times=1) as stub:
+    with mishaps.at(1, Status(400), times=1) as stub:
         first = check(stub)
         second = check(stub)
     assert not first.complete
@@ -262,18 +262,18 @@ def test_without_the_cache_all_is_asked_and_nothing_kept(
     check: Callable[..., Report], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("VERIFIER_CACHE_DIR", str(tmp_path))
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         for _ in range(2):
-            assert faults.check().usage.calls == 4
+            assert mishaps.check().usage.calls == 4
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_changed_prompt_is_asked_anew(
     check: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
         check(stub)
         changed = prompts.load("claims")
         changed = changed.model_copy(update={"system": changed.system + "\nBe brief."})
@@ -291,7 +291,7 @@ def test_a_dead_cache_costs_a_check_nothing_but_a_warning(
 ) -> None:
     (tmp_path / "answers.sqlite3").mkdir()
     monkeypatch.setenv("VERIFIER_CACHE_DIR", str(tmp_path))
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
         report = check(stub)
     assert report.complete
     assert report.usage.calls == 4
@@ -301,17 +301,17 @@ def test_a_dead_cache_costs_a_check_nothing_but_a_warning(
 CHECK = """
 import sys
 sys.path.insert(0, {tests!r})
-import faults
+import mishaps
 from dataclasses import replace
-faults.check(replace(faults.SETTINGS, cache=True))
+mishaps.check(replace(mishaps.SETTINGS, cache=True))
 """
 
 
 def test_an_interrupted_check_goes_on_where_it_stopped(check: Callable[..., Report], tmp_path: Path) -> None:
     """The process is killed while the last window's answer is still out."""
     folder = os.environ["VERIFIER_CACHE_DIR"]
-    with faults.at(2, Late(20, {"claims": []}), times=1) as stub:
-        environment = {**os.environ, "OPENAI_API_KEY": faults.KEY, "OPENAI_BASE_URL": stub.url}
+    with mishaps.at(2, Late(20, {"claims": []}), times=1) as stub:
+        environment = {**os.environ, "OPENAI_API_KEY": mishaps.KEY, "OPENAI_BASE_URL": stub.url}
         code = CHECK.format(tests=str(Path(__file__).parents[1]))
         process = subprocess.Popen([sys.executable, "-c", code], env=environment)  # noqa: S603
         try:

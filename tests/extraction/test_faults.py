@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import faults
+import mishaps
 import pytest
-from faults import FAULTS, KEY, NO_TOOLS, TOO_LONG
+from mishaps import FAULTS, KEY, NO_TOOLS, TOO_LONG
 from stub import Arguments, Prose, Status, Stub
 
 from verifier import Settings, Verifier, verify
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 
 CLAIMS_OF_MODEL = (3, 2, 1)
 """How many claims a good model makes of each window."""
-OFFLINE = verify(faults.DRAFT, engine="offline")
+OFFLINE = verify(mishaps.DRAFT, engine="offline")
 
 
 @pytest.fixture
 def check(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Report]:
     """The report of a draft by the model that a stub plays."""
 
-    def run(stub: Stub | str, text: str = faults.DRAFT, **changes: Any) -> Report:
+    def run(stub: Stub | str, text: str = mishaps.DRAFT, **changes: Any) -> Report:
         monkeypatch.setenv("OPENAI_API_KEY", KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub if isinstance(stub, str) else stub.url)
-        return faults.check(replace(faults.SETTINGS, **changes), text)
+        return mishaps.check(replace(mishaps.SETTINGS, **changes), text)
 
     return run
 
@@ -52,12 +52,12 @@ def test_the_draft_is_worth_the_trouble(check: Callable[..., Report]) -> None:
         "change-mismatch",
         "part-exceeds-whole",
     ]
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as stub:
         report = check(stub)
         assert len(stub.requests) == 4
     assert report.complete
     assert [claim.proposed_by for claim in report.claims] == ["model"] * sum(CLAIMS_OF_MODEL)
-    assert faults.lost(report, OFFLINE) == []
+    assert mishaps.lost(report, OFFLINE) == []
 
 
 EVERYWHERE = (
@@ -92,11 +92,11 @@ def test_a_fault_that_lasts_is_marked_and_loses_nothing(
 ) -> None:
     fault = FAULTS[name]
     started = time.monotonic()
-    with caplog.at_level(logging.DEBUG), faults.at(position, fault.answer) as stub:
+    with caplog.at_level(logging.DEBUG), mishaps.at(position, fault.answer) as stub:
         report = check(stub, timeout=fault.timeout, cache=True)
         assert len(stub.requests) <= 4 + 8
     assert time.monotonic() - started < fault.timeout + 2
-    assert faults.lost(report, OFFLINE) == []
+    assert mishaps.lost(report, OFFLINE) == []
     unread = [finding for finding in report.findings if finding.code == "passage-unread"]
     if fault.why is None:
         assert report.complete, report.problems
@@ -111,9 +111,9 @@ def test_a_fault_that_lasts_is_marked_and_loses_nothing(
 
 def _the_model_read_the_rest(report: Report, position: int) -> None:
     """The claims of all windows but the one in question are the model's."""
-    paragraphs = [faults.DRAFT.index(paragraph) for paragraph in faults.DRAFT.split("\n\n")]
+    paragraphs = [mishaps.DRAFT.index(paragraph) for paragraph in mishaps.DRAFT.split("\n\n")]
     for window, count in enumerate(CLAIMS_OF_MODEL):
-        end = paragraphs[window + 1] if window + 1 < len(paragraphs) else len(faults.DRAFT)
+        end = paragraphs[window + 1] if window + 1 < len(paragraphs) else len(mishaps.DRAFT)
         claims = [claim for claim in report.claims if paragraphs[window] <= claim.span.start < end]
         assert claims, "nobody read this window"
         if window != position:
@@ -151,11 +151,11 @@ ONCE = [
 
 @pytest.mark.parametrize("name", ONCE)
 def test_a_fault_that_passes_leaves_no_trace(check: Callable[..., Report], name: str) -> None:
-    with faults.at(1, FAULTS[name].answer, times=1) as stub:
+    with mishaps.at(1, FAULTS[name].answer, times=1) as stub:
         report = check(stub)
         assert len(stub.requests) == 5
     assert report.complete, report.problems
-    assert faults.lost(report, OFFLINE) == []
+    assert mishaps.lost(report, OFFLINE) == []
 
 
 STOPS = [name for name, fault in FAULTS.items() if fault.stops]
@@ -187,12 +187,12 @@ def test_where_no_answer_is_of_use_the_patterns_read_it_all(check: Callable[...,
     with Stub(ClaimsAnswer=fault.answer, RelationsAnswer=fault.answer) as stub:
         report = check(stub, timeout=fault.timeout)
     assert len(report.problems) == 4
-    assert faults.lost(report, OFFLINE) == []
+    assert mishaps.lost(report, OFFLINE) == []
     assert [claim.proposed_by for claim in report.claims] == ["offline"] * len(OFFLINE.claims)
 
 
 def test_a_redirect_is_not_followed(check: Callable[..., Report]) -> None:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as elsewhere:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as elsewhere:
         moved = Status(307, {}, {"location": f"{elsewhere.url}/chat/completions"})
         with Stub(ClaimsAnswer=moved, RelationsAnswer=moved) as stub, pytest.raises(ProviderError) as caught:
             check(stub)
@@ -248,7 +248,7 @@ def _self_signed(folder: Path) -> Iterator[str]:
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}, tls=context) as stub:
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}, tls=context) as stub:
         yield stub.url
         assert stub.requests == []
 
@@ -280,13 +280,13 @@ TALL = "\n\n".join(_paragraph(number) for number in range(len(_THINGS)))
 
 @pytest.mark.parametrize("name", ["OpenAI", "llama.cpp, 500", "Ollama"])
 def test_a_text_over_the_models_context_is_read_in_parts(check: Callable[..., Report], name: str) -> None:
-    answer = faults.of_size(1600, TOO_LONG[name])
+    answer = mishaps.of_size(1600, TOO_LONG[name])
     with Stub(ClaimsAnswer=answer, RelationsAnswer=answer) as stub:
         report = check(stub, TALL, window_words=1000)
         assert len(stub.requests) <= 16
     offline = verify(TALL, engine="offline")
     assert len(offline.errors) >= 6
-    assert faults.lost(report, offline) == []
+    assert mishaps.lost(report, offline) == []
     assert {claim.proposed_by for claim in report.claims} == {"model"}, "every window was read in the end"
     assert len(report.claims) == 2 * len(_THINGS)
     (said,) = report.problems
@@ -301,13 +301,13 @@ def test_a_cut_off_answer_is_asked_for_in_parts(check: Callable[..., Report], po
         wanted = body["tools"][0]["function"]["name"] == (
             "ClaimsAnswer" if position == 0 else "RelationsAnswer"
         )
-        return Arguments('{"claims": [', finish="length") if long and wanted else faults.good(body)
+        return Arguments('{"claims": [', finish="length") if long and wanted else mishaps.good(body)
 
     with Stub(ClaimsAnswer=cut_off, RelationsAnswer=cut_off) as stub:
         report = check(stub, TALL, window_words=1000)
     assert {claim.proposed_by for claim in report.claims} == {"model"}
     assert report.complete is (position == 0)
-    assert faults.lost(report, verify(TALL, engine="offline")) == []
+    assert mishaps.lost(report, verify(TALL, engine="offline")) == []
 
 
 def test_a_model_for_which_nothing_is_short_enough_is_not_asked_for_ever(
@@ -319,7 +319,7 @@ def test_a_model_for_which_nothing_is_short_enough_is_not_asked_for_ever(
         assert len(stub.requests) <= 2 * 15
     assert not report.complete
     assert {claim.proposed_by for claim in report.claims} == {"offline"}
-    assert faults.lost(report, verify(TALL, engine="offline")) == []
+    assert mishaps.lost(report, verify(TALL, engine="offline")) == []
 
 
 # Services as they are.
@@ -338,7 +338,7 @@ def _openai(body: dict[str, Any]) -> Any:
             }
             return Status(400, {"error": error})
     assert body["tools"], "it takes tools"
-    return faults.good(body)
+    return mishaps.good(body)
 
 
 def _ollama(body: dict[str, Any]) -> Any:
@@ -346,25 +346,25 @@ def _ollama(body: dict[str, Any]) -> Any:
     if "tools" in body:
         return NO_TOOLS["Ollama"]
     assert body["response_format"]["type"] == "json_schema"
-    return faults.good(body)
+    return mishaps.good(body)
 
 
 def _vllm(body: dict[str, Any]) -> Any:
-    return faults.without_tools(NO_TOOLS["vLLM"])(body)
+    return mishaps.without_tools(NO_TOOLS["vLLM"])(body)
 
 
 def _llama_cpp(body: dict[str, Any]) -> Any:
     """llama.cpp's server without --jinja; it answers in text, with a fence around the JSON."""
     if "tools" in body:
         return NO_TOOLS["llama.cpp"]
-    return faults.good(body)
+    return mishaps.good(body)
 
 
 def _silent(body: dict[str, Any]) -> Any:
     """A small server that overlooks tools and schemas, and answers in text."""
     if "tools" in body or "response_format" in body:
         return Prose("Sure! Here are the claims that I can find in the draft.")
-    return Prose(f"Here it is:\n```json\n{json.dumps(faults.good(body))}\n```\n")
+    return Prose(f"Here it is:\n```json\n{json.dumps(mishaps.good(body))}\n```\n")
 
 
 @pytest.mark.parametrize(
@@ -379,21 +379,21 @@ def test_a_check_ends_with_the_models_claims_whatever_the_service(
     with Stub(ClaimsAnswer=service, RelationsAnswer=service) as stub:
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         checker = Verifier(settings=Settings(engine="model", window_words=40, cache=False))
-        first = checker.verify(faults.DRAFT)
+        first = checker.verify(mishaps.DRAFT)
         asked = len(stub.requests)
-        second = checker.verify(faults.DRAFT)
+        second = checker.verify(mishaps.DRAFT)
         assert asked <= 4 + extra
         assert len(stub.requests) == asked + 4, "what was refused once is not tried with the next draft"
     for report in (first, second):
         assert report.complete, report.problems
         assert {claim.proposed_by for claim in report.claims} == {"model"}
-        assert faults.lost(report, OFFLINE) == []
+        assert mishaps.lost(report, OFFLINE) == []
 
 
 def test_one_draft_that_is_answered_in_prose_does_not_change_how_others_are_asked(
     check: Callable[..., Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with faults.at(0, Prose("I would rather not.")) as stub:
+    with mishaps.at(0, Prose("I would rather not.")) as stub:
         report = check(stub)
         others = [body for body in stub.requests if "drones" not in str(body["messages"][1])]
     assert not report.complete
@@ -404,25 +404,25 @@ def test_one_draft_that_is_answered_in_prose_does_not_change_how_others_are_aske
 
 
 def test_the_time_for_a_draft_bounds_all_its_tries(monkeypatch: pytest.MonkeyPatch) -> None:
-    patience = replace(faults.QUICK, tries=10**6, first=0.05, longest=0.1)
-    with Stub(ClaimsAnswer=Status(500), RelationsAnswer=faults.good) as stub:
+    patience = replace(mishaps.QUICK, tries=10**6, first=0.05, longest=0.1)
+    with Stub(ClaimsAnswer=Status(500), RelationsAnswer=mishaps.good) as stub:
         monkeypatch.setenv("OPENAI_API_KEY", KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         started = time.monotonic()
-        report = faults.check(replace(faults.SETTINGS, timeout=1.0), patience=patience)
+        report = mishaps.check(replace(mishaps.SETTINGS, timeout=1.0), patience=patience)
         took = time.monotonic() - started
     assert took < 3
     assert not report.complete
-    assert faults.lost(report, OFFLINE) == []
+    assert mishaps.lost(report, OFFLINE) == []
 
 
 def test_a_wait_that_outlasts_the_time_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    patience = replace(faults.QUICK, longest=60)
+    patience = replace(mishaps.QUICK, longest=60)
     busy = Status(429, {}, {"retry-after": "30"})
-    with Stub(ClaimsAnswer=busy, RelationsAnswer=faults.good) as stub:
+    with Stub(ClaimsAnswer=busy, RelationsAnswer=mishaps.good) as stub:
         monkeypatch.setenv("OPENAI_API_KEY", KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
         started = time.monotonic()
-        report = faults.check(replace(faults.SETTINGS, timeout=20), patience=patience)
+        report = mishaps.check(replace(mishaps.SETTINGS, timeout=20), patience=patience)
         assert time.monotonic() - started < 10
     assert "over its rate limit (429)" in report.problems[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import faults
+import mishaps
 import pytest
 from stub import Stub
 
@@ -14,13 +14,13 @@ from verifier.extraction.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONG = "\n\n".join(f"{faults.DRAFT} It was the {n}th day of the fair in Vell." for n in range(4, 6))
+LONG = "\n\n".join(f"{mishaps.DRAFT} It was the {n}th day of the fair in Vell." for n in range(4, 6))
 
 
 @pytest.fixture
 def stub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
-    with Stub(ClaimsAnswer=faults.good, RelationsAnswer={}) as good:
-        monkeypatch.setenv("OPENAI_API_KEY", faults.KEY)
+    with Stub(ClaimsAnswer=mishaps.good, RelationsAnswer={}) as good:
+        monkeypatch.setenv("OPENAI_API_KEY", mishaps.KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", good.url)
         yield good
 
@@ -54,16 +54,16 @@ def test_what_was_answered_before_is_not_counted_as_a_call(stub: Stub) -> None:
 
 def test_tokens_are_those_of_the_calls_alone(stub: Stub) -> None:
     checker = _checker()
-    plan = checker.plan(faults.DRAFT)
+    plan = checker.plan(mishaps.DRAFT)
     assert plan is not None
     assert plan.sent > 1000 * plan.calls
     assert plan.returned >= 100 * plan.calls
-    checker.verify(faults.DRAFT)
-    assert checker.plan(faults.DRAFT) == Plan(cached=plan.calls)
+    checker.verify(mishaps.DRAFT)
+    assert checker.plan(mishaps.DRAFT) == Plan(cached=plan.calls)
 
 
 def test_offline_there_is_nothing_to_plan() -> None:
-    assert Verifier("offline").plan(faults.DRAFT) is None
+    assert Verifier("offline").plan(mishaps.DRAFT) is None
 
 
 def test_plans_add_up() -> None:

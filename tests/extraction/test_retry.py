@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING
 
-import faults
+import mishaps
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,9 +115,9 @@ def _fault(status: Status) -> Fault:
     return fault_of_status(status.code, status.headers, error.get("code"), said)
 
 
-@pytest.mark.parametrize("name", faults.TOO_LONG)
+@pytest.mark.parametrize("name", mishaps.TOO_LONG)
 def test_a_text_that_is_too_long_is_told_in_many_words(name: str) -> None:
-    assert _fault(faults.TOO_LONG[name]).kind is FaultKind.TOO_LONG
+    assert _fault(mishaps.TOO_LONG[name]).kind is FaultKind.TOO_LONG
 
 
 @pytest.mark.parametrize(
@@ -136,9 +136,9 @@ def test_and_in_these(said: str) -> None:
     assert fault_of_status(400, {}, None, said).kind is FaultKind.TOO_LONG
 
 
-@pytest.mark.parametrize("name", faults.NO_TOOLS)
+@pytest.mark.parametrize("name", mishaps.NO_TOOLS)
 def test_a_service_without_tools_is_told_in_many_words(name: str) -> None:
-    assert _fault(faults.NO_TOOLS[name]).kind is FaultKind.MODE
+    assert _fault(mishaps.NO_TOOLS[name]).kind is FaultKind.MODE
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,8 @@ def recorder(folder: Path = FOLDER, *, recording: bool = False) -> vcr.VCR:
         before_record_request=_as_recorded,
         before_record_response=_answer_as_recorded,
         record_on_exception=False,
-        drop_unused_requests=True,
+        # Only then: a replay that fails would empty the cassette.
+        drop_unused_requests=recording,
         decode_compressed_response=True,
         path_transformer=vcr.VCR.ensure_suffix(".yaml"),
     )

@@ -38,7 +38,7 @@ from verifier.extraction.keys import key_from_keyring, without_secrets
 from verifier.extraction.privacy import in_private
 from verifier.extraction.replies import is_prose, no_answer, tokens_of
 from verifier.extraction.retry import OPTIONS, Fault, FaultKind, Patience, fault_of_status
-from verifier.extraction.schema import DESK
+from verifier.extraction.schema import judged_at
 from verifier.extraction.tokens import tokens_returned, tokens_sent
 from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
 
@@ -175,7 +175,7 @@ class Client:
         }
         before = len(course.faults)
         try:
-            with in_private():
+            with in_private(), judged_at(question.desk):
                 answer: Answer = await self._way(course.mode).create(
                     response_model=_prepared(question.answer),
                     messages=[
@@ -183,7 +183,6 @@ class Client:
                         {"role": "user", "content": question.user},
                     ],
                     max_retries=course.retrying(),
-                    context={DESK: question.desk},
                     strict=False,
                     hooks=course.hooks(),
                     **options,

@@ -186,10 +186,31 @@ class ClaimAnswer(BaseModel):
     content: OptionalWords = None
 
 
+class _ListOf:
+    """A list of such items, read leniently, whose type stands in no annotation.
+
+    instructor walks through all the types that annotations name, seven times for every call; with a model
+    for every kind of relation that took as long as all else about a call.
+    """
+
+    def __init__(self, item: type[BaseModel]) -> None:
+        self._list: Any = list[item]  # type: ignore[valid-type]
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Pydantic's way of asking what stands behind an annotation."""
+        return no_info_before_validator_function(_as_list, handler.generate_schema(self._list))
+
+
+if TYPE_CHECKING:
+    Claims = list[ClaimAnswer]
+else:
+    Claims = Annotated[Any, _ListOf(ClaimAnswer)]
+
+
 class ClaimsAnswer(Answer):
     """The claims of the sentences asked about, in the order of the draft."""
 
-    claims: Annotated[list[ClaimAnswer], BeforeValidator(_as_list)]
+    claims: Claims
     no_claim: Ids = []
 
 
@@ -233,21 +254,6 @@ def _role(most: int | None, least: int) -> tuple[Any, Any]:
     if most != 1:
         return (Ids, ...)
     return (Id, ...) if least else (OptionalId, None)
-
-
-class _ListOf:
-    """A list of such items, read leniently, whose type stands in no annotation.
-
-    instructor walks through all the types that annotations name, seven times for every call; with a model
-    for every kind of relation that took more time than the call itself.
-    """
-
-    def __init__(self, item: type[BaseModel]) -> None:
-        self._list: Any = list[item]  # type: ignore[valid-type]
-
-    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
-        """Pydantic's way of asking what stands behind an annotation."""
-        return no_info_before_validator_function(_as_list, handler.generate_schema(self._list))
 
 
 def _item(kind: RelationKind) -> type[BaseModel]:

@@ -85,6 +85,12 @@ class Late:
     answer: Any
 
 
+class _Server(ThreadingHTTPServer):
+    # With the usual 5, the system drops some of many connections at once, and they come again a second later.
+    request_queue_size = 256
+    daemon_threads = True
+
+
 class Stub:
     """Answers by the name of the tool that is asked for, one after the other; the last one repeats.
 
@@ -100,8 +106,7 @@ class Stub:
             self._answers[tool].extend(answer if isinstance(answer, list) else [answer])
         self._barrier = threading.Barrier(together)
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._scheme = "http" if tls is None else "https"
         if tls is not None:
             # The handshake is made where a request is read: one that fails is no matter of the others.

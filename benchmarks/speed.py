@@ -215,7 +215,7 @@ def model_overhead(runs: int) -> Iterable[bool]:
     """What the model engine adds to its slowest call, against an endpoint on this machine."""
     with endpoint() as url:
         os.environ |= {"OPENAI_API_KEY": "none", "OPENAI_BASE_URL": url}
-        checker = Verifier(settings=Settings(engine="model", model="openai/stub"))
+        checker = Verifier(settings=Settings(engine="model", model="openai/stub", cache=False))
         for words in (600, LONG):
             text = made_up(words)
             # The first draft of a process waits for the vendor's libraries to load.

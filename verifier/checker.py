@@ -14,7 +14,7 @@ from verifier.report.build import Engine as ReportedEngine
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator
     from typing import Any
 
     from verifier.extraction.plan import Plan
@@ -91,10 +91,10 @@ class Verifier:
         for index, (name, text) in enumerate(map(named, drafts)):
             try:
                 yield Outcome(index, name, report=self.verify(text, name=name))
-            except Exception as error:  # noqa: BLE001 - told with the outcome
+            except Exception as error:  # noqa: BLE001 - told with the outcome; the others go on
                 yield Outcome(index, name, error=error)
 
-    def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncIterator[Outcome]:
+    def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncGenerator[Outcome]:
         """The same, to be iterated over asynchronously."""
         return check_many(self._pipeline, drafts, self.settings.concurrency)
 

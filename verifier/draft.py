@@ -79,9 +79,11 @@ class Draft:
             name: what to call it in the report, such as a file name.
 
         Raises:
-            InputError: the text holds a lone surrogate, which is not a character, or is longer than
+            InputError: it is no text, holds a lone surrogate, which is not a character, or is longer than
                 `MAX_CHARACTERS`.
         """
+        if not isinstance(text, str):
+            raise InputError(f"{name or 'the draft'}: expected a text (str), got {type(text).__name__}")
         if len(text) > MAX_CHARACTERS:
             raise InputError(
                 f"{name or 'the draft'}: longer than {MAX_CHARACTERS:,} characters, the most that is checked "

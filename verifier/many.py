@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
+import threading
+from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 
     from verifier.pipeline import Pipeline
     from verifier.report import Report
 
     Named = str | tuple[str | None, str]
+
+
+# How many outcomes may wait for a caller who is slower than the checks.
+_AHEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,11 @@ class Outcome:
 
 
 def named(draft: Named) -> tuple[str | None, str]:
-    """A draft's name and text; a bare text has no name."""
-    return (None, draft) if isinstance(draft, str) else draft
+    """A draft's name and text; a bare text has no name, and neither has what is no text at all."""
+    return draft if isinstance(draft, tuple) else (None, draft)
 
 
-async def check_many(pipeline: Pipeline, drafts: Iterable[Named], at_once: int) -> AsyncIterator[Outcome]:
+async def check_many(pipeline: Pipeline, drafts: Iterable[Named], at_once: int) -> AsyncGenerator[Outcome]:
     """The outcomes of drafts, each as soon as it is there.
 
     Args:
@@ -73,44 +80,83 @@ async def _outcome(pipeline: Pipeline, index: int, name: str | None, text: str) 
         return Outcome(index, name, error=error)
 
 
-def in_thread(outcomes: Callable[[], AsyncIterator[Outcome]]) -> Iterator[Outcome]:
+def in_thread(outcomes: Callable[[], AsyncGenerator[Outcome]]) -> Iterator[Outcome]:
     """The outcomes for a caller who does not await; checks go on while the caller looks at a result.
 
     They run in a thread of their own, so that this works beside a running event loop too (a notebook).
-    Closing the iterator ends what is still running.
+    Those that the caller has not looked at yet are few: a slow one is not buried in reports. Closing the
+    iterator ends what is still running.
     """
-    import asyncio  # noqa: PLC0415
-    from queue import SimpleQueue  # noqa: PLC0415
-    from threading import Thread  # noqa: PLC0415
-
-    queue: SimpleQueue[Outcome | BaseException | None] = SimpleQueue()
-    started: SimpleQueue[tuple[asyncio.AbstractEventLoop, asyncio.Task[None] | None]] = SimpleQueue()
-
-    async def run() -> None:
-        started.put((asyncio.get_running_loop(), asyncio.current_task()))
-        async for outcome in outcomes():
-            queue.put(outcome)
-
-    def work() -> None:
-        try:
-            asyncio.run(run())
-        except asyncio.CancelledError:
-            pass
-        except BaseException as error:  # noqa: BLE001 - raised again where the caller waits
-            queue.put(error)
-        queue.put(None)
-
-    thread = Thread(target=work, name="verifier", daemon=True)
-    thread.start()
+    worker = _Worker(outcomes)
+    worker.start()
     try:
-        while (item := queue.get()) is not None:
+        while (item := worker.next()) is not None:
             if isinstance(item, BaseException):
                 raise item
             yield item
     finally:
-        loop, task = started.get()
-        if task is not None and thread.is_alive():
-            # It may just have ended by itself.
-            with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(task.cancel)
-        thread.join()
+        worker.stop()
+
+
+class _Worker:
+    """Draws outcomes in a thread of its own, a few ahead of whoever takes them."""
+
+    def __init__(self, outcomes: Callable[[], AsyncGenerator[Outcome]]) -> None:
+        self._outcomes = outcomes
+        self._queue: SimpleQueue[Outcome | BaseException | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="verifier", daemon=True)
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._end: Callable[[], object] | None = None
+        self._free: Callable[[], object] | None = None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def next(self) -> Outcome | BaseException | None:
+        """The next outcome, or what went wrong; None after the last."""
+        item = self._queue.get()
+        with self._lock:
+            if self._free is not None:
+                self._free()
+        return item
+
+    def stop(self) -> None:
+        """End what is still running, and wait for that."""
+        with self._lock:
+            self._stopped = True
+            if self._end is not None:
+                self._end()
+        self._thread.join()
+
+    def _work(self) -> None:
+        import asyncio  # noqa: PLC0415
+
+        try:
+            asyncio.run(self._draw())
+        except asyncio.CancelledError:
+            pass
+        except BaseException as error:  # noqa: BLE001 - raised again where the caller waits
+            self._queue.put(error)
+        self._queue.put(None)
+
+    async def _draw(self) -> None:
+        import asyncio  # noqa: PLC0415
+
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        assert task is not None  # noqa: S101 - for the type checker
+        ahead = asyncio.Semaphore(_AHEAD)
+        with self._lock:
+            if self._stopped:
+                return
+            self._end = partial(loop.call_soon_threadsafe, task.cancel)
+            self._free = partial(loop.call_soon_threadsafe, ahead.release)
+        try:
+            async with aclosing(self._outcomes()) as outcomes:
+                async for outcome in outcomes:
+                    await ahead.acquire()
+                    self._queue.put(outcome)
+        finally:
+            # From here on the loop may be closed at any moment.
+            with self._lock:
+                self._end = self._free = None

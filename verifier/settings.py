@@ -65,7 +65,8 @@ class Settings:
         ignore: codes of findings that the report leaves out.
         window_words: how many words of the draft one `claims` call is asked about, at least.
         timeout: seconds that the model may take for one draft, all its calls and their repetitions
-            together; a single call may take half of that.
+            together; a single call may take half of that. Waiting for the limits on requests and tokens
+            a minute does not count.
         attempts: how often an answer is asked for before its passage is left to the offline reader.
         temperature: 0 for answers that repeat; left out for models that refuse it, or where None.
         seed: likewise.

@@ -159,13 +159,13 @@ PASSING = [
     pytest.param(Arguments("{}"), id="wrong-shape"),
     pytest.param(Prose("Certainly! The draft claims that 472 drones were launched."), id="prose"),
     pytest.param(Prose(""), id="empty"),
-    pytest.param(Late(0.7, CLAIMS), id="late"),
+    pytest.param(Late(1.5, CLAIMS), id="late"),
 ]
 
 
 @pytest.mark.parametrize("fault", PASSING)
 def test_a_passing_fault_is_got_over(read: Callable[..., Extraction], fault: Any) -> None:
-    settings = replace(SETTINGS, timeout=0.5 if isinstance(fault, Late) else 5)
+    settings = replace(SETTINGS, timeout=2 if isinstance(fault, Late) else 5)
     with Stub(ClaimsAnswer=[fault, CLAIMS], RelationsAnswer=RELATIONS) as stub:
         extraction = read(stub, settings=settings)
     assert extraction.unread == ()
@@ -185,7 +185,8 @@ LASTING = [
     ),
     pytest.param(Prose("", finish="content_filter"), "content filter", 1, id="filter"),
     pytest.param(Refusal("I cannot help with that."), "refused to answer", 1, id="refusal"),
-    pytest.param(Prose("No."), "the model's answer was not acceptable, after 3 attempts", 3, id="prose"),
+    # Twice with a tool, once with a schema, once in text.
+    pytest.param(Prose("No."), "in another form than asked for, after 4 attempts", 4, id="prose"),
     pytest.param(Status(401), "refused the key (401)", 1, id="401"),
 ]
 
@@ -373,12 +374,21 @@ def test_an_unknown_provider_is_a_matter_of_settings(model: str) -> None:
         _connect(QUICK)(replace(SETTINGS, model=model), Limits.of(SETTINGS))
 
 
-def test_a_provider_of_instructors_is_asked_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_provider_of_instructors_is_asked_too() -> None:
+    def connect(settings: Settings, limits: Limits) -> Asker:
+        client: Asker = _connect(QUICK)(settings, limits)
+        vendor = getattr(client, "_vendor")  # noqa: B009 - not for others to see
+        assert vendor.max_retries == 0
+        vendor.base_url = stub.url
+        return client
+
     with Stub(ClaimsAnswer=CLAIMS, RelationsAnswer=RELATIONS) as stub:
-        monkeypatch.setenv("OLLAMA_BASE_URL", stub.url)
-        monkeypatch.setenv("OLLAMA_HOST", stub.url)
-        client = _connect(QUICK)(replace(SETTINGS, model="ollama/llama3"), Limits.of(SETTINGS))
-        assert getattr(client, "_vendor").max_retries == 0  # noqa: B009 - not for others to see
+        settings = replace(SETTINGS, model="ollama/llama3.1")
+        reader = ModelExtractor(settings, ScriptedExtractor(otherwise=OFFLINE), connect=connect)
+        extraction = asyncio.run(reader.read(DRAFT, SCAN))
+        assert {body["model"] for body in stub.requests} == {"llama3.1"}
+    assert {claim.proposed_by for claim in extraction.claims} == {"model"}
+    assert extraction.usage.calls == 2
 
 
 def test_a_scripted_extractor_remembers_and_repeats() -> None:

@@ -2,10 +2,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from random import Random
+from typing import TYPE_CHECKING
 
+import mishaps
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier.extraction.retry import Fault, FaultKind, Patience, fault_of_status, retry_after
+
+if TYPE_CHECKING:
+    from stub import Status
 
 
 @pytest.mark.parametrize(
@@ -99,3 +106,76 @@ def test_waits_grow_with_jitter_and_heed_the_service() -> None:
         assert len(set(waits)) > 1
     assert patience.wait(_faults(FaultKind.BUSY, wait=3.5), Random(1)) == 3.5  # noqa: S311
     assert patience.wait(_faults(FaultKind.ANSWER), Random(1)) == 0  # noqa: S311
+
+
+def _fault(status: Status) -> Fault:
+    """The fault, from what openai makes of a body."""
+    error = status.body.get("error", status.body) if isinstance(status.body, dict) else {}
+    said = f"Error code: {status.code} - {status.body!r}"
+    return fault_of_status(status.code, status.headers, error.get("code"), said)
+
+
+@pytest.mark.parametrize("name", mishaps.TOO_LONG)
+def test_a_text_that_is_too_long_is_told_in_many_words(name: str) -> None:
+    assert _fault(mishaps.TOO_LONG[name]).kind is FaultKind.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000, decrease input length",
+        "The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).",
+        "Prompt contains 50000 tokens. This is too large for model with 32000 maximum context length",
+        "Requested tokens (2285) exceed context window of 2048",
+        "This model's maximum prompt length is 131072 but the request contains 200000 tokens.",
+        "Please reduce the length of the messages or completion.",
+        "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 5000 `inputs` tokens",
+    ],
+)
+def test_and_in_these(said: str) -> None:
+    assert fault_of_status(400, {}, None, said).kind is FaultKind.TOO_LONG
+
+
+@pytest.mark.parametrize("name", mishaps.NO_TOOLS)
+def test_a_service_without_tools_is_told_in_many_words(name: str) -> None:
+    assert _fault(mishaps.NO_TOOLS[name]).kind is FaultKind.MODE
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "kind"),
+    [
+        (404, "No endpoints found that support tool use.", FaultKind.MODE),
+        (400, "Invalid schema for response_format 'ClaimsAnswer'", FaultKind.MODE),
+        (400, "Unsupported parameter: 'temperature' is not supported with this model.", FaultKind.OPTION),
+        (400, "Unrecognized request argument supplied: seed", FaultKind.OPTION),
+        (
+            422,
+            "[{'type': 'extra_forbidden', 'loc': ['body', 'seed'], 'msg': 'Extra inputs'}]",
+            FaultKind.OPTION,
+        ),
+        (400, "this request was superseded by another", FaultKind.REQUEST),
+        (400, "the tooltip is missing", FaultKind.REQUEST),
+        (500, "temperature sensor failed", FaultKind.BUSY),
+        (429, "Rate limit reached: too many tokens per minute; limit 30000 context tokens", FaultKind.BUSY),
+        (401, "tools are for paying customers", FaultKind.KEY),
+        (301, "", FaultKind.ADDRESS),
+        (308, "tools", FaultKind.ADDRESS),
+    ],
+)
+def test_what_a_refusal_is_about(status: int, said: str, kind: FaultKind) -> None:
+    assert fault_of_status(status, {}, None, said).kind is kind
+
+
+def test_a_draft_that_is_repeated_in_an_error_is_not_listened_to() -> None:
+    draft = (
+        "x" * 400 + "The temperature rose; the tools are too long for the context window of the seed bank."
+    )
+    assert fault_of_status(400, {}, None, draft).kind is FaultKind.REQUEST
+    assert fault_of_status(500, {}, None, draft).kind is FaultKind.BUSY
+
+
+@given(st.text(max_size=40) | st.integers().map(str) | st.datetimes().map(str))
+def test_whatever_stands_in_retry_after_is_a_number_of_seconds_or_nothing(value: str) -> None:
+    for name in ("retry-after", "retry-after-ms"):
+        seconds = retry_after({name: value})
+        assert seconds is None or 0 <= seconds < 10**12

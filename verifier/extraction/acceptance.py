@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from verifier.extraction.shown import Shown
 
+UNKNOWN_SENTENCE = "unknown-sentence"
+"""The code of a `Reason`: there is no sentence of the id that the model gives."""
+
 _SHORT = 60
 
 
@@ -53,6 +56,10 @@ class Judge(Generic[Accepted]):
     def usable(self) -> bool:
         """Whether an answer was seen of which everything can be used."""
         return self.best is not None and not fatal(self.best.reasons)
+
+    def forget(self) -> None:
+        """Be as if no answer had been seen."""
+        self.best, self._seen = None, 0
 
     def weigh(self, accepted: Accepted) -> list[str]:
         """Keep the answer if none before was better; return what must be put right."""

@@ -42,12 +42,14 @@ class Reply:
         faults: every attempt that failed, in order.
         answered: whether the last attempt was acceptable.
         answer: the accepted answer as JSON, where it was asked for just now.
+        waited: seconds that went by until the limits on the rate of calls let them through.
     """
 
     usage: Usage
     faults: tuple[Fault, ...]
     answered: bool
     answer: str | None = field(default=None, repr=False)
+    waited: float = 0.0
 
     @property
     def fault(self) -> Fault | None:
@@ -69,7 +71,8 @@ class Asker(Protocol):
 
         Args:
             question: what to ask.
-            until: when to give up, on the running loop's clock.
+            until: when to give up, on the running loop's clock; what is waited for the sake of a limit
+                on the rate of calls does not count.
         """
         ...
 

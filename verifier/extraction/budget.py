@@ -57,6 +57,12 @@ class Budget:
             self._cost += cost
         return cost
 
+    def release(self, reserved: float) -> None:
+        """Give back a call that was reserved and never made."""
+        with self._lock:
+            self._calls -= 1
+            self._cost -= reserved
+
     def settle(self, reserved: float, sent: int, returned: int) -> None:
         """Put what a call did cost in the place of what was set aside for it."""
         if self._price is not None:

@@ -13,11 +13,17 @@ import sqlite3
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
+
+from verifier.errors import ConfigurationError
+from verifier.settings import CACHE_VARIABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
+
+T = TypeVar("T")
 
 FILE = "answers.sqlite3"
 _BUSY_SECONDS = 2.0
@@ -26,16 +32,22 @@ _MEGABYTE = 1_000_000
 _KEPT_SHARE = 0.8
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 
-_SCHEMA = """
-create table if not exists answers (
-    key text primary key, answer text not null, size integer not null, used real not null
-) without rowid;
-create index if not exists by_use on answers (used);
-pragma user_version = 1;
-"""
-_VERSION = 1
+# The index holds all that making room has to look at: no answer is read for it.
+_SCHEMA = (
+    """create table if not exists answers (
+        key text primary key, answer text not null, size integer not null, used real not null
+    )""",
+    "create index if not exists by_use on answers (used, size)",
+)
+_VERSION = 2
+_OURS = 0x56465243
+"""What tells our database from another program's: SQLite's ``application_id``, "VFRC"."""
 
 _log = logging.getLogger("verifier.cache")
+
+
+class _Damaged(Exception):  # noqa: N818 - a finding about a file
+    """The file is a database, but not one that can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Cache:
 
     Args:
         folder: where the database lies, or will; it is made when the first answer is kept.
-        megabytes: how large all answers together may grow.
+        megabytes: how large the database may grow.
         clock: seconds since the epoch; for tests.
     """
 
@@ -61,85 +73,119 @@ class Cache:
         self._clock = clock
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._file = 0
+        self._warned: set[str] = set()
 
     def get(self, key: str) -> str | None:
         """The answer that was kept under this key, if any."""
-        with self._using(create=False) as connection:
-            if connection is None:
-                return None
+
+        def look_up(connection: sqlite3.Connection) -> str | None:
             row = connection.execute("select answer from answers where key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            connection.execute("update answers set used = ? where key = ?", (self._clock(), key))
-            answer: str = row[0]
-            return answer
-        return None
+            return None if row is None else row[0]
+
+        answer = self._with_database(look_up, create=False)
+        if answer is not None:
+            self._with_database(lambda connection: self._touch(connection, key), create=False)
+        return answer
+
+    def _touch(self, connection: sqlite3.Connection, key: str) -> None:
+        connection.execute("update answers set used = ? where key = ?", (self._clock(), key))
 
     def put(self, key: str, answer: str) -> None:
         """Keep an answer, at the cost of those not used for longest where there is no room."""
-        size = len(answer) + len(key)
+        size = len(answer.encode(errors="surrogatepass")) + len(key)
         if size > self._limit * (1 - _KEPT_SHARE):
             return
-        with self._using(create=True) as connection:
-            if connection is None:
-                return
+
+        def keep(connection: sqlite3.Connection) -> None:
             row = (key, answer, size, self._clock())
             connection.execute("insert or replace into answers values (?, ?, ?, ?)", row)
-            (total,) = connection.execute("select sum(size) from answers").fetchone()
-            if total > self._limit:
-                self._make_room(connection, total)
+            if (taken := _bytes_taken(connection)) > self._limit:
+                _make_room(connection, taken - round(self._limit * _KEPT_SHARE))
 
-    def _make_room(self, connection: sqlite3.Connection, total: int) -> None:
-        for key, size in connection.execute("select key, size from answers order by used").fetchall():
-            if total <= self._limit * _KEPT_SHARE:
-                break
-            connection.execute("delete from answers where key = ?", (key,))
-            total -= size
+        self._with_database(keep, create=True)
 
     def contents(self) -> Contents:
         """How much there is."""
-        with self._using(create=False) as connection:
-            if connection is not None:
-                count, size = connection.execute("select count(*), sum(size) from answers").fetchone()
-                return Contents(count, size or 0)
-        return Contents(0, 0)
+
+        def count(connection: sqlite3.Connection) -> Contents:
+            answers, size = connection.execute("select count(*), sum(size) from answers").fetchone()
+            return Contents(answers, size or 0)
+
+        return self._with_database(count, create=False) or Contents(0, 0)
 
     def clear(self) -> int:
-        """Forget all answers; returns how many there were."""
+        """Forget all answers, also those in damaged files; returns how many could be counted.
+
+        Raises:
+            ConfigurationError: a file of the cache cannot be removed.
+        """
         count = self.contents().answers
         self.close()
-        for path in self._files():
-            path.unlink(missing_ok=True)
+        for path in (*self._files(self.path), *self._files(self._aside())):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise ConfigurationError(
+                    f"the cache {path} cannot be removed ({error.strerror}): remove it by hand, "
+                    f"or set {CACHE_VARIABLE} to another folder"
+                ) from None
         return count
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; it is opened again when it is needed."""
         with self._lock:
-            if self._connection is not None:
+            self._close()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
-                self._connection = None
+            self._connection = None
 
-    def _files(self) -> list[Path]:
-        return [self.path.with_name(self.path.name + ending) for ending in ("", "-wal", "-shm")]
+    def _aside(self) -> Path:
+        return self.path.with_name(f"{self.path.name}.damaged")
 
-    @contextlib.contextmanager
-    def _using(self, *, create: bool) -> Iterator[sqlite3.Connection | None]:
-        """The open database; None where there is none, or none that can be used."""
+    def _files(self, path: Path) -> list[Path]:
+        return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+
+    def _with_database(self, work: Callable[[sqlite3.Connection], T], *, create: bool) -> T | None:
+        """What the work in one transaction returns; None where there is no database, or no use in it."""
         with self._lock:
             try:
-                connection = self._opened(create=create)
-                if connection is None:
-                    yield None
-                    return
-                with connection:
-                    yield connection
-            except sqlite3.OperationalError as error:
-                # Busy, full, or not ours to write: this answer is done without.
-                _log.warning("the cache %s cannot be used at the moment (%s)", self.path, error)
-            except (sqlite3.DatabaseError, ValueError) as error:
+                return self._attempt(work, create=create)
+            except (sqlite3.DatabaseError, _Damaged, ValueError) as error:
                 self._set_aside(error)
-            except OSError as error:
-                _log.warning("the cache %s cannot be used (%s)", self.path, error.strerror)
+            try:
+                return self._attempt(work, create=create)
+            except (sqlite3.DatabaseError, _Damaged, ValueError):
+                return None
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], T], *, create: bool) -> T | None:
+        """The same, but for a damaged database.
+
+        Raises:
+            DatabaseError, _Damaged, ValueError: the file is no such database.
+        """
+        try:
+            connection = self._opened(create=create)
+            if connection is None:
+                return None
+            with connection:
+                return work(connection)
+        except OSError as error:
+            self._warn(f"cannot be used ({error.strerror})")
+        except (sqlite3.OperationalError, sqlite3.ProgrammingError, sqlite3.InterfaceError) as error:
+            # Busy, full, or not ours to write: this answer is done without.
+            self._close()
+            self._warn(f"cannot be used at the moment ({error})")
+        return None
+
+    def _warn(self, what: str) -> None:
+        """Say so once: a check asks many times."""
+        if what not in self._warned:
+            self._warned.add(what)
+            _log.warning("the cache %s %s", self.path, what)
 
     def _opened(self, *, create: bool) -> sqlite3.Connection | None:
         if self._connection is not None:
@@ -149,7 +195,10 @@ class Cache:
                 return None
             self.path.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, _PRIVATE_FILE))
-        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
+        self._file = self.path.stat().st_ino
+        connection = sqlite3.connect(
+            self.path, timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level="IMMEDIATE"
+        )
         try:
             _prepare(connection)
         except BaseException:
@@ -160,23 +209,65 @@ class Cache:
 
     def _set_aside(self, error: Exception) -> None:
         """Move a file that is no such database out of the way; a new one is made when it is needed."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-        aside = self.path.with_name(f"{self.path.name}.damaged")
-        with contextlib.suppress(OSError):
+        self._close()
+        aside = self._aside()
+        try:
+            if self.path.stat().st_ino != self._file:
+                return  # another process was faster, and has made a new one
             self.path.replace(aside)
-            for path in self._files()[1:]:
+        except OSError as failed:
+            self._warn(f"is damaged ({error}), and cannot be moved away ({failed.strerror})")
+            return
+        for path in self._files(self.path)[1:]:
+            with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
-        _log.warning("the cache %s is damaged (%s): set aside as %s", self.path, error, aside.name)
+        self._warn(f"is damaged ({error}): set aside as {aside.name}")
+
+
+def _bytes_taken(connection: sqlite3.Connection) -> int:
+    """How much of the file is in use; what answers left behind that were deleted is used again."""
+    (pages,), (free,), (size,) = (
+        connection.execute(f"pragma {name}").fetchone()
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    taken: int = (pages - free) * size
+    return taken
+
+
+def _make_room(connection: sqlite3.Connection, needed: int) -> None:
+    """Delete the answers not used for longest, so many bytes of them."""
+    rows = connection.execute("select rowid, size from answers order by used").fetchall()
+    freed = accumulate((size for _, size in rows), initial=0)
+    going = [(row,) for (row, _), before in zip(rows, freed, strict=False) if before < needed]
+    connection.executemany("delete from answers where rowid = ?", going)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables of a new database, and look whether an old one is ours."""
+    """Make the tables of a new database, and look whether an old one is ours.
+
+    Raises:
+        _Damaged: it is another program's, or another version's.
+    """
+    (owner,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
+    if (owner, version) == (_OURS, _VERSION):
+        if connection.execute("select 1 from sqlite_master where name = 'answers'").fetchone() is None:
+            raise _Damaged("its table is missing")
+        connection.execute("pragma synchronous = normal")
+        return
+    (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()
+    if owner not in (0, _OURS) or (owner == 0 and tables):
+        raise _Damaged("it belongs to another program")
     if version not in (0, _VERSION):
-        raise sqlite3.DatabaseError(f"its format is {version}, not {_VERSION}")
+        raise _Damaged(f"its format is {version}, not {_VERSION}")
+    # An answer is a few kilobytes long: in small pages half of the room would stay empty.
+    connection.execute("pragma page_size = 16384")
+    # Readers and writers of several processes do not wait for each other in this mode, which lasts.
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")
-    if version == 0:
-        connection.executescript(_SCHEMA)
+    with connection:
+        connection.execute("begin immediate")
+        for statement in _SCHEMA:
+            connection.execute(statement)
+        connection.execute(f"pragma application_id = {_OURS}")
+        connection.execute(f"pragma user_version = {_VERSION}")

@@ -45,6 +45,7 @@ class CachedAsker:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._cache.close()
         await self._asker.__aexit__(kind, error, trace)
 
     async def ask(self, question: Question, until: float | None = None) -> Reply:
@@ -80,4 +81,7 @@ def replayed(question: Question, kept: str) -> bool:
     except ValidationError:
         return False
     question.desk.judge(answer)
-    return question.desk.usable
+    if question.desk.usable:
+        return True
+    question.desk.forget()
+    return False

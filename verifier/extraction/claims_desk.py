@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner, ProposedClaim
-from verifier.extraction.acceptance import Judge, Reason, cut_short, once
+from verifier.extraction.acceptance import UNKNOWN_SENTENCE, Judge, Reason, cut_short, once
 from verifier.extraction.filling import filled
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ClaimsDesk(Judge[AcceptedClaims]):
         if sentence is None:
             last = self._visible[-1]
             text = f"there is no sentence {cut_short(item.sentence)}; the draft shown ends with {last}"
-            return ProposedClaim(item.sentence, "", "", ()), [Reason("unknown-sentence", text)]
+            return ProposedClaim(item.sentence, "", "", ()), [Reason(UNKNOWN_SENTENCE, text)]
         wrong = list(self._figures(item))
         statement, label = (
             filled(self.shown, name, text, item, wrong)
@@ -113,7 +113,7 @@ class ClaimsDesk(Judge[AcceptedClaims]):
         place = item.source_sentence or item.sentence
         if place not in self._visible:
             wrong.append(
-                Reason("unknown-sentence", f"source_sentence {cut_short(place)} is not in the text shown")
+                Reason(UNKNOWN_SENTENCE, f"source_sentence {cut_short(place)} is not in the text shown")
             )
             return None
         if (found := self.shown.find(place, item.source)) is not None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from contextlib import contextmanager
-from contextvars import ContextVar
+from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Any, Self
@@ -24,6 +23,7 @@ from instructor.core.exceptions import (
 )
 from instructor.core.exceptions import (
     IncompleteOutputException,
+    InstructorRetryException,
     ResponseParsingError,
 )
 from instructor.core.hooks import Hooks
@@ -32,31 +32,26 @@ from pydantic import ValidationError
 from verifier.claims import Usage
 from verifier.errors import ConfigurationError, ProviderError
 from verifier.extraction.asking import Reply
+from verifier.extraction.bounded import BoundedClient, untrusted
 from verifier.extraction.budget import Spent
 from verifier.extraction.keys import key_from_keyring, without_secrets
+from verifier.extraction.privacy import in_private
+from verifier.extraction.replies import is_prose, no_answer, tokens_of
 from verifier.extraction.retry import OPTIONS, Fault, FaultKind, Patience, fault_of_status
-from verifier.extraction.schema import DESK
+from verifier.extraction.schema import judged_at
 from verifier.extraction.tokens import tokens_returned, tokens_sent
 from verifier.settings import KEY_VARIABLE, MODEL_VARIABLE
 
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Iterator
     from types import TracebackType
 
     from verifier.extraction.asking import Question
-    from verifier.extraction.limits import Limits
+    from verifier.extraction.limits import Limits, Manners
     from verifier.extraction.schema import Answer
     from verifier.settings import Settings
 
-_TOKENS = (
-    ("prompt_tokens", "completion_tokens"),
-    ("input_tokens", "output_tokens"),
-    ("prompt_token_count", "candidates_token_count"),
-)
-"""How providers call what went in and what came out."""
-
 _REMEDIES = {
+    FaultKind.ADDRESS: "check {address}",
     FaultKind.KEY: "check {key}",
     FaultKind.MODEL: f"check the model's name (--model or {MODEL_VARIABLE}){{base}}",
     FaultKind.QUOTA: "check the account behind {key}",
@@ -65,55 +60,11 @@ _REMEDIES = {
 
 _MODES = (instructor.Mode.TOOLS, instructor.Mode.JSON_SCHEMA, instructor.Mode.MD_JSON)
 """How an answer may be asked for, best first; the last needs nothing but text."""
-# A service that does not even take the connection will not be waited for as long as for an answer.
-_CONNECT_SECONDS = 10.0
+# With 403 a service may mean this draft alone.
+_NO_SUCH_KEY = 401
 
 _calls = logging.getLogger("verifier.calls")
 _contents = logging.getLogger("verifier.contents")
-
-_asking: ContextVar[bool] = ContextVar("_asking", default=False)
-
-
-class _Quiet(logging.Filter):
-    """Keeps the vendors' log lines about our calls to themselves: they quote prompts and answers."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Drop what is logged while a question is being asked."""
-        del record
-        return not _asking.get()
-
-
-_LOUD = (
-    "instructor",
-    "instructor.auto_client",
-    "instructor.v2",
-    "instructor.v2.retry",
-    "openai",
-    "openai._base_client",
-)
-
-
-@cache
-def _quieten() -> None:
-    """Put the filter on the vendors' loggers, once; it acts during our own calls only."""
-    for name in _LOUD:
-        logging.getLogger(name).addFilter(_Quiet())
-
-
-@contextmanager
-def _in_private() -> Iterator[None]:
-    _quieten()
-    token = _asking.set(True)
-    try:
-        yield
-    finally:
-        _asking.reset(token)
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """The certificates to trust; reading them takes longer than all else that a client needs."""
-    return httpx2.create_ssl_context()
 
 
 @cache
@@ -144,20 +95,17 @@ class Client:
         self._patience = patience or Patience(answers=settings.attempts)
         self._provider, _, self._name = settings.model.partition("/")
         self._ways: dict[int, Any] = {}
-        self._mode = 0
-        self._refused: frozenset[str] = frozenset()
-        with _in_private():
+        self._manners = limits.manners
+        self._stopped: Fault | None = None
+        with in_private():
             self._vendor: Any = None
             self._openai() if self._provider == "openai" else self._other()
 
     def _openai(self) -> None:
-        half = self._settings.timeout / 2
+        http = BoundedClient(self._settings.timeout / 2)
         try:
             self._vendor = openai.AsyncOpenAI(
-                api_key=key_from_keyring(),
-                max_retries=0,
-                timeout=httpx2.Timeout(half, connect=min(half, _CONNECT_SECONDS)),
-                http_client=openai.DefaultAsyncHttpxClient(verify=_tls()),
+                api_key=key_from_keyring(), max_retries=0, timeout=http.timeout, http_client=http
             )
         except openai.OpenAIError:
             raise ConfigurationError(
@@ -192,69 +140,86 @@ class Client:
 
     async def ask(self, question: Question, until: float | None = None) -> Reply:
         """Ask until the desk accepts the answer, patience runs out, or time does."""
+        if self._stopped is not None:
+            return Reply(Usage(), (self._stopped,), answered=False)
         course = _Course(question, self._limits, self._patience)
         if until is None:
             until = asyncio.get_running_loop().time() + self._settings.timeout
+        answer = None
         try:
-            # The library's limit is per read: an answer that trickles in would never end by it.
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout_at(until) as course.limit:
                 while True:
-                    mode, refused = self._mode, self._refused
+                    course.mode = max(course.mode, self._manners.mode)
+                    manners = replace(self._manners)
                     answer = await self._attempt(question, course)
-                    if answer is not None or not self._adapted(course.faults[-1], mode, refused):
+                    if answer is not None or not self._adapted(course, manners):
                         break
         except TimeoutError:
-            answer = None
-            course.note(Fault(FaultKind.TIMEOUT, f"no answer within {self._settings.timeout:g} seconds"))
+            course.note(course.out_of_time(self._settings.timeout))
+        if answer is not None:
+            self._manners.mode = max(self._manners.mode, course.mode)
+        if course.locked_out:
+            # Nothing that is asked with this key will be answered: the drafts that follow are not sent.
+            self._stopped = course.faults[-1]
         text = None if answer is None else answer.model_dump_json(exclude_defaults=True)
         if self._settings.log_contents:
             _contents.debug("%s:\n%s\n\n%s\n\n%s", question.about, question.system, question.user, text)
-        return Reply(course.usage, tuple(course.faults), answered=answer is not None, answer=text)
+        return Reply(course.usage, tuple(course.faults), answer is not None, text, course.waited)
 
     async def _attempt(self, question: Question, course: _Course) -> Answer | None:
         """Ask in the way that is known to work; None if nothing acceptable came of it."""
         options = {
             name: value
             for name in OPTIONS
-            if name not in self._refused and (value := getattr(self._settings, name)) is not None
+            if name not in self._manners.refused and (value := getattr(self._settings, name)) is not None
         }
         before = len(course.faults)
         try:
-            with _in_private():
-                answer: Answer = await self._way(self._mode).create(
+            with in_private(), judged_at(question.desk):
+                answer: Answer = await self._way(course.mode).create(
                     response_model=_prepared(question.answer),
                     messages=[
                         {"role": "system", "content": question.system},
                         {"role": "user", "content": question.user},
                     ],
                     max_retries=course.retrying(),
-                    context={DESK: question.desk},
                     strict=False,
                     hooks=course.hooks(),
                     **options,
                 )
         except Exception as error:  # noqa: BLE001 - whatever a service or its library does, the check goes on
-            if len(course.faults) == before:
-                course.note(course.fault(error))
+            cause = _root(error)
+            if len(course.faults) == before or isinstance(cause, Spent):
+                course.note(course.fault(cause))
             return None
         return answer
 
-    def _adapted(self, fault: Fault, mode: int, refused: frozenset[str]) -> bool:
+    def _adapted(self, course: _Course, manners: Manners) -> bool:
         """Whether there is another way to ask than the one that has just failed.
 
-        All questions are asked at the same time: another may have found the way already.
+        All questions are asked at the same time: another may have found the way already. An answer in
+        prose may be this question's own fault: the others are asked in the next way only once it worked.
+
+        Args:
+            course: the attempts so far.
+            manners: what was known of the service before the last.
         """
-        if (self._mode, self._refused) != (mode, refused):
-            return fault.kind in (FaultKind.MODE, FaultKind.FORM, FaultKind.OPTION)
+        fault = course.faults[-1]
+        if self._manners != manners and fault.kind in (FaultKind.MODE, FaultKind.OPTION):
+            return True
         if fault.kind is FaultKind.OPTION:
-            left = {option for option in OPTIONS if option not in refused}
+            left = {option for option in OPTIONS if option not in manners.refused}
             named = {option for option in left if option in fault.why} or left
-            self._refused = refused | named
+            self._manners.refused = manners.refused | named
             return bool(named)
-        if fault.kind in (FaultKind.MODE, FaultKind.FORM) and self._provider == "openai":
-            self._mode = min(mode + 1, len(_MODES) - 1)
-            return self._mode > mode
-        return False
+        if fault.kind not in (FaultKind.MODE, FaultKind.FORM) or self._provider != "openai":
+            return False
+        if course.mode + 1 == len(_MODES):
+            return False
+        course.mode += 1
+        if fault.kind is FaultKind.MODE:
+            self._manners.mode = max(self._manners.mode, course.mode)
+        return True
 
     def error(self, fault: Fault) -> ProviderError:
         """The fault as one line: which model, where, what happened, what to look at."""
@@ -262,6 +227,7 @@ class Client:
         remedy = _REMEDIES.get(fault.kind, "try again later").format(
             key=KEY_VARIABLE if ours else f"the key for {self._provider}",
             base=" and OPENAI_BASE_URL" if ours else "",
+            address="OPENAI_BASE_URL" if ours else f"the address of {self._provider}",
         )
         return ProviderError(f"model {self._settings.model!r}{self._place()}: {fault.why}; {remedy}")
 
@@ -281,6 +247,10 @@ class _Course:
     def __init__(self, question: Question, limits: Limits, patience: Patience) -> None:
         self.faults: list[Fault] = []
         self.usage = Usage()
+        self.mode = 0
+        self.limit: asyncio.Timeout | None = None
+        self.waited = 0.0
+        self.locked_out = False
         self._question = question
         self._limits = limits
         self._patience = patience
@@ -289,12 +259,19 @@ class _Course:
         self._over: Fault | None = None
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._finish: str | None = None
-        self._hollow = False
+        self._instead: Fault | None = None
+        self._prose = False
 
     def note(self, fault: Fault) -> None:
         """Remember what failed."""
         self.faults.append(fault)
         _calls.info("%s: attempt %d: %s", self._question.about, self.usage.calls, fault.why)
+
+    def out_of_time(self, seconds: float) -> Fault:
+        """What went wrong where time is over: a service that was never reached stays unreached."""
+        if self.faults and all(fault.kind is FaultKind.UNREACHED for fault in self.faults):
+            return self.faults[-1]
+        return Fault(FaultKind.TIMEOUT, f"no answer within {seconds:g} seconds")
 
     def retrying(self) -> tenacity.AsyncRetrying:
         """The object by which instructor's loop asks whether and when to go on."""
@@ -309,35 +286,55 @@ class _Course:
             # instructor hands on an exception of its own instead.
             self._over = spent.fault
             raise
-        await self._limits.pace.keep(sum(self._expected))
-        self._finish, self._hollow = None, False
+        if (seconds := self._limits.pace.reserve(sum(self._expected))) > 0:
+            await self._wait_aside(seconds)
+        self._finish, self._instead, self._prose = None, None, False
         self.usage += Usage(calls=1, retries=1 if self.usage.calls else 0)
 
+    async def _wait_aside(self, seconds: float) -> None:
+        """Wait without its counting as the model's time."""
+        if self.limit is not None and (until := self.limit.when()) is not None:
+            self.limit.reschedule(until + seconds)
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            self._limits.budget.release(self._reserved)
+            raise
+        self.waited += seconds
+
     def hooks(self) -> Hooks:
-        """Counts tokens when they come back."""
+        """Looks at every reply before instructor does."""
         hooks = Hooks()
-        hooks.on("completion:response", self._count_tokens)
+        hooks.on("completion:response", self._look_at)
         return hooks
 
-    def _count_tokens(self, response: Any) -> None:  # noqa: ANN401 - any provider's
-        usage = getattr(response, "usage", None) or getattr(response, "usage_metadata", None)
-        for names in _TOKENS:
-            sent, got = (getattr(usage, name, None) for name in names)
-            if isinstance(sent, int) and isinstance(got, int):
-                self.usage += Usage(input_tokens=sent, output_tokens=got)
-                self._limits.budget.settle(self._reserved, sent, got)
-                _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, got)
-                break
+    def _look_at(self, response: Any) -> None:  # noqa: ANN401 - any provider's
+        if (tokens := tokens_of(response)) is not None:
+            sent, returned = tokens
+            self.usage += Usage(input_tokens=sent, output_tokens=returned)
+            self._limits.budget.settle(self._reserved, sent, returned)
+            _calls.info("%s: %d tokens sent, %d returned", self._question.about, sent, returned)
+        self._instead = no_answer(response)
         choices = getattr(response, "choices", None)
-        self._hollow = choices is not None and not choices
         self._finish = getattr(choices[0], "finish_reason", None) if choices else None
+        self._prose = is_prose(getattr(choices[0], "message", None)) if choices else False
 
     def _again(self, state: tenacity.RetryCallState) -> bool:
         error = state.outcome.exception() if state.outcome is not None else None
         if not isinstance(error, Exception):
             return False
-        self.note(self.fault(error))
-        return self._patience.again(self.faults)
+        if isinstance(status := getattr(error, "status_code", None), int):
+            # A call that a service turns away is not charged for.
+            self._limits.budget.settle(self._reserved, 0, 0)
+            self.locked_out = status == _NO_SUCH_KEY
+        fault = self.fault(error)
+        self.note(fault)
+        return self._patience.again(self.faults) and self._in_time(fault.wait or 0.0)
+
+    def _in_time(self, seconds: float) -> bool:
+        """Whether there will be time left after so many seconds."""
+        until = self.limit.when() if self.limit is not None else None
+        return until is None or asyncio.get_running_loop().time() + seconds < until
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         del state
@@ -349,19 +346,25 @@ class _Course:
             return self._over
         if isinstance(error, IncompleteOutputException):
             return Fault(FaultKind.CUT_OFF, "the answer was cut off at the model's length limit")
-        if self._hollow:
+        if self._instead is not None:
             # instructor stumbles over such a reply in a way of its own.
-            return Fault(FaultKind.BUSY, "the service's reply held no answer")
+            return self._instead
         if self._finish == "content_filter":
             return Fault(FaultKind.REFUSED, "the service's content filter stopped the answer")
         if isinstance(error, AssertionError):
             # instructor's way of saying that the message carries a refusal.
             return Fault(FaultKind.REFUSED, "the model refused to answer")
-        if isinstance(error, ValidationError):
+        if isinstance(error, ValidationError) and not self._prose:
             return Fault(FaultKind.ANSWER, "the model's answer was not acceptable")
-        if isinstance(error, ResponseParsingError):
+        if isinstance(error, ValidationError | ResponseParsingError):
             return Fault(FaultKind.FORM, "the model answered in another form than asked for")
         return _service_fault(error)
+
+
+def _root(error: Exception) -> Exception:
+    """What instructor's error wraps, which it raises whenever it gives up."""
+    cause = error.__cause__ if isinstance(error, InstructorRetryException) else None
+    return cause if isinstance(cause, Exception) else error
 
 
 def _service_fault(error: Exception) -> Fault:
@@ -371,6 +374,10 @@ def _service_fault(error: Exception) -> Fault:
         headers = getattr(getattr(error, "response", None), "headers", None) or {}
         said = f"{getattr(error, 'param', None) or ''} {getattr(error, 'message', None) or error}"
         return fault_of_status(status, headers, getattr(error, "code", None), said)
+    if untrusted(error):
+        return Fault(FaultKind.ADDRESS, "the service's certificate is not to be trusted")
+    if isinstance(error.__cause__, httpx2.ConnectTimeout):
+        return Fault(FaultKind.UNREACHED, "the service could not be reached in time")
     names = {parent.__name__ for parent in type(error).__mro__}
     if isinstance(error, TimeoutError) or any("Timeout" in name for name in names):
         return Fault(FaultKind.TIMEOUT, "the service did not answer in time")

@@ -44,7 +44,12 @@ def key_from_keyring() -> str | None:
 
 def without_secrets(text: str) -> str:
     """A library's words without anything that the environment holds as a secret."""
-    for name, value in os.environ.items():
-        if len(value) >= _SHORTEST_SECRET and any(part in name.upper() for part in _SECRET_NAMES):
-            text = text.replace(value, "…")
+    secrets = {
+        value
+        for name, value in os.environ.items()
+        if len(value) >= _SHORTEST_SECRET and any(part in name.upper() for part in _SECRET_NAMES)
+    }
+    # The longest first: one may begin with another.
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, "…")
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from verifier.extraction.budget import Budget
@@ -12,12 +12,26 @@ if TYPE_CHECKING:
     from verifier.settings import Settings
 
 
+@dataclass(slots=True)
+class Manners:
+    """How a service has turned out to want to be asked: what it refused once is not tried again.
+
+    Attributes:
+        mode: the number of the way in which answers are asked for; see `verifier.extraction.client`.
+        refused: options that it does not take.
+    """
+
+    mode: int = 0
+    refused: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How fast calls may follow each other, and what they may cost."""
+    """How fast calls may follow each other, what they may cost, and what the service takes."""
 
     pace: Pace
     budget: Budget
+    manners: Manners = field(default_factory=Manners)
 
     @classmethod
     def of(cls, settings: Settings) -> Limits:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.claims import Unread
+from verifier.extraction.acceptance import UNKNOWN_SENTENCE
 from verifier.relations import KINDS
 
 if TYPE_CHECKING:
@@ -116,8 +117,13 @@ def unread_claims(
     """The part of a window that the model did not read as asked, if any."""
     if accepted is None:
         return Unread(tuple(sentence.id for sentence in sentences), "claims", _why(reply, ()))
-    if accepted.dropped and reply.fault is not None:
-        return Unread(accepted.dropped, "claims", _why(reply, accepted.reasons))
+    unread = set(accepted.dropped)
+    if any(reason.code == UNKNOWN_SENTENCE and reason.fatal for reason in accepted.reasons):
+        # Which sentences these claims are about nobody knows: those that are left without any.
+        unread |= {sentence.id for sentence in sentences} - {claim.sentence for claim in accepted.claims}
+    if unread and reply.fault is not None:
+        places = tuple(sentence.id for sentence in sentences if sentence.id in unread)
+        return Unread(places, "claims", _why(reply, accepted.reasons))
     return None
 
 

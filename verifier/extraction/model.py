@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import json
 import os
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, closing, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from verifier.claims import Extraction, Usage
 from verifier.extraction import merge, prompts
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from verifier.extraction import Extractor
     from verifier.extraction.asking import Asker, Reply
     from verifier.extraction.plan import Plan
+    from verifier.extraction.retry import Patience
     from verifier.figures.model import Scan
     from verifier.settings import Settings
 
@@ -37,15 +39,20 @@ if TYPE_CHECKING:
 _HEAD_START = 0.1
 
 
-def connect(settings: Settings, limits: Limits) -> Asker:
+def connect(settings: Settings, limits: Limits, patience: Patience | None = None) -> Asker:
     """Whoever asks the model that the settings name, from the cache where that is wanted.
+
+    Args:
+        settings: which model, and how.
+        limits: what all calls together have to keep to.
+        patience: how often to try; as the settings say by default.
 
     Raises:
         ConfigurationError: there is no such provider, its package is missing, or no key is set.
     """
     # Imported here: the vendor's libraries take a second, and the offline path needs none of them.
     client = importlib.import_module("verifier.extraction.client")
-    asker: Asker = client.Client(settings, limits)
+    asker: Asker = client.Client(settings, limits, patience)
     if settings.cache:
         asker = CachedAsker(asker, Cache(cache_folder(), settings.cache_megabytes), identity(settings))
     return asker
@@ -53,8 +60,13 @@ def connect(settings: Settings, limits: Limits) -> Asker:
 
 def identity(settings: Settings) -> str:
     """What an answer depends on besides the question: model, endpoint and options."""
-    endpoint = os.environ.get("OPENAI_BASE_URL", "") if settings.model.startswith("openai/") else ""
-    return f"{settings.model} {endpoint} {settings.temperature} {settings.seed}"
+    prefix = settings.model.partition("/")[0].upper().replace("-", "_")
+    endpoint = {
+        name: value
+        for name, value in os.environ.items()
+        if name.startswith(prefix) and any(part in name for part in ("URL", "HOST", "ENDPOINT"))
+    }
+    return json.dumps([settings.model, endpoint, settings.temperature, settings.seed], sort_keys=True)
 
 
 def prompt_hashes() -> dict[str, str]:
@@ -98,8 +110,11 @@ class ModelExtractor:
 
     def plan(self, draft: Draft, scan: Scan) -> Plan:
         """What a reading would ask, without asking."""
-        cache = Cache(cache_folder(), self._settings.cache_megabytes) if self._settings.cache else None
-        return planned(questions_about(draft, scan, self._settings), cache, identity(self._settings))
+        questions = questions_about(draft, scan, self._settings)
+        if not self._settings.cache:
+            return planned(questions, None, identity(self._settings))
+        with closing(Cache(cache_folder(), self._settings.cache_megabytes)) as cache:
+            return planned(questions, cache, identity(self._settings))
 
 
 class Reader:
@@ -131,11 +146,13 @@ class Reader:
         until = asyncio.get_running_loop().time() + self._settings.timeout
         claims = claims_desks(draft, scan, self._settings)
         relations = relations_desks(draft, scan)
-        # The patterns read in a thread of their own while the model's answers are awaited.
-        offline, read_claims, read_relations = await asyncio.gather(
-            asyncio.to_thread(asyncio.run, self._read_offline(draft, scan)),
+        answers = asyncio.gather(
             asyncio.gather(*(self._asked(desk, until) for desk in claims)),
             asyncio.gather(*(self._asked(desk, until) for desk in relations)),
+        )
+        # The patterns read in a thread of their own while the model's answers are awaited.
+        offline, (read_claims, read_relations) = await asyncio.gather(
+            self._read_offline(draft, scan, answers), answers
         )
         about_claims_, about_relations_ = flat(read_claims), flat(read_relations)
         self._refuse_if_hopeless([reply for _, reply in (*about_claims_, *about_relations_)])
@@ -156,14 +173,15 @@ class Reader:
         parts = halves(desk) if fault is not None and fault.kind in SMALLER and desk.best is None else []
         if not parts:
             return [(desk, reply)]
+        until += reply.waited
         rows = flat(await asyncio.gather(*(self._asked(part, until) for part in parts)))
         (first, answered), *rest = rows
         return [(first, replace(answered, usage=reply.usage + answered.usage)), *rest]
 
-    async def _read_offline(self, draft: Draft, scan: Scan) -> Extraction:
-        # Two threads share one interpreter: the requests go out first, while this one sleeps.
-        await asyncio.sleep(_HEAD_START)
-        return await self._offline.read(draft, scan)
+    async def _read_offline(self, draft: Draft, scan: Scan, answers: asyncio.Future[Any]) -> Extraction:
+        # Two threads share one interpreter: the requests go out first, unless all is answered already.
+        await asyncio.wait([answers], timeout=_HEAD_START)
+        return await asyncio.to_thread(asyncio.run, self._offline.read(draft, scan))
 
 
 D = TypeVar("D", ClaimsDesk, RelationsDesk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -49,14 +48,16 @@ class Pace:
     Args:
         requests: a minute; None for no limit.
         tokens: a minute; None for no limit.
+        clock: seconds; for tests.
     """
 
-    def __init__(self, requests: float | None, tokens: float | None) -> None:
-        self._requests = None if requests is None else Rate(requests)
-        self._tokens = None if tokens is None else Rate(tokens)
+    def __init__(
+        self, requests: float | None, tokens: float | None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._requests = None if requests is None else Rate(requests, clock)
+        self._tokens = None if tokens is None else Rate(tokens, clock)
 
-    async def keep(self, tokens: int) -> None:
-        """Wait until a call of so many tokens is within the limits."""
+    def reserve(self, tokens: int) -> float:
+        """Take a call of so many tokens; returns the seconds to wait before it may be made."""
         waits = [rate.reserve(n) for rate, n in ((self._requests, 1), (self._tokens, tokens)) if rate]
-        if waits and max(waits) > 0:
-            await asyncio.sleep(max(waits))
+        return max(waits, default=0.0)

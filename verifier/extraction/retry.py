@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from random import Random
 
+_CLIENT_ERROR = 400
 _KEY_REFUSED = (401, 403)
 _NOT_FOUND = 404
 _TOO_MANY = 429
@@ -27,11 +28,17 @@ _SERVER_ERROR = 500
 _TOO_LARGE = 413
 # A provider's code is printed only if it is such a word: anything else might hold the draft or a key.
 _CODE = re.compile(r"[a-z]{2,20}(?:_[a-z]{1,20}){0,5}")
+# The words of OpenAI, vLLM, llama.cpp, Ollama, Anthropic, Mistral, Google, Groq, xAI and text-generation-
+# inference; tests/extraction/test_retry.py has them in full.
 _LONGER_THAN_CONTEXT = re.compile(
-    r"context[ _](?:length|window|size)|maximum context|too many (?:input )?tokens|prompt is too long|"
-    r"(?:exceeds?|longer than)[^.]{0,40}(?:context|token)",
+    r"context[ _](?:length|window|size)|maximum (?:context|model length|prompt length)|"
+    r"too many (?:input )?tokens|prompt (?:is )?too (?:long|large)|reduce the length of|"
+    r"max_tokens must be at least 1|`?inputs`? tokens \+|"
+    r"(?:exceed(?:s|ed)?|longer than|too large for)[^.]{0,40}(?:context|token)",
     re.IGNORECASE,
 )
+# What a provider has to say stands at the beginning; further on it may repeat the draft and the prompt.
+_LISTENED_TO = 400
 _NO_SUCH_MODE = re.compile(
     r"tool_choice|\btools?\b|function.?call|response_format|json_schema|json mode|structured output",
     re.IGNORECASE,
@@ -47,6 +54,7 @@ class FaultKind(StrEnum):
     BUSY = "busy"  # 429 or a server error
     TIMEOUT = "timeout"  # no answer in time
     UNREACHED = "unreached"  # no connection, or it broke
+    ADDRESS = "address"  # something else than the service stands there
     KEY = "key"  # 401, 403
     MODEL = "model"  # 404: no such model, or no such endpoint
     QUOTA = "quota"  # 429 that no waiting mends
@@ -61,7 +69,9 @@ class FaultKind(StrEnum):
 
 ASK_AGAIN = frozenset({FaultKind.ANSWER, FaultKind.FORM})
 WAIT = frozenset({FaultKind.BUSY, FaultKind.TIMEOUT, FaultKind.UNREACHED, FaultKind.UNEXPECTED})
-HOPELESS = frozenset({FaultKind.KEY, FaultKind.MODEL, FaultKind.QUOTA, FaultKind.UNREACHED})
+HOPELESS = frozenset(
+    {FaultKind.KEY, FaultKind.MODEL, FaultKind.QUOTA, FaultKind.UNREACHED, FaultKind.ADDRESS}
+)
 """If every call ends so, the model that was asked for cannot be had at all."""
 SMALLER = frozenset({FaultKind.TOO_LONG, FaultKind.CUT_OFF})
 """What a smaller part of the draft may get past."""
@@ -128,13 +138,16 @@ def fault_of_status(status: int, headers: Mapping[str, str], code: object = None
     """The fault that an HTTP status stands for.
 
     Args:
-        status: 400 or above.
+        status: 300 or above.
         headers: of the response; names in lower case, or a mapping that ignores case.
         code: the provider's own error code, where the body has one.
         said: the provider's words; looked at, never repeated.
     """
     word = code if isinstance(code, str) and _CODE.fullmatch(code) else None
     named = f"{status}, {word}" if word else str(status)
+    said = said[:_LISTENED_TO]
+    if status < _CLIENT_ERROR:
+        return Fault(FaultKind.ADDRESS, f"the service's address leads elsewhere ({named})")
     if status in _KEY_REFUSED:
         return Fault(FaultKind.KEY, f"the service refused the key ({named})")
     if word in ("insufficient_quota", "billing_hard_limit_reached"):
@@ -157,11 +170,16 @@ def _refused(status: int, word: str | None, said: str, named: str) -> Fault | No
     """
     if status == _TOO_LARGE or word == "context_length_exceeded" or _LONGER_THAN_CONTEXT.search(said):
         return Fault(FaultKind.TOO_LONG, f"the text is longer than the model takes at once ({named})")
-    if status < _SERVER_ERROR and (option := next((o for o in OPTIONS if o in said.lower()), None)):
+    if status < _SERVER_ERROR and (option := _option(said)):
         return Fault(FaultKind.OPTION, f"the service takes no {option} ({named})")
     if _NO_SUCH_MODE.search(said):
         return Fault(FaultKind.MODE, f"the service knows no such way of answering ({named})")
     return None
+
+
+def _option(said: str) -> str | None:
+    """The option that a service's words are about, if any."""
+    return next((option for option in OPTIONS if re.search(rf"\b{option}\b", said, re.IGNORECASE)), None)
 
 
 def _passing(status: int) -> tuple[FaultKind, str] | None:

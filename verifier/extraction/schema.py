@@ -9,23 +9,29 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, create_model, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
+from pydantic_core.core_schema import no_info_before_validator_function
 
 from verifier.relations import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from pydantic import ModelWrapValidatorHandler, ValidationInfo
+    from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler, ValidationInfo
+    from pydantic_core import CoreSchema
 
     from verifier.relations import RelationKind
 
 DESK = "desk"
-"""The key in instructor's validation context under which the judge of an answer stands."""
+"""The key in a validation context under which the judge of an answer stands."""
+
+_judge: ContextVar[Desk | None] = ContextVar("_judge", default=None)
 
 EXTRAS: dict[str, tuple[str, Any]] = {
     "sum": ("complete", bool),
@@ -50,6 +56,24 @@ class Desk(Protocol):
     def usable(self) -> bool:
         """Whether an answer was seen of which everything can be used."""
         ...
+
+    def forget(self) -> None:
+        """Be as if no answer had been seen."""
+        ...
+
+
+@contextmanager
+def judged_at(desk: Desk) -> Iterator[None]:
+    """Have this desk judge the answers that are read meanwhile.
+
+    instructor hands a validation context on, too, but runs every message through Jinja if it has one: that
+    takes time, and a draft could speak to it.
+    """
+    token = _judge.set(desk)
+    try:
+        yield
+    finally:
+        _judge.reset(token)
 
 
 def _as_id(value: object) -> object:
@@ -96,7 +120,7 @@ class Answer(BaseModel):
                 for e in error.errors(include_url=False, include_input=False)
             ]
         else:
-            desk = (info.context or {}).get(DESK)
+            desk = (info.context or {}).get(DESK) or _judge.get()
             reasons = desk.judge(answer) if desk is not None else []
             if not reasons:
                 return answer
@@ -162,10 +186,31 @@ class ClaimAnswer(BaseModel):
     content: OptionalWords = None
 
 
+class _ListOf:
+    """A list of such items, read leniently, whose type stands in no annotation.
+
+    instructor walks through all the types that annotations name, seven times for every call; with a model
+    for every kind of relation that took as long as all else about a call.
+    """
+
+    def __init__(self, item: type[BaseModel]) -> None:
+        self._list: Any = list[item]  # type: ignore[valid-type]
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Pydantic's way of asking what stands behind an annotation."""
+        return no_info_before_validator_function(_as_list, handler.generate_schema(self._list))
+
+
+if TYPE_CHECKING:
+    Claims = list[ClaimAnswer]
+else:
+    Claims = Annotated[Any, _ListOf(ClaimAnswer)]
+
+
 class ClaimsAnswer(Answer):
     """The claims of the sentences asked about, in the order of the draft."""
 
-    claims: Annotated[list[ClaimAnswer], BeforeValidator(_as_list)]
+    claims: Claims
     no_claim: Ids = []
 
 
@@ -227,8 +272,7 @@ def _item(kind: RelationKind) -> type[BaseModel]:
 def relations_answer(kinds: Mapping[str, RelationKind] = KINDS) -> type[RelationsBase]:
     """The model of an answer about relations of these kinds: one list per kind, and the conflicts."""
     fields: dict[str, Any] = {
-        name: (Annotated[list[_item(kind)], BeforeValidator(_as_list)], [])  # type: ignore[misc]
-        for name, kind in kinds.items()
+        name: (Annotated[Any, _ListOf(_item(kind))], []) for name, kind in kinds.items()
     }
     return create_model(
         "RelationsAnswer",

@@ -10,6 +10,7 @@ from typing import Any
 import openai
 import pytest
 import recording
+import test_injections
 from stub import Stub
 
 TESTS = Path(__file__).parent
@@ -17,8 +18,8 @@ CASSETTES = sorted(recording.FOLDER.glob("*.yaml"))
 
 
 def _named_by_tests() -> set[str]:
-    """Every word in plain letters in a test file that replays something."""
-    named: set[str] = set()
+    """Every word in plain letters in a test file that replays something, and the names of injected drafts."""
+    named = {case.name for case in test_injections.CASES}
     for path in TESTS.rglob("test_*.py"):
         source = path.read_text(encoding="utf-8")
         if path != Path(__file__) and "replayed" in source:

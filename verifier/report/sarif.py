@@ -53,14 +53,14 @@ def sarif(files: Iterable[Filed], *, successful: bool = True) -> str:
                     {
                         "executionSuccessful": successful,
                         "toolExecutionNotifications": [
-                            notice for index, file in enumerate(filed) for notice in _notifications(file, index)
+                            notice
+                            for index, file in enumerate(filed)
+                            for notice in _notifications(file, index)
                         ],
                     }
                 ],
                 "artifacts": [_artifact(file) for file in filed],
-                "results": [
-                    result for index, file in enumerate(filed) for result in _results(file, index)
-                ],
+                "results": [result for index, file in enumerate(filed) for result in _results(file, index)],
                 "properties": {"engines": sorted({engine(file.report) for file in filed})},
             }
         ],

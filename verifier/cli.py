@@ -120,8 +120,9 @@ def check(
         typer.Option(
             "--format",
             "-f",
-            help="JSON is one report, or an array for several files; JSONL a report a line; HTML a page for "
-            "one draft; questions a mail to the reporter; the last three are for other tools.",
+            metavar="FORM",
+            help="text for people; json (an array for several files) or jsonl (a report a line); html, a page "
+            "for one draft; questions, a mail to the reporter; sarif, github and annotations for other tools.",
         ),
     ] = "text",
     output: Annotated[

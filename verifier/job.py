@@ -124,7 +124,7 @@ class Job:
                 self._tell(str(error))
                 continue
             self._read.append((file, draft))
-            yield self._name or (None if file == STANDARD_INPUT else file), draft.text
+            yield self._name or (None if file == STANDARD_INPUT else title(file)), draft.text
 
     def _result(self, outcome: Outcome) -> Result | None:
         file, draft = self._read[outcome.index]

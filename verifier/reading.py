@@ -134,8 +134,13 @@ def read_draft(source: str | os.PathLike[str] | bytes, *, name: str | None = Non
 
 
 def title(source: str) -> str:
-    """How a draft is spoken of where its name is wanted."""
-    return "standard input" if source == STANDARD_INPUT else source
+    r"""How a draft is spoken of where its name is wanted.
+
+    >>> title(os.fsdecode(b"caf\xe9.txt"))
+    'caf\ufffd.txt'
+    """
+    # A file's name need not be text: what of it is none cannot be written anywhere.
+    return "standard input" if source == STANDARD_INPUT else os.fsencode(source).decode("utf-8", "replace")
 
 
 def decode(data: bytes, name: str) -> DraftFile:

@@ -145,7 +145,7 @@ def _source(file: Filed) -> str:
 
 
 def _called(file: Filed) -> str:
-    return file.report.draft.name or file.path or "standard input"
+    return file.report.draft.name or file.name or "standard input"
 
 
 def _name(*parts: str) -> str:

@@ -39,6 +39,12 @@ class Filed:
         """The path as a URI, relative where the path is."""
         return None if self.path is None else uri_of(self.path)
 
+    @property
+    def name(self) -> str | None:
+        """The path as text, with slashes; what of it is no text is marked."""
+        path = None if self.path is None else PurePath(self.path).as_posix()
+        return path and os.fsencode(path).decode("utf-8", "replace")
+
     @cached_property
     def lines(self) -> Lines:
         """The lines of the file."""

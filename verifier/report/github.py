@@ -7,7 +7,6 @@ GitHub shows ten of each severity for a step of a workflow; the gravest come fir
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from verifier.report.phrasing import count, printable
@@ -77,7 +76,7 @@ def _place(file: Filed, finding: FindingModel) -> dict[str, object]:
 
 
 def _file(file: Filed) -> dict[str, object]:
-    return {} if file.path is None else {"file": PurePath(file.path).as_posix()}
+    return {} if file.name is None else {"file": file.name}
 
 
 def _checked(files: list[Filed]) -> str:

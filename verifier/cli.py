@@ -121,8 +121,8 @@ def check(
             "--format",
             "-f",
             metavar="FORM",
-            help="text for people; json (an array for several files) or jsonl (a report a line); html, a page "
-            "for one draft; questions, a mail to the reporter; sarif, github and annotations for other tools.",
+            help="text for people; json (an array for several files), jsonl (a report a line); html, a page "
+            "for one draft; questions, a mail to the reporter; sarif, github, annotations: for tools.",
         ),
     ] = "text",
     output: Annotated[

@@ -136,11 +136,11 @@ def read_draft(source: str | os.PathLike[str] | bytes, *, name: str | None = Non
 def title(source: str) -> str:
     r"""How a draft is spoken of where its name is wanted.
 
-    >>> title(os.fsdecode(b"caf\xe9.txt"))
-    'caf\ufffd.txt'
+    >>> title("caf\udce9.txt")
+    'caf?.txt'
     """
     # A file's name need not be text: what of it is none cannot be written anywhere.
-    return "standard input" if source == STANDARD_INPUT else os.fsencode(source).decode("utf-8", "replace")
+    return "standard input" if source == STANDARD_INPUT else source.encode("utf-8", "replace").decode("utf-8")
 
 
 def decode(data: bytes, name: str) -> DraftFile:

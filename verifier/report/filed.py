@@ -41,9 +41,9 @@ class Filed:
 
     @property
     def name(self) -> str | None:
-        """The path as text, with slashes; what of it is no text is marked."""
+        """The path as text, with slashes; what of it is no text is a question mark."""
         path = None if self.path is None else PurePath(self.path).as_posix()
-        return path and os.fsencode(path).decode("utf-8", "replace")
+        return path and path.encode("utf-8", "replace").decode("utf-8")
 
     @cached_property
     def lines(self) -> Lines:

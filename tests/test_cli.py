@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 CLEAN = "Out of the 472 drones launched, 382 were intercepted.\n"
 ERROR = "Out of the 472 drones launched, 482 were intercepted.\n"
 NOTICE = "The plan, sources say, includes an exchange of 30 prisoners.\n"
+FORMATS = ["text", "json", "jsonl", "html", "questions", "sarif", "github", "annotations"]
+MANY_AT_ONCE = [name for name in FORMATS if name not in ("text", "html")]
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +109,8 @@ def test_exit_status(arguments: list[str], status: int) -> None:
         pytest.param(
             ["check", "clean.txt", "error.txt", "-f", "html"], "one by one", id="one-page-for-two-drafts"
         ),
+        pytest.param(["check", "clean.txt", "-q", "-f", "json"], "--quiet: for the text", id="quiet-json"),
+        pytest.param(["check", "clean.txt", "--color", "blue"], "--color", id="unknown-colour"),
         pytest.param(["explain", "part-exceeds-hole"], "did you mean part-exceeds-whole", id="unknown-code"),
         pytest.param(["explain", "xyzzy"], "'verifier explain' lists all codes", id="no-such-code"),
     ],
@@ -233,6 +238,7 @@ def test_text_of_several_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "gone.txt", "clean.txt", "error.txt"]) == 2
     out, err = capsys.readouterr()
     assert out.index("clean.txt · ") < out.index("----") < out.index("error.txt · ")
+    assert out.endswith(f"\n{'-' * 40}\n\n2 drafts: 1 error\n")
     assert "gone.txt" in err
 
 
@@ -269,6 +275,108 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ERROR.encode())))
         assert main(["check", *arguments, "--format", "json"]) == 1
         assert json.loads(capsys.readouterr().out)["draft"]["name"] == name
+
+
+@pytest.mark.parametrize("output_format", MANY_AT_ONCE)
+def test_several_drafts_in_one_piece(output_format: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "error.txt", "gone.txt", "notice.txt", "-f", output_format]) == 2
+    out, err = capsys.readouterr()
+    assert out.index("error.txt") < out.index("notice.txt")
+    assert err.startswith("verifier: gone.txt: no such file")
+    assert err.count("\n") == 1
+
+
+def test_json_lines_are_the_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "clean.txt", "error.txt", "-f", "jsonl"]) == 1
+    reports = [Report.model_validate_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert [report.draft.name for report in reports] == ["clean.txt", "error.txt"]
+    assert [len(report.findings) for report in reports] == [0, 1]
+
+
+def test_json_lines_come_one_by_one_and_an_interruption_leaves_whole_ones(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = Verifier.verify
+    seen: list[list[str]] = []
+
+    def watched(self: Verifier, text: str, *, name: str | None = None) -> Report:
+        written = Path("out.jsonl").read_text(encoding="utf-8") if Path("out.jsonl").exists() else ""
+        assert written.endswith("\n") or not written
+        seen.append([json.loads(line)["draft"]["name"] for line in written.splitlines()])
+        if name == "notice.txt":
+            raise KeyboardInterrupt
+        return check(self, text, name=name)
+
+    monkeypatch.setattr(Verifier, "verify", watched)
+    drafts = ["clean.txt", "error.txt", "notice.txt", "clean.txt"]
+    assert main(["check", *drafts, "-f", "jsonl", "-o", "out.jsonl"]) == 130
+    assert seen == [[], ["clean.txt"], ["clean.txt", "error.txt"]]
+    assert len(Path("out.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+    assert main(["check", *drafts, "-f", "jsonl"]) == 130
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_json_lines_do_not_wait_for_a_slow_draft(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = Verifier.verify_many
+    monkeypatch.setattr(Verifier, "verify_many", lambda self, drafts: reversed(list(check(self, drafts))))
+    main(["check", "clean.txt", "error.txt", "-f", "jsonl"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["draft"]["name"] for line in lines] == ["error.txt", "clean.txt"]
+    main(["check", "clean.txt", "error.txt", "-f", "json"])
+    assert [one["draft"]["name"] for one in json.loads(capsys.readouterr().out)] == ["clean.txt", "error.txt"]
+
+
+def test_sarif_says_that_not_all_was_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    for files, successful in ((["error.txt"], True), (["error.txt", "gone.txt"], False)):
+        main(["check", *files, "-f", "sarif"])
+        (run,) = json.loads(capsys.readouterr().out)["runs"]
+        assert run["invocations"][0]["executionSuccessful"] is successful
+        digest = hashlib.sha256(ERROR.encode()).hexdigest()
+        assert run["artifacts"][0]["hashes"] == {"sha-256": digest}
+
+
+def test_standard_input_has_no_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for output_format, said in (("github", "::error line=1,"), ("sarif", '"text": "lead"')):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ERROR.encode())))
+        assert main(["check", "-", "--name", "lead", "-f", output_format]) == 1
+        assert said in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text there")
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_name_that_is_no_text(output_format: str, capsys: pytest.CaptureFixture[str]) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    Path(name).write_text(ERROR, encoding="utf-8")
+    assert main(["check", name, "-f", output_format]) == 1
+    out, err = capsys.readouterr()
+    assert ("caf%E9.txt" if output_format == "sarif" else "caf?.txt") in out
+    assert err == ""
+
+
+def test_quiet_is_a_line_for_each_draft_and_one_for_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "clean.txt", "-q"]) == 0
+    assert capsys.readouterr().out == "clean.txt: nothing found · read offline, by patterns\n"
+    assert main(["check", "error.txt", "notice.txt", "--quiet", "-o", "all.txt"]) == 1
+    assert Path("all.txt").read_text(encoding="utf-8") == (
+        "error.txt: 1 error · read offline, by patterns\n"
+        "notice.txt: 1 notice · read offline, by patterns\n"
+        "2 drafts: 1 error, 1 notice\n"
+    )
+
+
+def test_colour_as_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for color, wanted in (("auto", False), ("always", True), ("never", False)):
+        main(["check", "error.txt", "--color", color])
+        assert ("\x1b[" in capsys.readouterr().out) is wanted
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    main(["check", "error.txt"])
+    assert "\x1b[" in capsys.readouterr().out
 
 
 def word(*paragraphs: str) -> bytes:
@@ -333,20 +441,22 @@ def test_an_older_encoding_is_said_in_the_report(capsys: pytest.CaptureFixture[s
     assert "Notes\n    - not UTF-8: read as Windows-1252" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("output_format", ["text", "json", "html"])
+@pytest.mark.parametrize("output_format", FORMATS)
 def test_output_file(output_format: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("report").write_text("old", encoding="utf-8")
     Path("report").chmod(0o640)
     assert main(["check", "error.txt", "-o", "report", "--format", output_format]) == 1
     assert capsys.readouterr().out == ""
-    assert "part-exceeds-whole" in Path("report").read_text(encoding="utf-8")
+    said = "472 drones: which of the" if output_format == "questions" else "part-exceeds-whole"
+    assert said in " ".join(Path("report").read_text(encoding="utf-8").split())
     assert Path("report").stat().st_mode & 0o777 == 0o640
     assert not [path for path in Path().iterdir() if path.name.startswith(".")]
 
 
-def test_output_stays_as_it_was_where_nothing_could_be_checked() -> None:
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_output_stays_as_it_was_where_nothing_could_be_checked(output_format: str) -> None:
     Path("report").write_text("old", encoding="utf-8")
-    assert main(["check", "gone.txt", "-o", "report"]) == 2
+    assert main(["check", "gone.txt", "-o", "report", "-f", output_format]) == 2
     assert Path("report").read_text(encoding="utf-8") == "old"
 
 

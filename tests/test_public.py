@@ -75,3 +75,13 @@ def test_each_format_loads_its_own_reader_alone() -> None:
 def test_a_report_prints_as_one_line() -> None:
     report = verifier.verify("Of the 7 ships, 9 sank.", engine="offline", name="ships.txt")
     assert repr(report) == str(report) == "<Report of ships.txt: 1 errors, 0 warnings, 0 notices, 1 claims>"
+
+
+def test_a_form_of_the_report_is_loaded_when_it_is_asked_for() -> None:
+    forms = {
+        f"verifier.report.{name}" for name in ("annotations", "github", "html", "jsonl", "questions", "sarif")
+    }
+    check = f"from verifier.cli import main; main(['check', {str(DRAFT)!r}])"
+    assert not forms & loaded_after(check)
+    assert not {"rich", *forms} & loaded_after("import verifier.cli")
+    assert forms & loaded_after(check.replace("])", ", '-f', 'sarif'])")) == {"verifier.report.sarif"}

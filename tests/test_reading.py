@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from word_files import body, p
 
 from verifier import InputError, verify
 from verifier.draft import MAX_CHARACTERS
@@ -161,3 +163,18 @@ def test_every_span_equals_its_quote(text: str) -> None:
 def test_the_limit_holds_for_the_python_call_too() -> None:
     with pytest.raises(InputError, match="longer than 1,000,000 characters"):
         verify("a " * MAX_CHARACTERS, engine="offline")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "source"),
+    [
+        pytest.param("x.txt", b"\xef\xbb\xbfOf 7.", "Of 7.", id="plain-is-its-own"),
+        pytest.param("x.html", "<p>£7 &amp; more".encode("cp1252"), "<p>£7 &amp; more", id="html"),
+        pytest.param("x.md", b"Of *7*.", "Of *7*.", id="markdown"),
+        pytest.param("x.docx", body(p("Of 7.")), None, id="word-has-none"),
+    ],
+)
+def test_a_draft_knows_its_source_and_its_hash(name: str, data: bytes, source: str | None) -> None:
+    draft = read_draft(data, name=name)
+    assert draft.source == source
+    assert draft.sha256 == hashlib.sha256(data).hexdigest()

@@ -11,6 +11,7 @@ from verifier.errors import ConfigurationError, VerifierError
 from verifier.job import Job, bug, log_calls
 from verifier.output import complain, say, target
 from verifier.reading import STANDARD_INPUT
+from verifier.screen import Color, Screen
 from verifier.settings import Engine, Price, Settings, cache_folder
 from verifier.version import __version__
 from verifier.writing import Format, writer
@@ -119,7 +120,9 @@ def check(
         typer.Option(
             "--format",
             "-f",
-            help="JSON is one report, or an array of them for several files; HTML is a page for one draft.",
+            metavar="FORM",
+            help="text for people; json (an array for several files), jsonl (a report a line); html, a page "
+            "for one draft; questions, a mail to the reporter; sarif, github, annotations: for tools.",
         ),
     ] = "text",
     output: Annotated[
@@ -152,6 +155,17 @@ def check(
         list[str] | None,
         typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may be repeated."),
     ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="A line for each draft: how many of what were found.")
+    ] = False,
+    color: Annotated[
+        Color,
+        typer.Option(
+            "--color",
+            metavar="WHEN",
+            help="auto (on a terminal; NO_COLOR and FORCE_COLOR count), always, never.",
+        ),
+    ] = "auto",
     name: Annotated[
         str | None,
         typer.Option("--name", metavar="NAME", help="What the report calls the draft."),
@@ -216,7 +230,7 @@ def check(
     if files.count(STANDARD_INPUT) > 1:
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
-    write = writer(output_format, files, file)
+    write = writer(output_format, files, file, Screen(color, quiet, file is not None))
     settings = Settings.of(
         engine,
         model,

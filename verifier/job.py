@@ -31,10 +31,11 @@ def bug(error: BaseException) -> str:
 
 
 class Result(NamedTuple):
-    """A draft that was checked: its report, and the file it was read from."""
+    """A draft that was checked: its report, and the file it was read from, as it was named."""
 
     report: Report
     draft: DraftFile
+    file: str
 
 
 class Job:
@@ -62,11 +63,12 @@ class Job:
         self._debug = debug
         self._read: list[tuple[str, DraftFile]] = []
 
-    def results(self) -> Iterator[Result]:
-        """The drafts as they have been checked, in the order of the files, each as soon as it can be told.
+    def results(self, *, in_order: bool = True) -> Iterator[Result]:
+        """The drafts as they have been checked, each as soon as it can be told.
 
-        One that cannot be checked is a line on standard error instead. After Ctrl-C the drafts that are
-        finished still come, and `interrupted` is set.
+        They come in the order of the files, unless each is wanted the moment that it is finished. One that
+        cannot be checked is a line on standard error instead. After Ctrl-C the drafts that are finished
+        still come, and `interrupted` is set.
         """
         checker = self._checker()
         finished: dict[int, Result | None] = {}
@@ -75,7 +77,12 @@ class Job:
             try:
                 for outcome in checker.verify_many(self._drafts()):
                     self.progress.advance()
-                    finished[outcome.index] = self._result(outcome)
+                    result = self._result(outcome)
+                    if not in_order:
+                        if result is not None:
+                            yield result
+                        continue
+                    finished[outcome.index] = result
                     while told in finished:
                         if (result := finished.pop(told)) is not None:
                             yield result
@@ -117,13 +124,13 @@ class Job:
                 self._tell(str(error))
                 continue
             self._read.append((file, draft))
-            yield self._name or (None if file == STANDARD_INPUT else file), draft.text
+            yield self._name or (None if file == STANDARD_INPUT else title(file)), draft.text
 
     def _result(self, outcome: Outcome) -> Result | None:
         file, draft = self._read[outcome.index]
         report, error = outcome.report, outcome.error
         if report is not None:
-            return Result(draft.located(report), draft)
+            return Result(draft.located(report), draft, file)
         if isinstance(error, VerifierError):
             self._tell(str(error))
         elif error is not None:

@@ -13,6 +13,7 @@ from verifier.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from io import FileIO
 
 WORD = ".docx"
 
@@ -101,6 +102,48 @@ def save(file: Path, content: str | bytes) -> None:
             _replace(file, data)
     except OSError as error:
         raise ConfigurationError(f"--output {file}: cannot be written ({error.strerror})") from None
+
+
+class LineFile:
+    """A file that grows by whole lines, for what takes long and may be interrupted.
+
+    With the first line it is begun anew; until then, what stood there before still stands. A line is handed
+    to the system in one piece, and taken back where the disk has no room for all of it.
+
+    Args:
+        file: where to.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._begun = False
+
+    def add(self, line: str) -> None:
+        """Write a line, which ends with its break, as UTF-8.
+
+        Raises:
+            ConfigurationError: it cannot be written; the lines before it are.
+        """
+        data = line.encode("utf-8")
+        try:
+            # Unbuffered: nothing is left to be written when the program ends, however it does.
+            with self._file.open("ab" if self._begun else "wb", buffering=0) as out:
+                self._begun = True
+                before = None if _is_device(self._file) else out.seek(0, os.SEEK_END)
+                try:
+                    _whole(out, data)
+                except BaseException:
+                    if before is not None:
+                        out.truncate(before)
+                    raise
+        except OSError as error:
+            raise ConfigurationError(f"--output {self._file}: cannot be written ({error.strerror})") from None
+
+
+def _whole(out: FileIO, data: bytes) -> None:
+    done = 0
+    while done < len(data):
+        done += out.write(data[done:])
 
 
 def _replace(file: Path, data: bytes) -> None:

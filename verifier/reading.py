@@ -6,6 +6,7 @@ HTML and Markdown, comments in Word.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import sys
@@ -36,12 +37,16 @@ class DraftFile:
         name: what the file is called.
         encoding: how its bytes were read ("UTF-8", "Word").
         notes: what the reader of a report has to know about that; empty for plain UTF-8.
+        source: the file as it was decoded: the text itself for a plain one, None for a Word file.
+        sha256: the SHA-256 of the file's bytes, in hexadecimal.
     """
 
     text: str
     name: str
     encoding: str
     notes: tuple[str, ...] = ()
+    source: str | None = field(default=None, repr=False)
+    sha256: str = field(default="", repr=False)
     _map: SourceMap | None = field(default=None, repr=False)
     _data: bytes = field(default=b"", repr=False)
 
@@ -129,8 +134,13 @@ def read_draft(source: str | os.PathLike[str] | bytes, *, name: str | None = Non
 
 
 def title(source: str) -> str:
-    """How a draft is spoken of where its name is wanted."""
-    return "standard input" if source == STANDARD_INPUT else source
+    r"""How a draft is spoken of where its name is wanted.
+
+    >>> title("caf\udce9.txt")
+    'caf?.txt'
+    """
+    # A file's name need not be text: what of it is none cannot be written anywhere.
+    return "standard input" if source == STANDARD_INPUT else source.encode("utf-8", "replace").decode("utf-8")
 
 
 def decode(data: bytes, name: str) -> DraftFile:
@@ -156,7 +166,14 @@ def decode(data: bytes, name: str) -> DraftFile:
         raise _too_long(name)
     is_word = name.lower().endswith(WORD)
     return DraftFile(
-        content.text, name, content.encoding, content.notes, content.map, data if is_word else b""
+        text=content.text,
+        name=name,
+        encoding=content.encoding,
+        notes=content.notes,
+        source=None if is_word else content.text if content.source is None else content.source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        _map=content.map,
+        _data=data if is_word else b"",
     )
 
 

@@ -678,6 +678,11 @@ REFUSED = [
     ),
     ("a count and a sum of money", relation("same_fact", figures="F1 F2"), [money("F1", 1), figure("F2", 2)]),
     (
+        "a year and a day of some year",
+        relation("same_fact", figures="F1 F2"),
+        [date("F1", 2005), date("F2", None, 4, 17)],
+    ),
+    (
         "a share that is a count",
         relation("share", share="F1", part="F2", whole="F3"),
         [figure("F1", 1), figure("F2", 1), figure("F3", 2)],

@@ -110,7 +110,8 @@ def test_a_clean_draft_says_what_was_compared() -> None:
     panel = page_of(report).one("section", id="panel-findings").text
     assert "No contradictions found" in panel
     assert "13 figures, all accounted for" in " ".join(panel.split())
-    assert "2 relations" in panel
+    assert f"{len(report.relations)} relations" in panel
+    assert len(report.relations) > 1
     assert "not that it is true" in panel
 
 

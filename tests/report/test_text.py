@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from verifier import Report, __version__
-from verifier.report.text import plain, rendered
+from verifier.report.text import plain, rendered, summary_line, total_line
 
 DRAFT = (
     "Record drone attack on eve of talks\n\n"
@@ -154,8 +154,8 @@ def test_the_whole_report() -> None:
         "  The draft itself (1 claim)\n"
         "    - three missiles got through\n"
         "\n"
-        "1 error, 0 warnings, 1 notice · 3 claims from 1 source · 4 figures, all\n"
-        "accounted for · 0.04 s\n"
+        "1 error, 0 warnings, 1 notice · 3 claims from 1 source\n"
+        "4 figures, all accounted for · 0.04 s\n"
     )
 
 
@@ -225,6 +225,122 @@ def test_no_line_is_wider_than_asked_even_with_thirty_findings(width: int) -> No
     assert max(map(cell_len, lines)) <= min(width, 100)
     assert [line for line in lines if line != line.rstrip()] == []
     assert sum("paragraph 2" in line for line in lines) == 29
+
+
+def test_where_it_is_narrow_labels_stand_before_their_texts() -> None:
+    assert (
+        full()
+        .plain(40)
+        .startswith(
+            "draft.txt\n"
+            "60 words · read offline, by patterns\n"
+            "\n"
+            "1. error  part-exceeds-whole\n"
+            "  “482 were shot down” is more than the\n"
+            "  whole that it is part of.\n"
+            "  paragraph 2: The air force said that\n"
+            "    out of the [472 drones launched],\n"
+            "    [482 were shot down], and that the\n"
+            "    night was calm elsewhere along a\n"
+            "    front that …\n"
+            "  working: 482 > 472\n"
+            "  ask: Which of the two figures is\n"
+            "    right?\n"
+        )
+    )
+
+
+def test_lines_are_broken_between_their_pieces() -> None:
+    draft = full()
+    draft.name = "a/long/way/to/a/draft/in/a/folder.txt"
+    lines = draft.plain(48).splitlines()
+    assert lines[:2] == [draft.name, "60 words · read offline, by patterns"]
+    assert lines[-3:] == [
+        "1 error, 0 warnings, 1 notice",
+        "3 claims from 1 source",
+        "4 figures, all accounted for · 0.04 s",
+    ]
+
+
+def many(errors: int, warnings: int, notices: int) -> Draft:
+    draft = Draft()
+    for _ in range(errors):
+        draft.finding("472 drones launched", "482 were shot down")
+    for number in range(warnings):
+        draft.finding("472 drones", severity="warning", code="name-varies" if number else "role-varies")
+    for _ in range(notices):
+        draft.finding("sources", severity="notice", code="vague-source")
+    return draft
+
+
+def headings(draft: Draft) -> list[str]:
+    names = ("Errors (", "Warnings (", "Notices (", "Findings by code")
+    return [line for line in draft.plain().splitlines() if line.startswith(names)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        pytest.param((2, 2, 2), [], id="few-need-no-order"),
+        pytest.param(
+            (2, 3, 2),
+            ["Errors (2)", "Warnings (3)", "Notices (2)", "Findings by code"],
+            id="many-are-grouped",
+        ),
+        pytest.param((7, 0, 0), ["Findings by code"], id="one-group-needs-no-heading"),
+        pytest.param((0, 1, 6), ["Warnings (1)", "Notices (6)", "Findings by code"], id="no-empty-group"),
+    ],
+)
+def test_many_findings_are_grouped(counts: tuple[int, int, int], expected: list[str]) -> None:
+    assert headings(many(*counts)) == expected
+
+
+def test_codes_are_counted_the_gravest_first_then_the_most_frequent() -> None:
+    text = many(2, 4, 30).plain()
+    assert text.index("\n1. error") < text.index("Warnings (4)\n\n3. warning") < text.index("\n36. notice")
+    assert (
+        "Findings by code\n"
+        "  part-exceeds-whole   2\n"
+        "  name-varies          3\n"
+        "  role-varies          1\n"
+        "  vague-source        30\n"
+        "\n"
+        "2 errors, 4 warnings, 30 notices · "
+    ) in text
+
+
+@pytest.mark.parametrize(
+    ("draft", "line"),
+    [
+        pytest.param(Draft(), "draft.txt: nothing found · read offline, by patterns", id="nothing"),
+        pytest.param(full(), "draft.txt: 1 error, 1 notice · read offline, by patterns", id="no-noughts"),
+        pytest.param(
+            Draft(engine="model", complete=False, name=None),
+            "draft: nothing found · read by the model openai/example · the model did not read all of it",
+            id="not-all-read",
+        ),
+        pytest.param(
+            Draft(name="a\n\x1b[31m.txt"),
+            "a \ufffd[31m.txt: nothing found · read offline, by patterns",
+            id="a-name-is-no-command",
+        ),
+    ],
+)
+def test_a_report_in_one_line(draft: Draft, line: str) -> None:
+    assert summary_line(draft.report()).plain == line
+
+
+def test_figures_that_nothing_accounts_for_are_in_the_line() -> None:
+    report = Draft().report()
+    coverage = report.coverage.model_copy(update={"unaccounted": ("F1",)})
+    line = summary_line(report.model_copy(update={"coverage": coverage})).plain
+    assert line == "draft.txt: nothing found · 4 figures, 1 unaccounted for · read offline, by patterns"
+
+
+def test_several_reports_in_one_line() -> None:
+    reports = [full().report(), many(1, 2, 0).report(), Draft().report()]
+    assert total_line(reports).plain == "3 drafts: 2 errors, 2 warnings, 1 notice"
+    assert total_line([Draft().report()] * 2).plain == "2 drafts: nothing found"
 
 
 def test_nothing_in_a_draft_reaches_the_terminal_as_a_command() -> None:

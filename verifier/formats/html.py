@@ -61,7 +61,8 @@ def read(data: bytes, name: str) -> Content:
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     source = plain.read(data, name, declared[1].decode("ascii", "replace") if declared else None)
     flow = flow_of(source.text, name)
-    return Content(flow.text, source.encoding, (*source.notes, *left_out(flow.left_out)), flow.map)
+    notes = (*source.notes, *left_out(flow.left_out))
+    return Content(flow.text, source.encoding, notes, flow.map, source.text)
 
 
 def flow_of(html: str, name: str) -> Flow:

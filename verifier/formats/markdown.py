@@ -70,7 +70,8 @@ def read(data: bytes, name: str) -> Content:
         page.add(event, source.text, start, end)
     flow = flow_of("".join(page.parts), name)
     notes = (*source.notes, *left_out((flow.left_out | page.left_out) - {""}))
-    return Content(flow.text, source.encoding, notes, flow.map.through(SourceMap(tuple(page.pieces))))
+    way_back = flow.map.through(SourceMap(tuple(page.pieces)))
+    return Content(flow.text, source.encoding, notes, way_back, source.text)
 
 
 class _Page:

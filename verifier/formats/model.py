@@ -110,12 +110,14 @@ class Content:
         encoding: how its bytes were read.
         notes: what the reader of a report has to know about that; empty for plain UTF-8.
         map: the way back into the file as it was decoded; None where the text is the file's own.
+        source: that file; None where there is no way back into it.
     """
 
     text: str
     encoding: str
     notes: tuple[str, ...] = ()
     map: SourceMap | None = field(default=None, repr=False)
+    source: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

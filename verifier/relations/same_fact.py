@@ -102,8 +102,10 @@ class SameFact(RelationKind):
     def refuses(self, relation: Relation, figures: Mapping[str, Figure]) -> str | None:
         """All must be amounts in one measure, or all dates, or all ranks."""
         stated = [figures[figure] for figure in relation.figures]
-        if all(figure.kind in _DATES and figure.date is not None for figure in stated):
-            return None
+        dates = [figure.date for figure in stated if figure.kind in _DATES and figure.date is not None]
+        if len(dates) == len(stated):
+            apart = len({date.year is None for date in dates}) > 1
+            return "only some of these dates have a year" if apart else None
         if all(figure.kind is Kind.ORDINAL for figure in stated):
             return None
         return same_measure(stated)

@@ -40,13 +40,23 @@ class Excerpt:
 
         An excerpt that is evidence from end to end needs no mark.
         """
-        all_evidence = all(evidence or not words.strip(" …") for words, evidence in self.pieces)
         line = Text()
         for words, evidence in self.pieces:
-            marked = evidence and not all_evidence
+            marked = evidence and not self._all_evidence
             shown = f"[{words}]" if marked and brackets else words
             line.append(shown, style if marked and not brackets else None)
         return line
+
+    def starred(self) -> str:
+        """The words with the evidence between asterisks, as mail without formatting stresses."""
+        pieces = (
+            f"*{words}*" if evidence and not self._all_evidence else words for words, evidence in self.pieces
+        )
+        return "".join(pieces).strip()
+
+    @property
+    def _all_evidence(self) -> bool:
+        return all(evidence or not words.strip(" …") for words, evidence in self.pieces)
 
 
 def excerpts(draft: Draft, evidence: Iterable[EvidenceModel]) -> Iterator[Excerpt]:

@@ -249,14 +249,20 @@ class Report(_Value):
         # Imported here: who checks without asking for a page does not wait for the template engine.
         from verifier.report.html import to_html  # noqa: PLC0415
 
-        if draft is not None:
-            return self.with_draft(draft).to_html()
-        if self._draft.text is None:
-            raise InputError(
-                f"{self.draft.name or 'the draft'}: a report loaded from JSON does not hold its draft's "
-                "text; pass it, as in report.to_html(draft=text)"
-            )
-        return to_html(self, self._draft.text)
+        return to_html(self, self._text(draft, "to_html"))
+
+    def questions(self, draft: str | None = None) -> str:
+        """The questions to the reporter as a mail: a subject, and one numbered question for each finding.
+
+        Args:
+            draft: the text of the draft, for a report that was loaded from its JSON.
+
+        Raises:
+            InputError: the text is neither given nor known, or is not that of the report's draft.
+        """
+        from verifier.report.questions import questions  # noqa: PLC0415 - as above
+
+        return questions([(self, self._text(draft, "questions"))])
 
     def _repr_html_(self) -> str | None:
         """The page in a frame of its own, for notebooks; None, and so the repr, where the text is unknown."""
@@ -265,6 +271,16 @@ class Report(_Value):
         from verifier.report.html import frame  # noqa: PLC0415
 
         return frame(self, self._draft.text)
+
+    def _text(self, draft: str | None, method: str) -> str:
+        """The text that is given, once it is proved to be the draft's, or the one that is known."""
+        known = self._draft if draft is None else self.with_draft(draft)._draft  # noqa: SLF001 - same class
+        if known.text is None:
+            raise InputError(
+                f"{self.draft.name or 'the draft'}: a report loaded from JSON does not hold its draft's "
+                f"text; pass it, as in report.{method}(draft=text)"
+            )
+        return known.text
 
     def _of(self, severity: str) -> tuple[FindingModel, ...]:
         return tuple(finding for finding in self.findings if finding.severity == severity)

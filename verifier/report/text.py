@@ -7,42 +7,34 @@ its draft go in, and nothing is written.
 from __future__ import annotations
 
 import io
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from verifier.draft import Draft
 from verifier.report.excerpts import excerpts
-from verifier.report.phrasing import (
-    claim_label,
-    cost,
-    count,
-    engine,
-    figures,
-    other_names,
-    printable,
-    source_name,
-)
+from verifier.report.layout import QUIET, Labelled, Line, bullet, counted, indented
+from verifier.report.phrasing import cost, count, engine, figures, printable
+from verifier.report.said import who_said_what
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
-    from verifier.report.model import ClaimModel, FindingModel, Report, SourceModel
+    from verifier.report.model import FindingModel, Report, SummaryModel
 
 WIDEST = 100
 """Lines longer than this are hard to read, however wide the terminal is."""
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold cyan"}
 _EVIDENCE = "bold underline"
-_QUIET = "dim"
 
 _PLACES_SHOWN = 6
-_OWN_VOICE_SHOWN = 5
+_MANY = 6
+"""More findings than this stand under a heading for each severity, with their codes counted at the end."""
 
 
 def rendered(report: Report, text: str, *, brackets: bool = False) -> Group:
@@ -54,20 +46,39 @@ def rendered(report: Report, text: str, *, brackets: bool = False) -> Group:
         brackets: mark evidence with square brackets, for where neither bold nor underlined shows.
     """
     draft = Draft.parse(text, report.draft.name)
-    parts: list[RenderableType] = [_header(report)]
-    for number, finding in enumerate(report.findings, 1):
-        parts += [Text(), _finding(number, finding, draft, brackets=brackets)]
+    parts: list[RenderableType] = [_header(report), *_findings(report, draft, brackets=brackets)]
     if not report.findings:
         parts += [
             Text(),
             Text("Nothing to report: no two statements found that contradict each other.", "green"),
         ]
     if report.claims:
-        parts += [Text(), _who_said_what(report)]
+        parts += [Text(), who_said_what(report)]
     if report.problems:
         parts += [Text(), _notes(report)]
+    if len(report.findings) > _MANY:
+        parts += [Text(), Text("Findings by code", "bold"), counted(_by_code(report.findings))]
     parts += [Text(), _summary(report)]
     return Group(*parts)
+
+
+def summary_line(report: Report) -> Text:
+    """The report in one line: the draft, how many of what were found, and who read it."""
+    pieces = [
+        Text.assemble((printable(report.draft.name or "draft"), "bold"), ": ", _found([report.summary])),
+        Text(engine(report), QUIET),
+    ]
+    if report.coverage.unaccounted:
+        pieces.insert(1, Text(figures(report), QUIET))
+    if not report.complete:
+        pieces.append(Text("the model did not read all of it", "bold yellow"))
+    return Text(" · ", QUIET, end="").join(pieces)
+
+
+def total_line(reports: Sequence[Report]) -> Text:
+    """What was found in several drafts together, in one line."""
+    found = _found([report.summary for report in reports])
+    return Text.assemble((count(len(reports), "draft"), "bold"), ": ", found)
 
 
 def plain(report: Report, text: str, *, width: int = WIDEST) -> str:
@@ -87,99 +98,87 @@ def plain(report: Report, text: str, *, width: int = WIDEST) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def _header(report: Report) -> Text:
+def _header(report: Report) -> RenderableType:
     name = printable(report.draft.name or "draft")
-    return Text.assemble(
-        (name, "bold"), (f" · {count(report.draft.words, 'word')} · {engine(report)}", _QUIET)
+    return Line(
+        (
+            Text(name, "bold"),
+            Text(f"{count(report.draft.words, 'word')} · {engine(report)}", QUIET),
+        )
     )
+
+
+def _findings(report: Report, draft: Draft, *, brackets: bool) -> Iterator[RenderableType]:
+    """The findings, numbered in their order; many of them in groups."""
+    severities = Counter(finding.severity for finding in report.findings)
+    grouped = len(report.findings) > _MANY and len(severities) > 1
+    severity = None
+    for number, finding in enumerate(report.findings, 1):
+        if grouped and finding.severity != severity:
+            severity = finding.severity
+            heading = f"{severity.capitalize()}s ({severities[severity]})"
+            yield from (Text(), Text(heading, f"{_STYLES[severity]} underline"))
+        yield from (Text(), _finding(number, finding, draft, brackets=brackets))
 
 
 def _finding(number: int, finding: FindingModel, draft: Draft, *, brackets: bool) -> RenderableType:
     heading = Text.assemble(
-        f"{number}. ", (finding.severity, _STYLES[finding.severity]), (f"  {finding.code}", _QUIET)
+        f"{number}. ", (finding.severity, _STYLES[finding.severity]), (f"  {finding.code}", QUIET)
     )
-    rows = Table.grid(padding=(0, 1))
-    rows.add_column(no_wrap=True, style=_QUIET)
-    rows.add_column(ratio=1, overflow="fold")
     places = list(excerpts(draft, finding.evidence))
-    for excerpt in places[:_PLACES_SHOWN]:
-        rows.add_row(excerpt.place, excerpt.marked(_EVIDENCE, brackets=brackets))
+    rows = [
+        (excerpt.place, excerpt.marked(_EVIDENCE, brackets=brackets)) for excerpt in places[:_PLACES_SHOWN]
+    ]
     if len(places) > _PLACES_SHOWN:
-        rows.add_row("", Text(f"and {len(places) - _PLACES_SHOWN} more places", _QUIET))
+        rows.append(("", Text(f"and {len(places) - _PLACES_SHOWN} more places", QUIET)))
     # A notice is no contradiction: there is nothing to work out, only something to know.
     if finding.severity != "notice" or finding.relations:
-        rows.add_row("working", Text(printable(finding.working)))
-    rows.add_row("ask", Text(printable(finding.question), "italic"))
-    return Group(heading, _indented(Text(printable(finding.message))), _indented(rows))
+        rows.append(("working", Text(printable(finding.working))))
+    rows.append(("ask", Text(printable(finding.question), "italic")))
+    return Group(heading, indented(Text(printable(finding.message))), indented(Labelled(tuple(rows))))
 
 
-def _who_said_what(report: Report) -> RenderableType:
-    claims = {claim.id: claim for claim in report.claims}
-    parts: list[RenderableType] = [Text("Who said what", "bold")]
-    by_model = report.verifier.engine == "model"
-    for source in report.sources:
-        parts += _source(source, [claims[claim] for claim in source.claims], by_model=by_model)
-    own = [claim for claim in report.claims if claim.attribution.source is None]
-    if own:
-        parts += _own_voice(own)
-    return Group(*parts)
-
-
-def _source(source: SourceModel, claims: Iterable[ClaimModel], *, by_model: bool) -> Iterator[RenderableType]:
-    name = source_name(source.name)
-    heading = Text.assemble((name, "bold"), (f" ({source.kind})", _QUIET))
-    others = other_names(source)
-    if others:
-        heading.append(f", also {', '.join(f'“{other}”' for other in others)}", _QUIET)
-    yield _indented(heading)
-    for claim in claims:
-        notes = ["quoted"] if claim.attribution.manner in ("direct", "mixed") else []
-        if by_model and claim.proposed_by == "offline":
-            notes.append("read by patterns")
-        yield _bullet(claim_label(claim, source.name), f" ({', '.join(notes)})" if notes else "")
-
-
-def _own_voice(claims: list[ClaimModel]) -> Iterator[RenderableType]:
-    yield _indented(
-        Text.assemble(("The draft itself", "bold"), (f" ({count(len(claims), 'claim')})", _QUIET))
-    )
-    # Statements with figures are those that an editor checks first.
-    with_figures = [claim for claim in claims if claim.figures]
-    shown = (with_figures or claims)[:_OWN_VOICE_SHOWN]
-    for claim in shown:
-        yield _bullet(claim_label(claim))
-    if len(claims) > len(shown):
-        yield _indented(Text(f"and {len(claims) - len(shown)} more", _QUIET), 4)
-
-
-def _bullet(label: str, note: str = "") -> RenderableType:
-    row = Table.grid(padding=(0, 1))
-    row.add_column(no_wrap=True, style=_QUIET)
-    row.add_column(ratio=1, overflow="fold")
-    row.add_row("-", Text.assemble(label, (note, _QUIET)))
-    return _indented(row, 4)
+def _by_code(findings: Sequence[FindingModel]) -> Iterator[tuple[str, int]]:
+    """How often each code comes: the gravest first, then the most frequent."""
+    counts = Counter(finding.code for finding in findings)
+    gravest: dict[str, int] = {}
+    for finding in findings:
+        gravest.setdefault(finding.code, list(_STYLES).index(finding.severity))
+    yield from sorted(counts.items(), key=lambda row: (gravest[row[0]], -row[1]))
 
 
 def _notes(report: Report) -> RenderableType:
     heading = "Notes" if report.complete else "Notes: the model did not read all of this draft"
-    return Group(Text(heading, "bold yellow"), *(_bullet(printable(problem)) for problem in report.problems))
+    return Group(Text(heading, "bold yellow"), *(bullet(printable(problem)) for problem in report.problems))
 
 
-def _summary(report: Report) -> Text:
+def _summary(report: Report) -> RenderableType:
     summary = report.summary
-    counts = [
-        (summary.errors, "error"),
-        (summary.warnings, "warning"),
-        (summary.notices, "notice"),
-    ]
-    line = Text()
-    for index, (number, severity) in enumerate(counts):
-        line.append(", " if index else "")
-        line.append(count(number, severity), _STYLES[severity] if number else _QUIET)
-    line.append(f" · {count(summary.claims, 'claim')} from {count(summary.sources, 'source')}", _QUIET)
-    line.append(f" · {figures(report)} · {cost(report)}", _QUIET)
-    return line
+    rest = (
+        f"{count(summary.claims, 'claim')} from {count(summary.sources, 'source')}",
+        figures(report),
+        *cost(report).split(" · "),
+    )
+    return Line((_counts(_numbers([summary])), *(Text(piece, QUIET) for piece in rest)))
 
 
-def _indented(renderable: RenderableType, columns: int = 2) -> Padding:
-    return Padding(renderable, (0, 0, 0, columns))
+def _found(summaries: Sequence[SummaryModel]) -> Text:
+    """How many of what were found, without what was not."""
+    numbers = {severity: number for severity, number in _numbers(summaries).items() if number}
+    return _counts(numbers) if numbers else Text("nothing found", "green")
+
+
+def _numbers(summaries: Sequence[SummaryModel]) -> dict[str, int]:
+    return {
+        "error": sum(summary.errors for summary in summaries),
+        "warning": sum(summary.warnings for summary in summaries),
+        "notice": sum(summary.notices for summary in summaries),
+    }
+
+
+def _counts(numbers: Mapping[str, int]) -> Text:
+    pieces = (
+        Text(count(number, severity), _STYLES[severity] if number else QUIET)
+        for severity, number in numbers.items()
+    )
+    return Text(", ").join(pieces)

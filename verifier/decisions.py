@@ -67,6 +67,11 @@ class Decisions(_Value):
     decisions: tuple[Decision, ...] = Field(default=(), description="a list of decisions")
 
     @classmethod
+    def about(cls, draft: str | None) -> Self:
+        """No decisions yet, about a draft of that name."""
+        return cls(draft=_DraftName(name=draft))
+
+    @classmethod
     def read(cls, *files: str | os.PathLike[str]) -> Self:
         """The decisions in one file, or in several together: of two about one finding, the later counts.
 
@@ -76,8 +81,8 @@ class Decisions(_Value):
         """
         read = [cls._of(Path(file)) for file in files]
         every = (decision for one in read for decision in one.decisions)
-        name = read[0].draft.name if len(read) == 1 else None
-        return cls(draft=_DraftName(name=name)).with_all(sorted(every, key=lambda decision: decision.at))
+        about = cls.about(read[0].draft.name if len(read) == 1 else None)
+        return about.with_all(sorted(every, key=lambda decision: decision.at))
 
     @classmethod
     def _of(cls, file: Path) -> Self:

@@ -24,6 +24,7 @@ from verifier.report.phrasing import (
     figures,
     other_names,
     printable,
+    shortened,
     source_name,
 )
 
@@ -41,6 +42,13 @@ _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold cyan"}
 _EVIDENCE = "bold underline"
 _QUIET = "dim"
 
+_NOTHING_FOUND = "Nothing to report: no two statements found that contradict each other."
+_NOTHING_LEFT = "Nothing left to report: all that was found is dismissed."
+
+SHORT = 8
+"""How many digits of a fingerprint are shown: enough to name a finding to `verifier dismiss`."""
+
+_LONGEST_QUOTE = 40
 _PLACES_SHOWN = 6
 _OWN_VOICE_SHOWN = 5
 
@@ -58,14 +66,13 @@ def rendered(report: Report, text: str, *, brackets: bool = False) -> Group:
     for number, finding in enumerate(report.findings, 1):
         parts += [Text(), _finding(number, finding, draft, brackets=brackets)]
     if not report.findings:
-        parts += [
-            Text(),
-            Text("Nothing to report: no two statements found that contradict each other.", "green"),
-        ]
+        parts += [Text(), Text(_NOTHING_LEFT if report.dismissed else _NOTHING_FOUND, "green")]
     if report.claims:
         parts += [Text(), _who_said_what(report)]
     if report.problems:
         parts += [Text(), _notes(report)]
+    if report.dismissed:
+        parts += [Text(), _dismissed(report)]
     parts += [Text(), _summary(report)]
     return Group(*parts)
 
@@ -96,7 +103,9 @@ def _header(report: Report) -> Text:
 
 def _finding(number: int, finding: FindingModel, draft: Draft, *, brackets: bool) -> RenderableType:
     heading = Text.assemble(
-        f"{number}. ", (finding.severity, _STYLES[finding.severity]), (f"  {finding.code}", _QUIET)
+        f"{number}. ",
+        (finding.severity, _STYLES[finding.severity]),
+        (f"  {finding.code}  {finding.fingerprint[:SHORT]}", _QUIET),
     )
     rows = Table.grid(padding=(0, 1))
     rows.add_column(no_wrap=True, style=_QUIET)
@@ -165,6 +174,22 @@ def _notes(report: Report) -> RenderableType:
     return Group(Text(heading, "bold yellow"), *(_bullet(printable(problem)) for problem in report.problems))
 
 
+def _dismissed(report: Report) -> RenderableType:
+    """What an editor has dismissed, a line each."""
+    lines = []
+    for finding in report.dismissed:
+        words = ", ".join(
+            f"“{shortened(evidence.quote, _LONGEST_QUOTE)}”" for evidence in finding.evidence[:2]
+        )
+        lines.append(
+            _bullet(
+                printable(f"{finding.code} ({words}): {finding.why}"),
+                f" ({printable(finding.at)}, {finding.fingerprint[:SHORT]})",
+            )
+        )
+    return Group(Text(f"{len(report.dismissed)} dismissed", "bold"), *lines)
+
+
 def _summary(report: Report) -> Text:
     summary = report.summary
     counts = [
@@ -176,6 +201,7 @@ def _summary(report: Report) -> Text:
     for index, (number, severity) in enumerate(counts):
         line.append(", " if index else "")
         line.append(count(number, severity), _STYLES[severity] if number else _QUIET)
+    line.append(f", {len(report.dismissed)} dismissed" if report.dismissed else "", _QUIET)
     line.append(f" · {count(summary.claims, 'claim')} from {count(summary.sources, 'source')}", _QUIET)
     line.append(f" · {figures(report)} · {cost(report)}", _QUIET)
     return line

@@ -173,7 +173,7 @@ def _unchecked(given: Collection[str], why: str) -> list[Decision]:
     for text in given:
         if len(text) < _WHOLE:
             raise ConfigurationError(
-                f"{text}: without the draft all {_WHOLE} digits are needed; give them, or name it with --draft"
+                f"{text}: without the draft all {_WHOLE} digits are needed; give them, or --draft FILE"
             )
     return [Decision(fingerprint=text, why=why, at=_today()) for text in given]
 

@@ -262,7 +262,7 @@ def test_a_source_is_flagged_without_the_rule() -> None:
 
 
 def test_severities_leave_fingerprints_alone() -> None:
-    graded = {code: "notice" for code in CODES}
+    graded = dict.fromkeys(CODES, "notice")
     reports = [
         Verifier(settings=Settings(engine="offline", severities=severities)).verify(BOTH)
         for severities in ({}, graded)

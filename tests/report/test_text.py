@@ -134,7 +134,7 @@ def test_the_whole_report() -> None:
     assert full().plain(80) == (
         "draft.txt · 60 words · read offline, by patterns\n"
         "\n"
-        "1. error  part-exceeds-whole\n"
+        "1. error  part-exceeds-whole  00000000\n"
         "  “482 were shot down” is more than the whole that it is part of.\n"
         "  paragraph 2 The air force said that out of the [472 drones launched], [482\n"
         "              were shot down], and that the night was calm elsewhere along a\n"
@@ -142,7 +142,7 @@ def test_the_whole_report() -> None:
         "  working     482 > 472\n"
         "  ask         Which of the two figures is right?\n"
         "\n"
-        "2. notice  vague-source\n"
+        "2. notice  vague-source  00000000\n"
         "  “482 were shot down” is more than the whole that it is part of.\n"
         "  paragraph 3 Talks, [sources] say, begin on Monday.\n"
         "  ask         Which of the two figures is right?\n"

@@ -11,6 +11,7 @@ import verifier
 NAMES = [
     "AnswerError",
     "ConfigurationError",
+    "Decisions",
     "DraftFile",
     "InputError",
     "InternalError",

@@ -13,6 +13,7 @@ from verifier.version import __version__
 
 if TYPE_CHECKING:
     from verifier.checker import Verifier, averify, verify
+    from verifier.decisions import Decisions
     from verifier.errors import (
         AnswerError,
         ConfigurationError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "AnswerError": "verifier.errors",
     "ConfigurationError": "verifier.errors",
+    "Decisions": "verifier.decisions",
     "DraftFile": "verifier.reading",
     "InputError": "verifier.errors",
     "InternalError": "verifier.errors",
@@ -49,6 +51,7 @@ _HOMES = {
 __all__ = [
     "AnswerError",
     "ConfigurationError",
+    "Decisions",
     "DraftFile",
     "InputError",
     "InternalError",

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from verifier.draft import Draft
+from verifier.errors import ConfigurationError
 from verifier.extraction.offline import OfflineExtractor
 from verifier.figures import scan
-from verifier.findings import known_codes
+from verifier.findings import Rules
 from verifier.many import Outcome, check_many, in_thread, named
 from verifier.pipeline import Pipeline
 from verifier.report.build import Engine as ReportedEngine
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator, Mapping
     from typing import Any
 
     from verifier.extraction.plan import Plan
@@ -107,7 +108,7 @@ class Verifier:
         if self._planner is None:
             return None
         draft = Draft.parse(text, name)
-        return self._planner(draft, scan(draft))
+        return self._planner(draft, scan(draft, house=self.settings.house))
 
 
 def verify(
@@ -136,16 +137,32 @@ async def averify(
 
 def _pipeline(settings: Settings) -> tuple[Pipeline, Callable[[Draft, Scan], Plan] | None]:
     offline = OfflineExtractor()
-    ignore = known_codes(settings.ignore)
+    rules, house = _rules(settings), settings.house
     if settings.chosen_engine() == "offline":
-        return Pipeline(offline, ReportedEngine("offline"), ignore), None
+        return Pipeline(offline, ReportedEngine("offline"), rules, house), None
     # Imported here: the offline path loads neither openai nor instructor.
     from verifier.extraction.model import ModelExtractor, prompt_hashes  # noqa: PLC0415
 
     prompts = tuple(sorted(prompt_hashes().items()))
     reader = ModelExtractor(settings, offline)
     engine = ReportedEngine("model", settings.model, prompts, settings.price)
-    return Pipeline(reader, engine, ignore), reader.plan
+    return Pipeline(reader, engine, rules, house), reader.plan
+
+
+def _rules(settings: Settings) -> Rules:
+    """The house's rules.
+
+    Raises:
+        ConfigurationError: one of them cannot be; where it stands in a file, the message says so.
+    """
+    parts: dict[str, tuple[Iterable[str], Mapping[str, str]]] = {"ignore": (settings.ignore, {})}
+    parts |= {f"severities.{code}": ((), {code: to}) for code, to in settings.severities.items()}
+    for setting, (ignore, severities) in parts.items():
+        try:
+            Rules.of(ignore, severities)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"{settings.place(setting)}{error}") from None
+    return Rules.of(settings.ignore, settings.severities, settings.never_flag)
 
 
 def _run(check: Coroutine[Any, Any, T], *, needs_loop: bool) -> T:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from verifier.dismissing import dismiss, show
 from verifier.errors import ConfigurationError, VerifierError
 from verifier.job import Job, bug, log_calls
+from verifier.options import ConfigFile, NoConfig, decided, settings_of
 from verifier.output import complain, say, target
 from verifier.reading import STANDARD_INPUT
 from verifier.screen import Color, Screen
@@ -136,9 +138,14 @@ def check(
         ),
     ] = "-",
     engine: Annotated[
-        Engine,
-        typer.Option("--engine", "-e", help="Who reads: 'auto' is the model if OPENAI_API_KEY is set."),
-    ] = "auto",
+        Engine | None,
+        typer.Option(
+            "--engine",
+            "-e",
+            show_default="auto",
+            help="Who reads: 'auto' is the model if OPENAI_API_KEY is set.",
+        ),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option("--model", "-m", metavar="PROVIDER/NAME", help="Which model; else VERIFIER_MODEL."),
@@ -166,6 +173,19 @@ def check(
             help="auto (on a terminal; NO_COLOR and FORCE_COLOR count), always, never.",
         ),
     ] = "auto",
+    decisions: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="What was dismissed; may be repeated. Else NAME.decisions.json beside the draft.",
+        ),
+    ] = None,
+    no_decisions: Annotated[
+        bool, typer.Option("--no-decisions", help="Show what was dismissed like the rest.")
+    ] = False,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
     name: Annotated[
         str | None,
         typer.Option("--name", metavar="NAME", help="What the report calls the draft."),
@@ -231,10 +251,12 @@ def check(
         raise ConfigurationError("'-': standard input can be read only once; name it once")
     file = None if output == "-" else target(output, files)
     write = writer(output_format, files, file, Screen(color, quiet, file is not None))
-    settings = Settings.of(
-        engine,
-        model,
-        ignore or (),
+    settings = settings_of(
+        config,
+        no_config,
+        engine=engine,
+        model=model,
+        ignore=ignore or None,
         timeout=timeout,
         max_calls=max_calls,
         max_cost=max_cost,
@@ -242,11 +264,11 @@ def check(
         requests_per_minute=requests_per_minute,
         tokens_per_minute=tokens_per_minute,
         concurrency=concurrency,
-        cache=not no_cache,
+        cache=False if no_cache else None,
         log_contents=show_contents,
     )
     log_calls(verbose=verbose, contents=show_contents)
-    job = Job(tuple(files), settings, name, debug=debug)
+    job = Job(tuple(files), settings, decided(decisions or (), no_decisions), name, debug=debug)
     if dry_run:
         return NOTHING_FOUND if job.plan() else NOT_CHECKED
     reports = write(job, file)
@@ -255,6 +277,10 @@ def check(
     if len(reports) < len(files):
         return NOT_CHECKED
     return FOUND if any(_fails(report, fail_on) for report in reports) else NOTHING_FOUND
+
+
+app.command()(dismiss)
+app.command("decisions")(show)
 
 
 @app.command()

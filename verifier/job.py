@@ -12,11 +12,12 @@ from verifier.output import complain, say
 from verifier.reading import STANDARD_INPUT, read_draft, title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.progress import Progress as Bar
 
     from verifier.checker import Verifier
+    from verifier.decisions import Decisions
     from verifier.many import Outcome
     from verifier.reading import DraftFile
     from verifier.report import Report
@@ -45,6 +46,7 @@ class Job:
         files: as named; ``-`` is standard input.
         settings: how to check.
         name: what the report calls the draft, where there is one.
+        decided: what was decided about a draft, by its file.
         debug: whether an unexpected error is raised instead of told.
 
     Attributes:
@@ -53,15 +55,22 @@ class Job:
     """
 
     def __init__(
-        self, files: tuple[str, ...], settings: Settings, name: str | None = None, *, debug: bool = False
+        self,
+        files: tuple[str, ...],
+        settings: Settings,
+        decided: Callable[[str], Decisions],
+        name: str | None = None,
+        *,
+        debug: bool = False,
     ) -> None:
         self.files = files
         self.interrupted = False
         self.progress = Progress(len(files))
         self._settings = settings
+        self._decided = decided
         self._name = name
         self._debug = debug
-        self._read: list[tuple[str, DraftFile]] = []
+        self._read: list[tuple[str, DraftFile, Decisions]] = []
 
     def results(self, *, in_order: bool = True) -> Iterator[Result]:
         """The drafts as they have been checked, each as soon as it can be told.
@@ -118,19 +127,19 @@ class Job:
         """Names and texts of the files that can be read, one by one as they are wanted."""
         for file in self.files:
             try:
-                draft = read_draft(file)
+                draft, decisions = read_draft(file), self._decided(file)
             except VerifierError as error:
                 self.progress.advance()
                 self._tell(str(error))
                 continue
-            self._read.append((file, draft))
+            self._read.append((file, draft, decisions))
             yield self._name or (None if file == STANDARD_INPUT else title(file)), draft.text
 
     def _result(self, outcome: Outcome) -> Result | None:
-        file, draft = self._read[outcome.index]
+        file, draft, decisions = self._read[outcome.index]
         report, error = outcome.report, outcome.error
         if report is not None:
-            return Result(draft.located(report), draft, file)
+            return Result(draft.located(report).without(decisions), draft, file)
         if isinstance(error, VerifierError):
             self._tell(str(error))
         elif error is not None:

@@ -43,12 +43,13 @@ def complain(message: str) -> None:
         print(f"verifier: {' '.join(message.split())}", file=sys.stderr, flush=True)  # noqa: T201
 
 
-def target(path: str, drafts: Iterable[str]) -> Path:
+def target(path: str, drafts: Iterable[str], option: str = "--output") -> Path:
     """The file that a report goes to, looked at before anything is checked.
 
     Args:
         path: what the user names.
         drafts: the files that are being checked.
+        option: the option that names it.
 
     Raises:
         ConfigurationError: it is a folder, lies in none, cannot be written, or is one of the drafts.
@@ -58,14 +59,14 @@ def target(path: str, drafts: Iterable[str]) -> Path:
     # or a device (/dev/stdout) is written to as it is.
     file = given if _is_device(given) else given.resolve()
     if file.is_dir():
-        raise ConfigurationError(f"--output {path}: a folder; name a file in it")
+        raise ConfigurationError(f"{option} {path}: a folder; name a file in it")
     if not file.parent.is_dir():
-        raise ConfigurationError(f"--output {path}: there is no folder {file.parent}; create it first")
+        raise ConfigurationError(f"{option} {path}: there is no folder {file.parent}; create it first")
     if any(_same_file(file, draft) for draft in drafts):
-        raise ConfigurationError(f"--output {path}: that is a draft being checked; name another file")
+        raise ConfigurationError(f"{option} {path}: that is a draft being checked; name another file")
     written = [file] if _is_device(file) else [file.parent, file] if file.exists() else [file.parent]
     if not all(os.access(place, os.W_OK) for place in written):
-        raise ConfigurationError(f"--output {path}: no permission to write there; name another file")
+        raise ConfigurationError(f"{option} {path}: no permission to write there; name another file")
     return file
 
 
@@ -88,8 +89,13 @@ def takes_comments(file: Path, drafts: Sequence[str], output_format: str) -> boo
     return True
 
 
-def save(file: Path, content: str | bytes) -> None:
+def save(file: Path, content: str | bytes, option: str = "--output") -> None:
     """Write a file so that it is never seen half written; text as UTF-8.
+
+    Args:
+        file: where to.
+        content: what it is to hold.
+        option: the option that names the file.
 
     Raises:
         ConfigurationError: it cannot be written; what stood there before is still there.
@@ -101,7 +107,7 @@ def save(file: Path, content: str | bytes) -> None:
         else:
             _replace(file, data)
     except OSError as error:
-        raise ConfigurationError(f"--output {file}: cannot be written ({error.strerror})") from None
+        raise ConfigurationError(f"{option} {file}: cannot be written ({error.strerror})") from None
 
 
 class LineFile:

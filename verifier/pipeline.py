@@ -33,8 +33,9 @@ from verifier.checks import (
 from verifier.consistency import prove
 from verifier.draft import Draft
 from verifier.figures import scan
-from verifier.findings import told, with_fingerprints
+from verifier.findings import NO_RULES, Rules, told, with_fingerprints
 from verifier.grounding import ground
+from verifier.house import USUAL, House
 from verifier.relations.unstated import as_figures
 from verifier.report.build import Checked, Engine, build
 from verifier.sources import identify
@@ -55,13 +56,15 @@ class Pipeline:
     Attributes:
         extractor: who reads them.
         engine: how the report names that reader.
-        ignore: codes of findings that the report leaves out.
+        rules: which findings the report leaves out, and how grave it calls the rest.
+        house: what the newsroom writes without saying so.
         clock: seconds, for `usage.seconds` alone.
     """
 
     extractor: Extractor
     engine: Engine
-    ignore: frozenset[str] = frozenset()
+    rules: Rules = NO_RULES
+    house: House = USUAL
     clock: Callable[[], float] = time.perf_counter
 
     @asynccontextmanager
@@ -79,10 +82,11 @@ class Pipeline:
         """
         started = self.clock()
         draft = Draft.parse(text, name)
-        figures = scan(draft)
+        figures = scan(draft, house=self.house)
         extraction = await self.extractor.read(draft, figures)
-        checked = without(assess(draft, figures, extraction), self.ignore)
-        return build(checked, self.engine, self.clock() - started)
+        checked = assess(draft, figures, extraction)
+        kept = replace(checked, findings=self.rules.applied(draft, checked.findings))
+        return build(kept, self.engine, self.clock() - started)
 
 
 def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
@@ -122,7 +126,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         *unchecked_figures(figures, coverage),
         *unread_passages(draft, extraction.unread),
     )
-    ordered = sorted(findings, key=lambda f: (f.severity.rank, f.evidence[0].span, f.code))
+    ordered = sorted(findings, key=lambda finding: finding.rank)
     return Checked(
         draft=draft,
         figures=figures,
@@ -135,8 +139,3 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         extraction=extraction,
         ungrounded=ungrounded,
     )
-
-
-def without(checked: Checked, codes: frozenset[str]) -> Checked:
-    """The same without the findings of these codes."""
-    return replace(checked, findings=tuple(f for f in checked.findings if f.code not in codes))

@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from verifier.draft import MAX_CHARACTERS
 from verifier.errors import InputError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from verifier.formats.model import SourceMap
     from verifier.report.model import EvidenceModel, FindingModel, Report
+
+AnyFinding = TypeVar("AnyFinding", bound="FindingModel")
 
 STANDARD_INPUT = "-"
 WORD = ".docx"
@@ -61,10 +63,12 @@ class DraftFile:
 
     def located(self, report: Report) -> Report:
         """A report on the text as a report on the file: with its notes, and with places in its source."""
-        findings = report.findings
+        findings, dismissed = report.findings, report.dismissed
         if self._map:
-            findings = tuple(self._located(finding) for finding in findings)
-        return report.model_copy(update={"findings": findings, "problems": (*self.notes, *report.problems)})
+            findings = tuple(map(self._located, findings))
+            dismissed = tuple(map(self._located, dismissed))
+        problems = (*self.notes, *report.problems)
+        return report.model_copy(update={"findings": findings, "dismissed": dismissed, "problems": problems})
 
     def reviewed(self, report: Report) -> bytes:
         """The Word file with every finding of a report as a comment at its words.
@@ -80,7 +84,7 @@ class DraftFile:
 
         return with_comments(self._data, self.name, comments(report, self.text), _AUTHOR)
 
-    def _located(self, finding: FindingModel) -> FindingModel:
+    def _located(self, finding: AnyFinding) -> AnyFinding:
         evidence = tuple(self._place(one) for one in finding.evidence)
         return finding.model_copy(update={"evidence": evidence})
 

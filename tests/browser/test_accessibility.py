@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser.conftest import NARROW, WIDE
-from browser.test_page import ships
+from browser.test_page import decided, ships
 from pages import report_on
 
 from verifier import verify
@@ -68,6 +68,12 @@ def test_every_view_passes(opened: Open, size: tuple[int, int], scheme: str) -> 
     page.click(".chip.error")
     assert violations(page) == []
     page.press("?")
+    assert violations(page) == []
+
+
+def test_decisions_that_were_given_pass(opened: Open) -> None:
+    page = opened(decided(1, 4), reduced_motion="reduce")
+    page.click("#folded summary")
     assert violations(page) == []
 
 

@@ -11,7 +11,8 @@ import pytest
 from browser.conftest import NARROW
 from pages import HOSTILE, long_report, report_on
 
-from verifier import Report, verify
+from verifier import Decisions, Report, verify
+from verifier.decisions import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -309,6 +310,76 @@ def test_decisions_outlast_a_reload_but_not_a_change_of_the_draft(opened: Open) 
     path.write_text(other.to_html(), encoding="utf-8", newline="")
     page.page.reload()
     assert page.text("#open-count") == "1"
+
+
+def decided(*numbers: int, **more: object) -> Report:
+    """The four findings, of which some are dismissed; these come last on the page."""
+    made = (
+        Decision(fingerprint=f"{number:016x}", why=f"Reason {number}", at="2025-06-01") for number in numbers
+    )
+    return ships(**more).without(Decisions().with_all(made))
+
+
+def exported(page: Opened, tmp_path: Path) -> Decisions:
+    """The decisions that the page writes, read as the program reads them."""
+    with page.page.expect_download() as download:
+        page.click("#export button")
+    saved = tmp_path / "saved.json"
+    download.value.save_as(saved)
+    return Decisions.read(saved)
+
+
+def test_the_page_starts_with_the_decisions_that_were_given(opened: Open, tmp_path: Path) -> None:
+    page = opened(decided(1, 4))
+    assert page.text("#shown") == "2 findings, 2 dismissed"
+    assert page.text("#open-count") == "2"
+    assert not page.page.is_visible("#f3")
+    assert page.count("#text mark.error") == 4
+    visited = []
+    for _ in range(3):
+        page.press("j")
+        visited += page.selected
+    assert visited == ["f1", "f2", "f1"]
+    page.click("#folded summary")
+    assert page.text("#f3 .message").startswith("Message 1 ")
+    assert page.text("#f3 .decided") == "Dismissed 2025-06-01: Reason 1"
+    assert page.text("#export-text") == "0 decisions made in this page"
+    assert {one.fingerprint: (one.why, one.at) for one in exported(page, tmp_path).decisions} == {
+        f"{1:016x}": ("Reason 1", "2025-06-01"),
+        f"{4:016x}": ("Reason 4", "2025-06-01"),
+    }
+    page.click("#f3 .dismiss")
+    assert page.selected == ["f3"]
+    assert page.text("#shown") == "3 findings, 1 dismissed"
+    assert page.run("[...document.querySelectorAll('#cards .card')].map(e => e.id)") == ["f1", "f2", "f3"]
+    assert "".join(page.lit) == "7 ships9 sank"
+
+
+def test_what_is_undone_stays_so_and_can_be_exported(opened: Open, tmp_path: Path) -> None:
+    page = opened(decided(1))
+    page.click("#folded summary")
+    page.click("#f4 .dismiss")
+    page.page.reload()
+    assert page.text("#shown") == "4 findings"
+    assert page.text("#export-text") == "1 decision made in this page"
+    assert exported(page, tmp_path).decisions == ()
+
+
+def test_decisions_made_in_the_page_are_kept_beside_those_that_were_given(
+    opened: Open, tmp_path: Path
+) -> None:
+    page = opened(decided(1))
+    page.click("#f1 .dismiss")
+    page.click(".reasons button")
+    made = exported(page, tmp_path)
+    assert len(made.decisions) == 2
+    path = Path(page.page.url.removeprefix("file://"))
+    # The page is made anew with what was exported; then a decision is taken back outside of it.
+    for report, left in ((decided(1), "2"), (ships().without(made), "2"), (decided(1), "3")):
+        path.write_text(report.to_html(), encoding="utf-8", newline="")
+        page.page.reload()
+        assert page.text("#open-count") == left
+    assert page.text("#export-text") == "0 decisions made in this page"
 
 
 def test_sources_light_their_claims(opened: Open) -> None:

@@ -297,8 +297,7 @@ def test_windows_are_asked_about_one_by_one_in_their_own_numbers(read: Callable[
     text = "[S1] Keeper Ada Brekke counted ⟦F1 3⟧ cats that slept on the mat all day long.\n\n" + "\n\n".join(
         f"[S{n}] ⟦F{n} {n}⟧ cats slept on the mat, Brekke said." for n in range(2, 5)
     )
-    claim = {**CLAIM, "source": "Brekke", "speaker": "Keeper Ada Brekke", "statement": "[F1] cats slept"}
-    with Stub(ClaimsAnswer=[{"claims": []}, {"claims": [claim]}], RelationsAnswer={}) as stub:
+    with Stub(ClaimsAnswer={"claims": []}, RelationsAnswer={}) as stub:
         extraction = read(stub, settings=replace(SETTINGS, window_words=20), draft=marked(text))
         users = [body["messages"][1]["content"] for body in stub.asked("ClaimsAnswer")]
     assert len(users) == 2

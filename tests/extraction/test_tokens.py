@@ -31,7 +31,7 @@ def test_all_that_is_sent_counts() -> None:
 
 
 def test_a_longer_question_may_have_a_longer_answer_and_none_is_empty() -> None:
-    assert tokens_returned(_question("x" * 33_000)) == tokens_returned(_question()) == 100
+    assert tokens_returned(_question("x" * 33_000)) == tokens_returned(_question()) == 200
     assert tokens_returned(_question(user="y" * 3300)) == 3300
     assert tokens_returned(_question(user="y" * 3300, answer=RELATIONS)) == 500
 

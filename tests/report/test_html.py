@@ -236,6 +236,7 @@ def test_the_script_knows_what_the_decisions_file_needs() -> None:
             {"fingerprint": f.fingerprint, "code": f.code, "quotes": [e.quote for e in f.evidence]}
             for f in report.findings
         ],
+        "dismissed": [],
     }
 
 

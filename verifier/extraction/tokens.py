@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CHARACTERS_PER_TOKEN = 3.3
 _CLAIMS_SHARE = 3.3
 _RELATIONS_SHARE = 0.5
-_SHORTEST_ANSWER = 100
+_SHORTEST_ANSWER = 200
 
 
 def tokens_sent(question: Question) -> int:

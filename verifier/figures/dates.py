@@ -2,7 +2,8 @@
 
 A date is kept as printed, even one that no calendar holds ("31 June"): a later check calls it
 impossible. British and American orders are told apart by where the month's name stands; in all
-digits, "18/05/2025" is settled by the number above 12, and is left open where there is none.
+digits, "18/05/2025" is settled by the number above 12; where there is none, by the style of the house, and
+without one the day and the month are left open.
 """
 
 from __future__ import annotations
@@ -172,7 +173,10 @@ def _of_three(tokens: Tokens, first: int, stop: int, parts: list[str]) -> Readin
         return dated(tokens, first, stop, DatePoint(year, two, one))
     if two > 12:  # noqa: PLR2004
         return dated(tokens, first, stop, DatePoint(year, one, two))
-    return dated(tokens, first, stop, DatePoint(year))
+    if tokens.house.day_first is None:
+        return dated(tokens, first, stop, DatePoint(year))
+    day, month = (one, two) if tokens.house.day_first else (two, one)
+    return dated(tokens, first, stop, DatePoint(year, month, day))
 
 
 def year_date(tokens: Tokens, at: int) -> Reading | None:

@@ -1,7 +1,8 @@
 """Money: signs, codes and names of currencies → ISO 4217 codes.
 
-A bare "$" is the US dollar and a bare "£" the pound sterling, as in nearly all news copy; "A$", "C$",
-"HK$" say otherwise. "Pounds" may be weight and "won" a verb, so both need a second sign of money.
+A bare "$" is the dollar of the house, the US dollar unless it says otherwise, and a bare "£" the pound
+sterling, as in nearly all news copy; "A$", "C$", "HK$" say otherwise. "Pounds" may be weight and "won" a
+verb, so both need a second sign of money.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import NamedTuple
 from verifier.figures.lexicon import spellings, wordset
 from verifier.figures.tokens import JOINED, SPACE, Tokens
 
+_DOLLAR = "$"
 SIGNS = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS",
+    _DOLLAR: "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS",
     "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
 }  # fmt: skip
+_BARE_DOLLARS = wordset("dollar dollars bucks")
 _DOLLARS = spellings(
     """
     USD: us
@@ -40,7 +43,6 @@ _BEFORE = {"rs": "INR", "dm": "DEM", "rmb": "CNY", "rm": "MYR", "sfr": "CHF"}
 
 NAMES = spellings(
     """
-    USD: dollar dollars bucks
     EUR: euro euros
     JPY: yen
     CNY: yuan renminbi rmb
@@ -187,9 +189,11 @@ def sign_before(tokens: Tokens, index: int) -> tuple[int, str] | None:
 def _sign(tokens: Tokens, index: int) -> tuple[int, str]:
     """The sign before a number, with the letters that say whose dollar it is: "A$", "HK$"."""
     word, prefix = tokens.words[index - 1], tokens.words[index - 2]
-    if word == "$" and not tokens.gaps[index - 1] and prefix in _DOLLARS:
+    if word != _DOLLAR:
+        return index - 1, SIGNS[word]
+    if not tokens.gaps[index - 1] and prefix in _DOLLARS:
         return index - 2, _DOLLARS[prefix]
-    return index - 1, SIGNS[word]
+    return index - 1, tokens.house.currency
 
 
 def _is_code(tokens: Tokens, at: int) -> bool:
@@ -213,6 +217,8 @@ def name_after(tokens: Tokens, at: int, value: int, *, scaled: bool) -> Currency
         return None
     if word in _DOUBTFUL:
         return _doubtful(tokens, at, value, scaled=scaled)
+    if word in _BARE_DOLLARS:
+        return Currency(at + 1, tokens.house.currency)
     if word in NAMES:
         return Currency(at + 1, NAMES[word])
     if word in _SMALL and len(word) > 1:

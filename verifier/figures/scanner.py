@@ -50,6 +50,7 @@ from verifier.figures.scores import dashed, to_score
 from verifier.figures.tokens import DASHES, DIGITS, JOINED, Tokens, tokenise
 from verifier.figures.vague import PERIODS, PLURALS, SMALL_WORDS, read_periods, read_plural, read_small
 from verifier.figures.words import ARTICLES, DOZEN, HUNDRED, SCALES, SMALL, read_words
+from verifier.house import USUAL, House
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,16 +58,17 @@ if TYPE_CHECKING:
     Reader = Callable[[Tokens, int], Read]
 
 
-def scan(draft: Draft | str, today: dt.date | None = None) -> Scan:
+def scan(draft: Draft | str, today: dt.date | None = None, house: House = USUAL) -> Scan:
     """Find every figure in a draft.
 
     Args:
         draft: the draft, or its text.
         today: the day of writing, to resolve "on Sunday" and "last year"; without it, a dateline at
             the top of the draft is used.
+        house: whose dollar a bare "$" is, and which way round 03/04/2005 is.
     """
     text = draft if isinstance(draft, str) else draft.text
-    tokens = tokenise(text, today or day_of_writing(text))
+    tokens = tokenise(text, today or day_of_writing(text), house)
     shut = zones(text)
     figures: list[Figure] = []
     kept = [KeptOut(Span(zone.start, zone.end, text[zone.start : zone.end]), zone.reason) for zone in shut]

@@ -13,6 +13,8 @@ from itertools import accumulate
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from verifier.house import USUAL, House
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -55,6 +57,7 @@ class Tokens(NamedTuple):
         sterling: whether the pound sign occurs, so that "pounds" are money.
         cents: whose cents the text means, where it prints one of dollars and euros only.
         today: the day of writing, where it is known.
+        house: what the newsroom writes without saying so.
     """
 
     text: str
@@ -65,6 +68,7 @@ class Tokens(NamedTuple):
     sterling: bool
     cents: str | None
     today: dt.date | None = None
+    house: House = USUAL
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -79,8 +83,8 @@ class Tokens(NamedTuple):
         return "\n" in gap or any(mark in gap for mark in ".!?:;\"“”‘'•")
 
 
-def tokenise(text: str, today: dt.date | None = None) -> Tokens:
-    """The tokens of a text written on a day, in time proportional to its length."""
+def tokenise(text: str, today: dt.date | None = None, house: House = USUAL) -> Tokens:
+    """The tokens of a text written on a day in a house, in time proportional to its length."""
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two code points: keep such letters as they are
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
@@ -96,13 +100,14 @@ def tokenise(text: str, today: dt.date | None = None) -> Tokens:
         list(map(sub, ends, lengths)) + beyond,
         ends + beyond,
         "£" in lower,
-        _cents(lower),
+        _cents(lower, house),
         today,
+        house,
     )
 
 
-def _cents(lower: str) -> str | None:
+def _cents(lower: str, house: House) -> str | None:
     dollars, euros = "$" in lower or "dollar" in lower, "€" in lower or "euro" in lower
     if dollars == euros:
         return None
-    return "USD" if dollars else "EUR"
+    return house.currency if dollars else "EUR"

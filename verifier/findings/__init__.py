@@ -5,12 +5,15 @@ from verifier.findings.contradictions import told
 from verifier.findings.fingerprint import with_fingerprints
 from verifier.findings.model import Evidence, Finding, Severity
 from verifier.findings.phrases import phrase, place
+from verifier.findings.rules import NO_RULES, Rules
 
 __all__ = [
     "CODES",
+    "NO_RULES",
     "Code",
     "Evidence",
     "Finding",
+    "Rules",
     "Severity",
     "code_named",
     "known_codes",

@@ -55,3 +55,8 @@ class Finding:
     evidence: tuple[Evidence, ...]
     relations: tuple[str, ...] = ()
     fingerprint: str = ""
+
+    @property
+    def rank(self) -> tuple[int, Span, str]:
+        """Its place in a report: the gravest first, then in the order of the draft."""
+        return self.severity.rank, self.evidence[0].span, self.code

@@ -100,6 +100,10 @@ def _data(report: Report) -> dict[str, object]:
                 "code": finding.code,
                 "quotes": [evidence.quote for evidence in finding.evidence],
             }
-            for finding in report.findings
+            for finding in (*report.findings, *report.dismissed)
+        ],
+        "dismissed": [
+            {"fingerprint": finding.fingerprint, "why": finding.why, "at": finding.at}
+            for finding in report.dismissed
         ],
     }

@@ -54,7 +54,7 @@ def _piece(piece: Piece, view: View) -> Iterator[str]:
         _attribute("data-t", view.tags(piece.ends)),
     )
     written, text = "".join(attributes), verbatim(piece.text)
-    name = "mark" if severity else "span"
+    name = "mark" if piece.findings else "span"
     yield f"<{name}{written}>{text}</{name}>" if written else text
     for number in piece.refs:
         yield _ref(view.cards[number - 1])
@@ -65,10 +65,10 @@ def _ref(card: Card) -> str:
 
     No `button`: browsers break a line before one, and the number would stand apart from its words.
     """
-    severity, number = card.finding.severity, card.number
+    severity, number, hidden = card.finding.severity, card.number, " hidden" if card.decided else ""
     return (
         f'<span role="button" class="ref {severity}" data-act="ref" data-n="{number}" data-r="{card.ref}" '
-        f'tabindex="-1" aria-label="{severity} {number}, {escape(card.finding.code)}"></span>'
+        f'tabindex="-1" aria-label="{severity} {number}, {escape(card.finding.code)}"{hidden}></span>'
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from verifier.errors import InputError
+
+if TYPE_CHECKING:
+    from verifier.decisions import Decisions
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -55,6 +58,13 @@ class FindingModel(_Value):
     question: str
     evidence: tuple[EvidenceModel, ...] = Field(min_length=1)
     relations: tuple[str, ...]
+
+
+class DismissedModel(FindingModel):
+    """A finding that an editor has dismissed: why, and on which day ("2025-06-01")."""
+
+    why: str
+    at: str
 
 
 class AttributionModel(_Value):
@@ -136,7 +146,7 @@ class UsageModel(_Value):
 
 
 class SummaryModel(_Value):
-    """Counts."""
+    """Counts; what is dismissed is not among them."""
 
     errors: int
     warnings: int
@@ -191,6 +201,7 @@ class Report(_Value):
     usage: UsageModel
     complete: bool
     problems: tuple[str, ...]
+    dismissed: tuple[DismissedModel, ...] = ()
 
     _draft: _Known = PrivateAttr(default_factory=_Known)
 
@@ -220,6 +231,34 @@ class Report(_Value):
     def notices(self) -> tuple[FindingModel, ...]:
         """The findings that are merely good to know."""
         return self._of("notice")
+
+    def without(self, decisions: Decisions) -> Self:
+        """The same report with what an editor has dismissed moved from `findings` to `dismissed`.
+
+        A decision about no finding of this report, such as one whose sentences have changed, does nothing.
+
+        Args:
+            decisions: what was decided, from ``Decisions.read("draft.decisions.json")``.
+        """
+        made = {decision.fingerprint: decision for decision in decisions.decisions}
+        left = tuple(finding for finding in self.findings if finding.fingerprint not in made)
+        moved = tuple(
+            DismissedModel(**dict(finding), why=decision.why, at=decision.at)
+            for finding in self.findings
+            if (decision := made.get(finding.fingerprint))
+        )
+        severities = [finding.severity for finding in left]
+        counts = {
+            "errors": severities.count("error"),
+            "warnings": severities.count("warning"),
+            "notices": severities.count("notice"),
+        }
+        changed = {
+            "findings": left,
+            "dismissed": (*self.dismissed, *moved),
+            "summary": self.summary.model_copy(update=counts),
+        }
+        return self.model_copy(update=changed)
 
     def with_draft(self, text: str) -> Self:
         """The same report, which knows the text of its draft; `verify` returns such a one.

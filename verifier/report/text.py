@@ -16,7 +16,7 @@ from rich.text import Text
 from verifier.draft import Draft
 from verifier.report.excerpts import excerpts
 from verifier.report.layout import QUIET, Labelled, Line, bullet, counted, indented
-from verifier.report.phrasing import cost, count, engine, figures, printable
+from verifier.report.phrasing import cost, count, engine, figures, printable, shortened
 from verifier.report.said import who_said_what
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ WIDEST = 100
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold cyan"}
 _EVIDENCE = "bold underline"
 
+_NOTHING_FOUND = "Nothing to report: no two statements found that contradict each other."
+_NOTHING_LEFT = "Nothing left to report: all that was found is dismissed."
+
+SHORT = 8
+"""How many digits of a fingerprint are shown: enough to name a finding to `verifier dismiss`."""
+
+_LONGEST_QUOTE = 40
 _PLACES_SHOWN = 6
 _MANY = 6
 """More findings than this stand under a heading for each severity, with their codes counted at the end."""
@@ -48,16 +55,15 @@ def rendered(report: Report, text: str, *, brackets: bool = False) -> Group:
     draft = Draft.parse(text, report.draft.name)
     parts: list[RenderableType] = [_header(report), *_findings(report, draft, brackets=brackets)]
     if not report.findings:
-        parts += [
-            Text(),
-            Text("Nothing to report: no two statements found that contradict each other.", "green"),
-        ]
+        parts += [Text(), Text(_NOTHING_LEFT if report.dismissed else _NOTHING_FOUND, "green")]
     if report.claims:
         parts += [Text(), who_said_what(report)]
     if report.problems:
         parts += [Text(), _notes(report)]
     if len(report.findings) > _MANY:
         parts += [Text(), Text("Findings by code", "bold"), counted(_by_code(report.findings))]
+    if report.dismissed:
+        parts += [Text(), _dismissed(report)]
     parts += [Text(), _summary(report)]
     return Group(*parts)
 
@@ -123,7 +129,9 @@ def _findings(report: Report, draft: Draft, *, brackets: bool) -> Iterator[Rende
 
 def _finding(number: int, finding: FindingModel, draft: Draft, *, brackets: bool) -> RenderableType:
     heading = Text.assemble(
-        f"{number}. ", (finding.severity, _STYLES[finding.severity]), (f"  {finding.code}", QUIET)
+        f"{number}. ",
+        (finding.severity, _STYLES[finding.severity]),
+        (f"  {finding.code}  {finding.fingerprint[:SHORT]}", QUIET),
     )
     places = list(excerpts(draft, finding.evidence))
     rows = [
@@ -152,6 +160,22 @@ def _notes(report: Report) -> RenderableType:
     return Group(Text(heading, "bold yellow"), *(bullet(printable(problem)) for problem in report.problems))
 
 
+def _dismissed(report: Report) -> RenderableType:
+    """What an editor has dismissed, a line each."""
+    lines = []
+    for finding in report.dismissed:
+        words = ", ".join(
+            f"“{shortened(evidence.quote, _LONGEST_QUOTE)}”" for evidence in finding.evidence[:2]
+        )
+        lines.append(
+            bullet(
+                printable(f"{finding.code} ({words}): {finding.why}"),
+                f" ({printable(finding.at)}, {finding.fingerprint[:SHORT]})",
+            )
+        )
+    return Group(Text(f"{len(report.dismissed)} dismissed", "bold"), *lines)
+
+
 def _summary(report: Report) -> RenderableType:
     summary = report.summary
     rest = (
@@ -159,7 +183,9 @@ def _summary(report: Report) -> RenderableType:
         figures(report),
         *cost(report).split(" · "),
     )
-    return Line((_counts(_numbers([summary])), *(Text(piece, QUIET) for piece in rest)))
+    found = _counts(_numbers([summary]))
+    found.append(f", {len(report.dismissed)} dismissed" if report.dismissed else "", QUIET)
+    return Line((found, *(Text(piece, QUIET) for piece in rest)))
 
 
 def _found(summaries: Sequence[SummaryModel]) -> Text:

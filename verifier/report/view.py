@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verifier.draft import Draft
-from verifier.findings import CODES
+from verifier.findings import CODES, Severity
 from verifier.report.marks import Block, Mark, blocks
+from verifier.report.model import DismissedModel
 from verifier.report.phrasing import count, printable, shortened
 from verifier.report.readings import Counted, counted
 from verifier.report.voices import Voice, voices
@@ -90,12 +91,19 @@ class Card:
         """What stands behind its places in the draft: "E1", "W2", "N3"."""
         return f"{self.finding.severity[0].upper()}{self.number}"
 
+    @property
+    def decided(self) -> str:
+        """When and why it was dismissed: "Dismissed 2025-06-01: two people"; "" if it was not."""
+        decision = self.finding
+        return f"Dismissed {decision.at}: {decision.why}" if isinstance(decision, DismissedModel) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A finding's place on the ruler, in the ruler's units."""
+    """A finding's place on the ruler, in the ruler's units; hidden where the finding is dismissed."""
 
     number: int
+    hidden: bool
     severity: str
     x: int
     width: int
@@ -108,6 +116,8 @@ class View:
     def __init__(self, report: Report, text: str) -> None:
         self.report = report
         self.draft = Draft.parse(text, report.draft.name)
+        # Numbered as in every other form of the report; what is dismissed comes after what is not.
+        self.findings: tuple[FindingModel, ...] = (*report.findings, *report.dismissed)
 
     @property
     def title(self) -> str:
@@ -126,18 +136,14 @@ class View:
 
     @property
     def severities(self) -> tuple[tuple[str, int], ...]:
-        """How many findings of each severity there are, the gravest first."""
-        report = self.report
-        return (
-            ("error", len(report.errors)),
-            ("warning", len(report.warnings)),
-            ("notice", len(report.notices)),
-        )
+        """How many findings of each severity there are, dismissed or not, the gravest first."""
+        return _counts(self.findings)
 
     @property
     def outcome(self) -> str:
         """The outcome in numbers: "1 error, 2 notices"."""
-        return ", ".join(count(number, name) for name, number in self.severities if number) or self.verdict
+        counts = _counts(self.report.findings)
+        return ", ".join(count(number, name) for name, number in counts if number) or self.verdict
 
     @property
     def verdict(self) -> str:
@@ -146,7 +152,12 @@ class View:
             return f"{count(len(self.report.errors), 'error')} proved"
         if self.report.warnings:
             return f"{count(len(self.report.warnings), 'warning')}, nothing proved"
-        return "No contradictions found"
+        return "No contradictions found" if self.clean else "Nothing left that is not dismissed"
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing contradicts itself, and nothing that does is dismissed."""
+        return all(finding.severity == "notice" for finding in self.findings)
 
     @property
     def sense(self) -> str:
@@ -192,14 +203,12 @@ class View:
     def cards(self) -> tuple[Card, ...]:
         """The findings."""
         numbers = {claim.id: number for number, claim in enumerate(self.report.claims, 1)}
-        return tuple(
-            self._card(number, finding, numbers) for number, finding in enumerate(self.report.findings, 1)
-        )
+        return tuple(self._card(number, finding, numbers) for number, finding in enumerate(self.findings, 1))
 
     @property
     def codes(self) -> tuple[tuple[str, int], ...]:
         """The codes of the findings and how often each stands there, in order."""
-        return tuple(Counter(finding.code for finding in self.report.findings).items())
+        return tuple(Counter(finding.code for finding in self.findings).items())
 
     @property
     def unread(self) -> tuple[Card, ...]:
@@ -222,7 +231,7 @@ class View:
         """The draft with its marks."""
         findings = (
             Mark(evidence.start, evidence.end, number)
-            for number, finding in enumerate(self.report.findings, 1)
+            for number, finding in enumerate(self.findings, 1)
             for evidence in finding.evidence
         )
         claims = (_mark(claim.span, number) for number, claim in enumerate(self.report.claims, 1))
@@ -234,16 +243,18 @@ class View:
         """Where the findings stand in a draft that is too long to be seen at once."""
         if self.report.draft.words < _LONG:
             return ()
-        length = len(self.draft.text)
+        length, left = len(self.draft.text), len(self.report.findings)
         return tuple(
-            Tick(number, finding.severity, *_TICKS[finding.severity], evidence.start * _RULER // length)
-            for number, finding in enumerate(self.report.findings, 1)
+            Tick(number, number > left, severity, *_TICKS[severity], evidence.start * _RULER // length)
+            for number, finding in enumerate(self.findings, 1)
             for evidence in finding.evidence
+            for severity in (finding.severity,)
         )
 
     def gravest(self, findings: Sequence[int]) -> str:
-        """The gravest severity among findings; "" for none."""
-        severities = {self.report.findings[number - 1].severity for number in findings}
+        """The gravest severity among findings that are not dismissed; "" for none."""
+        left = len(self.report.findings)
+        severities = {self.findings[number - 1].severity for number in findings if number <= left}
         return next((name for name in _TICKS if name in severities), "")
 
     def hue(self, claims: Sequence[int]) -> int:
@@ -307,6 +318,11 @@ class View:
             if block.pieces
         ]
         return [paragraph.start for paragraph in self.draft.paragraphs], names
+
+
+def _counts(findings: Sequence[FindingModel]) -> tuple[tuple[str, int], ...]:
+    severities: Counter[str] = Counter(finding.severity for finding in findings)
+    return tuple((severity.value, severities[severity.value]) for severity in Severity)
 
 
 def _mark(span: SpanModel, number: int) -> Mark:

@@ -12,7 +12,7 @@
 
     const desk = document.querySelector(".desk");
     const text = $("text");
-    const cards = all(".card");
+    const cards = all(".card").sort((one, other) => one.dataset.n - other.dataset.n);
     const card = (number) => cards[number - 1];
     const wide = matchMedia("(min-width: 900px)");
     const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -193,9 +193,10 @@
       $("none").hidden = passing > 0;
       $("none-text").textContent = left ? "No finding passes these filters." : "Nothing left to look at.";
       $("none").querySelector("button").hidden = !left;
-      $("folded").hidden = $("export").hidden = !decisions.size;
+      $("folded").hidden = !decisions.size;
+      $("export").hidden = !decisions.size && !decisions.changes.length;
       $("folded-count").textContent = decisions.size;
-      $("export-text").textContent = `${plural(decisions.size, "decision")} made in this page`;
+      $("export-text").textContent = `${plural(decisions.changes.length, "decision")} made in this page`;
       if (state.current && !open(state.current) && !decisions.has(state.current)) select(0);
       home(state.current);
     }

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import mishaps
 import pytest
 from mishaps import FAULTS, KEY, NO_TOOLS, TOO_LONG
-from stub import Arguments, Prose, Status, Stub
+from stub import Arguments, Prose, Status, Stub, Trickle
 
 from verifier import Settings, Verifier, verify
 from verifier.errors import ProviderError
@@ -156,6 +156,13 @@ def test_a_fault_that_passes_leaves_no_trace(check: Callable[..., Report], name:
         assert len(stub.requests) == 5
     assert report.complete, report.problems
     assert mishaps.lost(report, OFFLINE) == []
+
+
+def test_a_call_that_trickles_in_leaves_time_for_another(check: Callable[..., Report]) -> None:
+    with mishaps.at(1, Trickle(0.2, {"claims": []}), times=1) as stub:
+        report = check(stub, timeout=4.0)
+    assert report.complete, report.problems
+    assert report.usage.retries == 1
 
 
 STOPS = [name for name, fault in FAULTS.items() if fault.stops]

@@ -236,11 +236,13 @@ def again(scripted: Model, drafts: dict[int, str], runs: int) -> Iterator[bool]:
             None,
             0,
         )
+        after = []
         for number in range(runs):
             edited = text.replace("Monday", f"Someday{words}x{number}", 1)
             assert edited != text
-            run = timed(scripted, partial(checker.verify, edited))
-        yield line(f"{words:,} words after a one-word edit", run, 1.3 * LATENCY, 2)
+            after.append(timed(scripted, partial(checker.verify, edited)))
+        quickest = min(after, key=lambda run: run.wall)
+        yield line(f"{words:,} words after a one-word edit", quickest, 1.3 * LATENCY, 2)
 
 
 def many(scripted: Model, data: Path | None, count: int, runs: int) -> Iterator[bool]:

@@ -3,7 +3,6 @@ that the patterns prove is lost, and nothing of key, draft or prompt gets about.
 
 from __future__ import annotations
 
-import json
 import logging
 import shutil
 import socket
@@ -16,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import mishaps
 import pytest
-from mishaps import FAULTS, KEY, NO_TOOLS, TOO_LONG
-from stub import Arguments, Prose, Status, Stub
+from mishaps import FAULTS, KEY, TOO_LONG
+from stub import Arguments, Prose, Status, Stub, Trickle
 
-from verifier import Settings, Verifier, verify
+from verifier import verify
 from verifier.errors import ProviderError
 from verifier.settings import cache_folder
 
@@ -156,6 +155,13 @@ def test_a_fault_that_passes_leaves_no_trace(check: Callable[..., Report], name:
         assert len(stub.requests) == 5
     assert report.complete, report.problems
     assert mishaps.lost(report, OFFLINE) == []
+
+
+def test_a_call_that_trickles_in_leaves_time_for_another(check: Callable[..., Report]) -> None:
+    with mishaps.at(1, Trickle(0.2, {"claims": []}), times=1) as stub:
+        report = check(stub, timeout=4.0)
+    assert report.complete, report.problems
+    assert report.usage.retries == 1
 
 
 STOPS = [name for name, fault in FAULTS.items() if fault.stops]
@@ -320,74 +326,6 @@ def test_a_model_for_which_nothing_is_short_enough_is_not_asked_for_ever(
     assert not report.complete
     assert {claim.proposed_by for claim in report.claims} == {"offline"}
     assert mishaps.lost(report, verify(TALL, engine="offline")) == []
-
-
-# Services as they are.
-
-
-def _openai(body: dict[str, Any]) -> Any:
-    """A reasoning model of OpenAI's: no temperature, no seed, one refusal at a time."""
-    for option in ("temperature", "seed"):
-        if option in body:
-            words = f"Unsupported parameter: '{option}' is not supported with this model."
-            error = {
-                "message": words,
-                "type": "invalid_request_error",
-                "param": option,
-                "code": "unsupported_parameter",
-            }
-            return Status(400, {"error": error})
-    assert body["tools"], "it takes tools"
-    return mishaps.good(body)
-
-
-def _ollama(body: dict[str, Any]) -> Any:
-    """A model without tools in Ollama, which takes a schema, and a model that writes around its JSON."""
-    if "tools" in body:
-        return NO_TOOLS["Ollama"]
-    assert body["response_format"]["type"] == "json_schema"
-    return mishaps.good(body)
-
-
-def _vllm(body: dict[str, Any]) -> Any:
-    return mishaps.without_tools(NO_TOOLS["vLLM"])(body)
-
-
-def _llama_cpp(body: dict[str, Any]) -> Any:
-    """llama.cpp's server without --jinja; it answers in text, with a fence around the JSON."""
-    if "tools" in body:
-        return NO_TOOLS["llama.cpp"]
-    return mishaps.good(body)
-
-
-def _silent(body: dict[str, Any]) -> Any:
-    """A small server that overlooks tools and schemas, and answers in text."""
-    if "tools" in body or "response_format" in body:
-        return Prose("Sure! Here are the claims that I can find in the draft.")
-    return Prose(f"Here it is:\n```json\n{json.dumps(mishaps.good(body))}\n```\n")
-
-
-@pytest.mark.parametrize(
-    ("service", "extra"),
-    [(_openai, 8), (_ollama, 4), (_vllm, 4), (_llama_cpp, 4), (_silent, 12)],
-    ids=["OpenAI", "Ollama", "vLLM", "llama.cpp", "one that overlooks"],
-)
-def test_a_check_ends_with_the_models_claims_whatever_the_service(
-    monkeypatch: pytest.MonkeyPatch, service: Callable[[dict[str, Any]], Any], extra: int
-) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    with Stub(ClaimsAnswer=service, RelationsAnswer=service) as stub:
-        monkeypatch.setenv("OPENAI_BASE_URL", stub.url)
-        checker = Verifier(settings=Settings(engine="model", window_words=40, cache=False))
-        first = checker.verify(mishaps.DRAFT)
-        asked = len(stub.requests)
-        second = checker.verify(mishaps.DRAFT)
-        assert asked <= 4 + extra
-        assert len(stub.requests) == asked + 4, "what was refused once is not tried with the next draft"
-    for report in (first, second):
-        assert report.complete, report.problems
-        assert {claim.proposed_by for claim in report.claims} == {"model"}
-        assert mishaps.lost(report, OFFLINE) == []
 
 
 def test_one_draft_that_is_answered_in_prose_does_not_change_how_others_are_asked(

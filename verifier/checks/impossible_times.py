@@ -52,8 +52,8 @@ def impossible_times(draft: Draft, figures: Sequence[Figure]) -> Iterator[Findin
             known = next((f.id for f in figures if f.span.overlaps(span)), None)
             yield _finding(draft, span, known, reason)
     for figure in figures:
-        whole = _A.match(draft.text, figure.span.end)
-        if figure.kind is not Kind.DURATION or whole is None or figure.written.low is None:
+        whole = _A.match(draft.text, figure.span.end) if figure.kind is Kind.DURATION else None
+        if whole is None or figure.written.low is None:
             continue
         most = _IN.get((figure.unit or "", whole["whole"]))
         sentence = draft.sentence_at(figure.span.start)

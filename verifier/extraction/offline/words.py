@@ -186,20 +186,22 @@ def words_of(
     index = max(0, bisect_right(starts, left) - 1)
     opens, closes = _bounds(quotations, index)
     end = left
+    quoted, new = -1, tuple.__new__
     for gap, printed in _TOKEN.findall(text, left, right):
         start = end + len(gap)
         end = start + len(printed)
-        while closes <= start:
-            index += 1
-            opens, closes = _bounds(quotations, index)
-        quoted = index if opens <= start else -1
+        if start >= opens:
+            while closes <= start:
+                index += 1
+                opens, closes = _bounds(quotations, index)
+            quoted = index if opens <= start else -1
         lower, tag, may_be_name = (
             _classified(printed) if end - start < _CACHED else (printed, Tag.WORD, False)
         )
         if may_be_name and found and (found[-1].tag is not Tag.MARK or quoted < 0 <= found[-1].quoted):
             capitals.append(len(found))
         # Word(...) takes twice the time, in the busiest loop of the reader.
-        found.append(tuple.__new__(Word, (start, end, lower, tag, quoted)))
+        found.append(new(Word, (start, end, lower, tag, quoted)))
     heading = _is_heading(found)
     if capitals and not heading:
         for place in capitals:  # "Will Hall", "Anna From": names that look like small words

@@ -149,17 +149,17 @@ class Rule:
     def may_read(self, masked: Masked) -> bool:
         """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
         text = masked.text
-        return (
-            any(trigger in text for trigger in self.triggers)
-            and masked.has(self.figures)
-            and all(any(word in masked.folded for word in words) for words in self.needs)
-        )
+        return any(trigger in text for trigger in self.triggers) and masked.has(self.figures)
 
     def read(self, masked: Masked) -> Iterable[Relation]:
         """The relations that the rule reads in a sentence."""
-        return self._matches(masked) if self.may_read(masked) else ()
+        return self.matches(masked) if self.may_read(masked) else ()
 
-    def _matches(self, masked: Masked) -> Iterator[Relation]:
+    def matches(self, masked: Masked) -> Iterator[Relation]:
+        """The same for a text that has the figures and one of the triggers."""
+        for words in self.needs:
+            if not any(word in masked.folded for word in words):
+                return
         for match in self.compiled.finditer(masked.text):
             if self.unless is not None and self.unless(match, masked):
                 continue
@@ -231,7 +231,7 @@ class Rulebook:
                 if here:
                     found.update(places)
         for place in sorted(found):
-            yield from self._rules[place].read(masked)
+            yield from self._rules[place].matches(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(

@@ -149,17 +149,22 @@ class Rule:
     def may_read(self, masked: Masked) -> bool:
         """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
         text = masked.text
-        return any(trigger in text for trigger in self.triggers) and masked.has(self.figures)
+        return (
+            any(trigger in text for trigger in self.triggers)
+            and masked.has(self.figures)
+            and self.has_words(masked)
+        )
+
+    def has_words(self, masked: Masked) -> bool:
+        """Whether the text has a word of each group that the rule needs besides its triggers."""
+        return all(any(word in masked.folded for word in words) for words in self.needs)
 
     def read(self, masked: Masked) -> Iterable[Relation]:
         """The relations that the rule reads in a sentence."""
         return self.matches(masked) if self.may_read(masked) else ()
 
     def matches(self, masked: Masked) -> Iterator[Relation]:
-        """The same for a text that has the figures and one of the triggers."""
-        for words in self.needs:
-            if not any(word in masked.folded for word in words):
-                return
+        """The same for a text that has all that the pattern cannot do without."""
         for match in self.compiled.finditer(masked.text):
             if self.unless is not None and self.unless(match, masked):
                 continue
@@ -231,7 +236,9 @@ class Rulebook:
                 if here:
                     found.update(places)
         for place in sorted(found):
-            yield from self._rules[place].matches(masked)
+            rule = self._rules[place]
+            if rule.has_words(masked):
+                yield from rule.matches(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(

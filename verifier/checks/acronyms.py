@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-_ABBREVIATION = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?![\w&/]|\.[A-Z])")
+# A search is quick that begins with a capital: what looks back from there looks from behind it.
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w.&/-].)[A-Z]{2,5}(?![\w&/]|\.[A-Z])")
 # "the Office for National Statistics (ONS)": the words that an abbreviation in brackets stands for.
 _SPELT_OUT = re.compile(
     r"(?P<words>[A-Z][\w’'&-]*(?: (?:(?:of|for|the|and|in|on|to|de) ){0,2}[A-Z][\w’'&-]*){1,6})"
@@ -33,15 +34,14 @@ def varying_acronyms(draft: Draft) -> Iterator[Finding]:
     uses: dict[str, list[int]] = defaultdict(list)
     for match in _ABBREVIATION.finditer(draft.text):
         uses[match[0]].append(match.start())
-    if len(uses) < 2:  # noqa: PLR2004
+    once = [(odd, at[0]) for odd, at in uses.items() if len(at) == 1]
+    swapped = [(odd, start, other) for odd, start in once for other in _swapped(odd) if other in uses]
+    if not swapped:
         return
     spelt = _spelt_out(draft)
-    for odd, (start, *more) in uses.items():
-        if more or spelt.get(odd, "") == odd:
-            continue
-        for other in _swapped(odd):
-            if other in uses and (len(uses[other]) >= _KNOWN or other in spelt.values()):
-                yield _finding(draft, (odd, start), (other, uses[other]))
+    for odd, start, other in swapped:
+        if spelt.get(odd, "") != odd and (len(uses[other]) >= _KNOWN or other in spelt.values()):
+            yield _finding(draft, (odd, start), (other, uses[other]))
 
 
 def _spelt_out(draft: Draft) -> dict[str, str]:

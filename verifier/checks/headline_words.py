@@ -92,8 +92,11 @@ def contradicting_headline(draft: Draft) -> Iterator[Finding]:
     if lead is None:
         return
     above, below = _words(headline), _words(lead)
+    said, told = ({word for word, _, _ in words} for words in (above, below))
     for opposites in _OPPOSITES:
         for ours, theirs in ((opposites.one, opposites.other), (opposites.other, opposites.one)):
+            if ours.isdisjoint(said) or theirs.isdisjoint(told):
+                continue
             yield from _compared(draft, (headline, above), (lead, below), ours, theirs)
 
 

@@ -19,7 +19,7 @@ _CLOCK = re.compile(
     r"|\b(?P<long_hour>\d{2})[:.]?(?P<long_minute>\d{2})\s?(?P<zone>GMT|BST|UTC|CET|EST|EDT|ET)\b"
 )
 # The same without its word boundary, which would have every word looked at.
-_TIME = re.compile(r"[0-9]{1,2}[:.]?(?:[0-9]{2})?\s?(?:[ap]\.?m|GMT|BST|UTC|CET|EST|EDT|ET)\b")
+_TIME = re.compile(r"[0-9][0-9]?[:.]?(?:[0-9]{2})?\s?(?:[ap]\.?m|GMT|BST|UTC|CET|EST|EDT|ET)\b")
 _HOURS, _MINUTES, _HALF = 24, 60, 12
 _A = re.compile(r"\s(?:a|per|every)\s(?P<whole>day|week|month|year)\b")
 _IN = {
@@ -52,8 +52,8 @@ def impossible_times(draft: Draft, figures: Sequence[Figure]) -> Iterator[Findin
             known = next((f.id for f in figures if f.span.overlaps(span)), None)
             yield _finding(draft, span, known, reason)
     for figure in figures:
-        whole = _A.match(draft.text, figure.span.end)
-        if figure.kind is not Kind.DURATION or whole is None or figure.written.low is None:
+        whole = _A.match(draft.text, figure.span.end) if figure.kind is Kind.DURATION else None
+        if whole is None or figure.written.low is None:
             continue
         most = _IN.get((figure.unit or "", whole["whole"]))
         sentence = draft.sentence_at(figure.span.start)

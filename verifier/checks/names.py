@@ -67,7 +67,9 @@ def _close_pairs(words: Words) -> Iterator[tuple[str, str]]:
             continue
         for key in keys(form):
             for other_form, other in by_key[key]:
-                if (other, word) not in seen and (is_one_slip(other_form, form) or is_near(other_form, form)):
+                if abs(len(other_form) - len(form)) > 1 or (other, word) in seen:
+                    continue  # neither one slip apart nor two
+                if is_one_slip(other_form, form) or is_near(other_form, form):
                     seen.add((other, word))
                     if not words.is_common(form) and not words.is_common(other_form):
                         yield other, word

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.findings import Finding
 
-_SCORE = re.compile(r"\d[-–]\d")
+_SCORE = re.compile(r"[-–](?<=\d[-–])\d")
 _RESULT = re.compile(
     r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) "
     r"(?:(?!to\b|and\b|in\b|up\b|down\b|on\b)[A-Za-z’'-]+ ){0,2}?"

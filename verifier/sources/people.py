@@ -222,7 +222,9 @@ def _candidates(run: re.Match[str]) -> Iterator[_Candidate]:
     piece: list[tuple[str, int, int]] = []
     for word in run.group().replace("\u00a0", " ").split(" ")[:_MOST_RUN]:
         if piece or word.casefold() not in _LEADS:
-            bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
+            bare = word
+            if "'" in word or "’" in word:
+                bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
             piece.append((bare, start, start + len(bare)))
             if bare != word:
                 yield from _named(piece)
@@ -233,6 +235,11 @@ def _candidates(run: re.Match[str]) -> Iterator[_Candidate]:
 
 
 def _named(piece: list[tuple[str, int, int]]) -> Iterator[_Candidate]:
+    if len(piece) == 1:  # as most are
+        word, start, end = piece[0]
+        lower = word.casefold().rstrip(".")
+        yield _Candidate(start, end, (word,), "", (lower,) if lower in TITLES else ())
+        return
     first, title, roles = 0, "", []
     for index, (word, _, _) in enumerate(piece):
         lower = word.casefold().rstrip(".")

@@ -56,13 +56,13 @@ def inverted(text: str, words: Words, marks: Marks, index: int, verb: Verb, clau
     closing = words[before]
     if closing.lower == "," and before > 0 and words[before - 1].quoted >= 0:
         closing = words[before - 1]
+    if closing.quoted < 0 and (closing.lower != "," or verb.base not in _WITHOUT_MARKS):
+        return None
     subject = phrase_after(words, index + 1, inverted=True)
     if subject is None:
         return None
     if closing.quoted >= 0:
         return _after_quotation(text, words, marks, closing.quoted, verb, subject)
-    if closing.lower != "," or verb.base not in _WITHOUT_MARKS:
-        return None
     return _after_clause(text, words, before, verb, subject, clause)
 
 

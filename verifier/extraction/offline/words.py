@@ -10,10 +10,9 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,22 +21,31 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.quotations import Quotation
 
 
-class Tag(Enum):
-    """What sort of word it is, as far as a list or its first letter tells."""
+class Tag(str):
+    """What sort of word it is, as far as a list or its first letter tells; one object each.
 
-    WORD = "word"  # a content word in lower case
-    NAME = "name"  # a capitalised word
-    NUMBER = "number"
-    MARK = "mark"  # punctuation
-    DETERMINER = "determiner"
-    PRONOUN = "pronoun"  # of those that can be a subject
-    RELATIVE = "relative"  # who, which
-    PREPOSITION = "preposition"
-    SUBORDINATOR = "subordinator"  # opens a clause
-    COORDINATOR = "coordinator"
-    AUXILIARY = "auxiliary"
-    ADVERB = "adverb"
-    TIME = "time"  # weekdays, today, yesterday
+    No `Enum`, whose members Python 3.11 takes ten times as long to look up: the reader does little else.
+    """
+
+    __slots__ = ()
+
+    WORD: ClassVar[Tag]  # a content word in lower case
+    NAME: ClassVar[Tag]  # a capitalised word
+    NUMBER: ClassVar[Tag]
+    MARK: ClassVar[Tag]  # punctuation
+    DETERMINER: ClassVar[Tag]
+    PRONOUN: ClassVar[Tag]  # of those that can be a subject
+    RELATIVE: ClassVar[Tag]  # who, which
+    PREPOSITION: ClassVar[Tag]
+    SUBORDINATOR: ClassVar[Tag]  # opens a clause
+    COORDINATOR: ClassVar[Tag]
+    AUXILIARY: ClassVar[Tag]
+    ADVERB: ClassVar[Tag]
+    TIME: ClassVar[Tag]  # weekdays, today, yesterday
+
+
+for _name in Tag.__annotations__:
+    setattr(Tag, _name, Tag(_name.lower()))
 
 
 class Word(NamedTuple):
@@ -186,20 +194,22 @@ def words_of(
     index = max(0, bisect_right(starts, left) - 1)
     opens, closes = _bounds(quotations, index)
     end = left
+    quoted, new = -1, tuple.__new__
     for gap, printed in _TOKEN.findall(text, left, right):
         start = end + len(gap)
         end = start + len(printed)
-        while closes <= start:
-            index += 1
-            opens, closes = _bounds(quotations, index)
-        quoted = index if opens <= start else -1
+        if start >= opens:
+            while closes <= start:
+                index += 1
+                opens, closes = _bounds(quotations, index)
+            quoted = index if opens <= start else -1
         lower, tag, may_be_name = (
             _classified(printed) if end - start < _CACHED else (printed, Tag.WORD, False)
         )
         if may_be_name and found and (found[-1].tag is not Tag.MARK or quoted < 0 <= found[-1].quoted):
             capitals.append(len(found))
         # Word(...) takes twice the time, in the busiest loop of the reader.
-        found.append(tuple.__new__(Word, (start, end, lower, tag, quoted)))
+        found.append(new(Word, (start, end, lower, tag, quoted)))
     heading = _is_heading(found)
     if capitals and not heading:
         for place in capitals:  # "Will Hall", "Anna From": names that look like small words

@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import ADVERBS, HEDGES, TIME
-from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from verifier.extraction.offline.relations.pairs import Pair
-    from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
 _ONLY = r"(?<!not )\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
@@ -79,9 +77,14 @@ _OBJECT = re.compile(
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
-def contrasts(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
-    """`order` of two amounts in a sentence, or of one in each of two that follow each other."""
-    for pair in pairs(masked, across=across):
+def contrasts(near: Iterable[Pair], *, across: bool = False) -> Iterator[Relation]:
+    """`order` of two amounts in a sentence, or of one in each of two that follow each other.
+
+    Args:
+        near: the pairs of the sentence, or those that stand across the two.
+        across: whether it is two.
+    """
+    for pair in near:
         if not _comparable(pair.first, pair.second):
             continue
         read = _across(pair) if across else _said(pair)

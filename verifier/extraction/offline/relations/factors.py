@@ -9,14 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import HEDGES, TIME
-from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.rule import same_noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from verifier.extraction.offline.relations.pairs import Pair
     from verifier.extraction.offline.relations.rule import Masked
@@ -61,11 +60,17 @@ _THAT_SUM = re.compile(rf"^(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:is|was|are|were|or|,
 _CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
 
 
-def factors(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
-    """`ratio` of two amounts in a sentence, or of one in each of two that follow each other."""
+def factors(masked: Masked, near: Iterable[Pair], *, across: bool = False) -> Iterator[Relation]:
+    """`ratio` of two amounts in a sentence, or of one in each of two that follow each other.
+
+    Args:
+        masked: the sentence, or the two.
+        near: its pairs; or, of two sentences, those that stand across them.
+        across: whether it is two.
+    """
     if "<x" not in masked.text and "<f" not in masked.text:
         return
-    for pair in pairs(masked, across=across):
+    for pair in near:
         if across and not pair.first_is_alone:
             continue
         found = _read(pair, masked, across=across)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _UP = r"up|rose|risen|rises|rising|gained|gaining|climbed|added|adding|jumped|jumping|advanced|surged|soared|put on|ahead|higher|gain of|rise of|increased"
 _DOWN = r"down|fell|fallen|falls|falling|lost|losing|dropped|dropping|slipped|shed|shedding|slid|sank|tumbled|plunged|off|lower|eased|dipped|loss of|fall of|drop of|declined"
+_FIGURES = (("p", 1), ("cm", 2))
+"""What a move has: its share of the level before, its size, and the level that it led to."""
 _WAY = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by )?{HEDGES}"
 _WORDS = rf"(?:[^<>|;:]|{TIME}){{0,60}}?"
 _POINTS = r"(?:[ -]points?| cents?| pence)?"
@@ -55,7 +57,7 @@ def market_moves(masked: Masked) -> Iterator[Relation]:
     of the one than of the other: where the stated share fits the level before, and only that, nothing is
     said.
     """
-    if "<p" not in masked.text:
+    if not masked.has(_FIGURES):
         return
     for pattern in _MOVES:
         for match in pattern.finditer(masked.text):

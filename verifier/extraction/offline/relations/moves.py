@@ -186,11 +186,11 @@ def distant_moves(draft: Draft, figures: Sequence[Figure], found: Iterable[Relat
     """
     by_id = {figure.id: figure for figure in figures}
     changes = [r for r in found if r.kind == "change" and r.direction is not None]
+    ends = [(r, said) for r in changes if (said := _said_of(draft, by_id, r)) is not None]
+    if not ends:
+        return
     used = {figure for r in changes for figure in r.role("by")}
     moves = [move for move in _moves(draft, figures) if move[0].id not in used]
-    if not moves:
-        return
-    ends = [(r, said) for r in changes if (said := _said_of(draft, by_id, r)) is not None]
     for figure, direction, said, to in moves:
         fitting = [r for r, other in ends if said.may_be(other) and said.sentence != other.sentence]
         if len(fitting) != 1 or fitting[0].direction is not direction:

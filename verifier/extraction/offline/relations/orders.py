@@ -45,6 +45,17 @@ _WHOSE = (
     r"\s(?:the|its|their|an?|last\s(?:year|month|week|quarter|season)[’']s|(?:[\w-]+\s)?(?:[\w-]+[’']s?))"
     r"(?:\s(?!(?:in|on|at|for|to|by|with|when|as|than|who|that)\b)[\w’'-]+){0,4}?\s"
 )
+_PEAKED = tuple(
+    f"{peak} {audience}{at} "
+    for peak in ("peak", "peaked", "peaking")
+    for audience in ("", "audience ")
+    for at in ("at", "of", "with")
+)
+_THE_LAST = tuple(
+    f" {whose} {last} "
+    for whose in ("the", "its", "a", "his", "their", "her")
+    for last in ("previous", "old", "earlier", "existing", "last", "former")
+)
 _BETWEEN = {kind: rf"(?:[^<>|;:]|<[^{kind}]\d+>){{0,90}}?" for kind in "cmpe"}
 
 
@@ -116,7 +127,7 @@ RULES = (
         "order",
         r"\baverag(?:ed|ing|e\s(?:audience\s)?of)\s{hedge}{less:c}[^<>|;]{0,50}?\b(?:and|,|with|but|before|and\sa)\s(?:a\s)?peak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}",
         ("peak",),
-        needs=(("averag",),),
+        needs=(_PEAKED, ("averaged ", "averaging ", "average of ", "average audience of ")),
         hits=("The show averaged 7.2m viewers and peaked at 8.3m.",),
         misses=("The show averaged 7.2m viewers; the peak of 8,000 feet came later.",),
     ),
@@ -125,7 +136,17 @@ RULES = (
         "order",
         r"\bpeak(?:ed|ing)?\s(?:audience\s)?(?:at|of|with)\s{hedge}{greater:c}[^<>|;]{0,50}?\b(?:averag(?:ed|ing)|average\s(?:audience\s)?(?:of|was))\s{hedge}{less:c}",
         ("peak",),
-        needs=(("averag",),),
+        needs=(
+            _PEAKED,
+            (
+                "averaged ",
+                "averaging ",
+                "average of ",
+                "average was ",
+                "average audience of ",
+                "average audience was ",
+            ),
+        ),
         hits=("The show peaked at 8.3m viewers, with an average of 7.2m.",),
         misses=("The show peaked at 8.3m viewers. The average of 9m is for films.",),
     ),
@@ -134,6 +155,11 @@ RULES = (
         "order",
         r"{greater:cmp}[^<>|;:]{0,80}?\b(?:beat|beats|beating|broke|breaking|smash(?:ed|ing)|surpass(?:ed|ing)|topp(?:ed|ing)|eclips(?:ed|ing)|exceed(?:ed|ing)|pass(?:ed|ing)|overtak(?:en|ing))\s(?:the|its|a|his|their|her)\s(?:previous|old|earlier|existing|last|former)\s(?:[\w’'-]+\s){0,2}?(?:record|high|best|peak|mark|total)(?:[^<>|;]|<[dy]\d+>){0,40}?\s(?:of|at)\s{hedge}{less:cmp}",
         ("previous ", "old ", "earlier ", "existing ", "last ", "former "),
+        needs=(
+            ("beat", "broke", "breaking", "smash", "surpass", "topp", "eclips", "exceed", "pass", "overtak"),
+            ("record", "high", "best", "peak", "mark", "total"),
+            _THE_LAST,
+        ),
         hits=("The film took $114m in its first week, beating the previous record of $109m.",),
         misses=("He ran 10 miles in May, beating the previous record by 12 minutes.",),
     ),

@@ -14,6 +14,9 @@ _LONE = r"(?:[^<>|]|<[dytuo]\d+>)"
 """A stretch with no amounts in it."""
 _MULTIPLYING = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
 # "from 12 to 14 and 15 to 16" are ranges, and "from 200 to 300 to 400" two steps.
+_THE_TOTAL = tuple(
+    f"the {total} {of} <" for total in ("figure", "level", "total") for of in ("in", "for", "of")
+)
 _END = r"(?!\s*(?:to|and|or|-|–|in)\s+{hedge}<[cmep])"
 _THE = r"(?:the|its|their|his|her|that of|those of|last\s(?:year|month|week|season|time)[’']s|a|an|what was|an? average)"
 # A quantity by name, up to the figure that states it: "the minimum wage of $5", "the £3m paid in May".
@@ -134,10 +137,7 @@ RULES = (
         "ratio",
         r"\b(?P<_what>\w+\s\w+?)s?\s(?:were|was|came in|stood|came|reached|hit|rose)\s(?:at\s|to\s)?{hedge}{of:mc}(?:\s?\([^()|]*\))?,?\s(?:-\s)?{hedge}{factor:x}\s(?:(?:more|higher|greater|bigger)\sthan\s(?:in|that of|the figure for)|as (?:much|many) as in|that of|the (?:figure|level|total) (?:in|for|of))\s<(?P<_then>[dy]\d+)>.{0,2500}?\b(?P=_what)s?\s(?:in|for)\s<(?P<_there>[dy]\d+)>\s(?:had been|was|were|had come to|came to|stood at|reached)\s{hedge}{to:mc}",
         ("<x",),
-        needs=(
-            (" in <", " of <", " for <"),
-            ("than ", "as many as ", "as much as ", "that of ", "the figure ", "the level ", "the total "),
-        ),
+        needs=(("than in <", "as many as in <", "as much as in <", "that of <", *_THE_TOTAL),),
         hits=(
             "Operating profits were at £380m, ten times more than in 2003. It paid no dividend. The operating profit in 2003 had been just £38m.",
         ),

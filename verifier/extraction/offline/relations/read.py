@@ -42,6 +42,7 @@ from verifier.extraction.offline.relations.later import later
 from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
+from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
@@ -123,25 +124,29 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     for sentence, here in _with_figures(draft, figures):
         if len(here) > 1:
             masked = _unbracketed(mask(draft, [sentence], here))
+            near = tuple(pairs(masked, across=False))
             yield from _IN_ONE.read(masked)
-            yield from read_steps(masked)
-            yield from contrasts(masked)
-            yield from factors(masked)
+            yield from read_steps(masked, near)
+            yield from contrasts(near)
+            yield from factors(masked, near)
             yield from market_moves(masked)
             yield from in_time(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
+            near = tuple(pairs(masked, across=True))
             yield from _IN_TWO.read(masked)
-            yield from read_steps(masked, across=True)
+            yield from read_steps(masked, near, across=True)
             yield from told_before(masked)
             yield from told_on(masked)
-            yield from contrasts(masked, across=True)
-            yield from factors(masked, across=True)
+            yield from contrasts(near, across=True)
+            yield from factors(masked, near, across=True)
         before = sentence, here
 
 
 def _unbracketed(masked: Masked) -> Masked:
     """Without the sums in brackets after a sum: they say it again, and would part it from its verb."""
+    if "> (<m" not in masked.text:
+        return masked
     return Masked(_SAID_AGAIN.sub("", masked.text), masked.figures)
 
 

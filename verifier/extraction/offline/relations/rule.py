@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
+
+_Needed = tuple[tuple[str, int], ...]
+"""Letters of kinds, and how many figures of these kinds there have to be."""
 
 LETTERS: Mapping[Kind, str] = MappingProxyType(
     {
@@ -46,6 +49,7 @@ LETTERS: Mapping[Kind, str] = MappingProxyType(
 )
 # ", it said," between a noun and what is said of it would hide the one from the other.
 _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?:on )?\w+day)?(?=,)")
+_SAYS = ("said", "says", "adde", "adds")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
 _LETTER = re.compile(r"<([a-z])")
 _LOOKS_BACK = re.compile(r"^((?:\(\?<![^()]+\))+)<")
@@ -75,6 +79,15 @@ class Masked:
     def folded(self) -> str:
         """The text without regard to case."""
         return self.text.casefold()
+
+    def has(self, needed: _Needed) -> bool:
+        """Whether the text has so many figures of such kinds."""
+        count = self.kinds.count
+        for of, least in needed:
+            here = count(of) if len(of) == 1 else sum(map(count, of))
+            if here < least:
+                return False
+        return True
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +135,7 @@ class Rule:
         return re.compile(pattern, re.IGNORECASE)
 
     @cached_property
-    def figures(self) -> tuple[tuple[str, int], ...]:
+    def figures(self) -> _Needed:
         """Which figures the pattern cannot do without: kinds, and how many of them.
 
         These are its slots outside all brackets: what stands in brackets may be left out, or be a choice.
@@ -135,18 +148,23 @@ class Rule:
 
     def may_read(self, masked: Masked) -> bool:
         """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
-        text, kinds = masked.text, masked.kinds
+        text = masked.text
         return (
             any(trigger in text for trigger in self.triggers)
-            and all(sum(map(kinds.count, of)) >= least for of, least in self.figures)
-            and all(any(word in masked.folded for word in words) for words in self.needs)
+            and masked.has(self.figures)
+            and self.has_words(masked)
         )
+
+    def has_words(self, masked: Masked) -> bool:
+        """Whether the text has a word of each group that the rule needs besides its triggers."""
+        return all(any(word in masked.folded for word in words) for words in self.needs)
 
     def read(self, masked: Masked) -> Iterable[Relation]:
         """The relations that the rule reads in a sentence."""
-        return self._matches(masked) if self.may_read(masked) else ()
+        return self.matches(masked) if self.may_read(masked) else ()
 
-    def _matches(self, masked: Masked) -> Iterator[Relation]:
+    def matches(self, masked: Masked) -> Iterator[Relation]:
+        """The same for a text that has all that the pattern cannot do without."""
         for match in self.compiled.finditer(masked.text):
             if self.unless is not None and self.unless(match, masked):
                 continue
@@ -185,34 +203,42 @@ class Rule:
         return relation
 
 
-_KEPT = 256
-"""Sets of kinds of figures for which a rulebook keeps the rules that need no others."""
-
-
 class Rulebook:
     """Rules that are read together, in their order."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._for_kinds = lru_cache(maxsize=_KEPT)(self._by_trigger)
 
-    def _by_trigger(self, kinds: frozenset[str]) -> Sequence[tuple[str, Sequence[int]]]:
-        """The places of rules by trigger: those that can read a text with these kinds of figures."""
-        places: dict[str, list[int]] = {}
+    @cached_property
+    def _groups(self) -> Sequence[tuple[_Needed, Sequence[tuple[str, Sequence[int]]]]]:
+        """The places of rules by trigger, in groups that need the same figures."""
+        groups: dict[_Needed, dict[str, list[int]]] = {}
         for place, rule in enumerate(self._rules):
-            if all(not kinds.isdisjoint(of) for of, _ in rule.figures):
-                for trigger in rule.triggers:
-                    places.setdefault(trigger, []).append(place)
-        return tuple(places.items())
+            needed = tuple(sorted(("".join(sorted(of)), least) for of, least in rule.figures))
+            triggers = groups.setdefault(needed, {})
+            for trigger in rule.triggers:
+                triggers.setdefault(trigger, []).append(place)
+        return tuple((needed, tuple(triggers.items())) for needed, triggers in groups.items())
 
     def read(self, masked: Masked) -> Iterator[Relation]:
         """The relations that the rules read in a text, rule by rule."""
-        # Many rules share a trigger, and hardly any trigger stands in a text: each is looked for once.
+        # Many rules need the same figures or share a trigger, and most texts lack both: each is looked for once.
         text = masked.text
-        triggers = self._for_kinds(frozenset(masked.kinds))
-        found = [places for trigger, places in triggers if trigger in text]
-        for place in sorted({place for places in found for place in places}):
-            yield from self._rules[place].read(masked)
+        stands: dict[str, bool] = {}
+        found: set[int] = set()
+        for needed, triggers in self._groups:
+            if not masked.has(needed):
+                continue
+            for trigger, places in triggers:
+                here = stands.get(trigger)
+                if here is None:
+                    here = stands[trigger] = trigger in text
+                if here:
+                    found.update(places)
+        for place in sorted(found):
+            rule = self._rules[place]
+            if rule.has_words(masked):
+                yield from rule.matches(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(
@@ -293,15 +319,19 @@ def mask(draft: Draft, sentences: Sequence[Sentence], figures: Sequence[Figure])
     parts: list[str] = []
     number = 0
     for index, sentence in enumerate(sentences):
-        position = sentence.span.start
-        while number < len(figures) and figures[number].span.start < sentence.span.end:
+        start, end = sentence.span.start, sentence.span.end
+        words = draft.text[start:end].replace("<", " ").replace("|", " ")
+        position = 0
+        while number < len(figures) and figures[number].span.start < end:
             figure = figures[number]
-            between = draft.text[position : figure.span.start]
-            parts += [between.replace("<", " ").replace("|", " "), f"<{LETTERS[figure.kind]}{number}>"]
-            position = figure.span.end
+            left, right, _ = figure.span
+            parts += (words[position : left - start], f"<{LETTERS[figure.kind]}{number}>")
+            position = right - start
             number += 1
-        parts.append(draft.text[position : sentence.span.end].replace("<", " ").replace("|", " "))
+        parts.append(words[position:])
         if index + 1 < len(sentences):
             parts.append(" | ")
-    text = _INTERPOSED.sub("", " ".join("".join(parts).split()))
+    text = " ".join("".join(parts).split())
+    if any(verb in text for verb in _SAYS):
+        text = _INTERPOSED.sub("", text)
     return Masked(text, {str(place): figure for place, figure in enumerate(figures)})

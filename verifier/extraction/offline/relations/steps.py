@@ -35,7 +35,7 @@ from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from verifier.extraction.offline.relations.pairs import Pair
     from verifier.extraction.offline.relations.rule import Masked
@@ -196,14 +196,17 @@ class _Move:
         )
 
 
-def read_steps(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
-    """The steps in a sentence; or, in two that follow each other, those from the one to the other."""
-    text = masked.text
-    if not any(word in text for word in _WORDS):
-        return
+def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) -> Iterator[Relation]:
+    """The steps in a sentence; or, in two that follow each other, those from the one to the other.
+
+    Args:
+        masked: the sentence, or the two.
+        near: its pairs; or, of two sentences, those that stand across them.
+        across: whether it is two.
+    """
     links = _ACROSS if across else _IN_ONE
-    for pair in pairs(masked, across=across):
-        if not any(word in pair.link for word in _WORDS) or (across and not pair.first_is_alone):
+    for pair in near:
+        if not _may_link(pair.link) or (across and not pair.first_is_alone):
             continue
         found = next(
             ((name, match) for name, pattern in links if (match := pattern.fullmatch(pair.link))), None
@@ -215,6 +218,14 @@ def read_steps(masked: Masked, *, across: bool = False) -> Iterator[Relation]:
         if move is not None:
             ends = (pair.first, pair.second) if name in _FORWARD else (pair.second, pair.first)
             yield from _relations(masked, *ends, move, name)
+
+
+def _may_link(link: str) -> bool:
+    """Whether the words between two amounts hold one that a step needs: cheap, as its patterns are not."""
+    for word in _WORDS:  # noqa: SIM110 - the busiest test of the reader
+        if word in link:
+            return True
+    return False
 
 
 def undirected(masked: Masked) -> Iterator[Pair]:

@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verifier.check_options import (
+    ColorOption,
+    ConcurrencyOption,
+    DebugOption,
+    DecisionsOption,
+    DraftsArgument,
+    DryRunOption,
+    EngineOption,
+    FailOn,
+    FailOnOption,
+    IgnoreOption,
+    MaxCallsOption,
+    MaxCostOption,
+    ModelOption,
+    NameOption,
+    NoCacheOption,
+    NoDecisionsOption,
+    OutputFormatOption,
+    OutputOption,
+    PriceOption,
+    QuietOption,
+    RequestsPerMinuteOption,
+    ShowContentsOption,
+    TimeoutOption,
+    TokensPerMinuteOption,
+    VerboseOption,
+)
 from verifier.dismissing import dismiss, show
 from verifier.errors import ConfigurationError, VerifierError
 from verifier.job import Job, bug, log_calls
 from verifier.options import ConfigFile, NoConfig, decided, settings_of
 from verifier.output import complain, say, target
 from verifier.reading import STANDARD_INPUT
-from verifier.screen import Color, Screen
-from verifier.settings import Engine, Price, Settings, cache_folder
+from verifier.screen import Screen
+from verifier.settings import Price, Settings, cache_folder
 from verifier.version import __version__
-from verifier.writing import Format, writer
+from verifier.writing import writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +51,11 @@ if TYPE_CHECKING:
     from verifier.extraction.cache import Cache
     from verifier.report import Report
 
-FailOn = Literal["error", "warning", "notice", "never"]
-
 NOTHING_FOUND = 0
 FOUND = 1
 NOT_CHECKED = 2
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
-_MODEL = "With a language model"
 _EPILOG = (
     "Exit status: 0 nothing at or above --fail-on, 1 something, 2 could not check "
     "(bad usage, unreadable file, a model that cannot be reached)."
@@ -110,139 +134,33 @@ def _program(
 
 @app.command(epilog=_EPILOG)
 def check(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES", help="Drafts: text, .docx, .md or .html; '-' reads text from standard input."
-        ),
-    ],
+    files: DraftsArgument,
     *,
-    output_format: Annotated[
-        Format,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="text for people; json (an array for several files), jsonl (a report a line); html, a page "
-            "for one draft; questions, a mail to the reporter; sarif, github, annotations: for tools.",
-        ),
-    ] = "text",
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            show_default=False,
-            help="Write there, not to the screen; a .docx is the Word draft with comments.",
-        ),
-    ] = "-",
-    engine: Annotated[
-        Engine | None,
-        typer.Option(
-            "--engine",
-            "-e",
-            show_default="auto",
-            help="Who reads: 'auto' is the model if OPENAI_API_KEY is set.",
-        ),
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", "-m", metavar="PROVIDER/NAME", help="Which model; else VERIFIER_MODEL."),
-    ] = None,
-    fail_on: Annotated[
-        FailOn,
-        typer.Option(
-            "--fail-on",
-            metavar="SEVERITY",
-            help="The least that makes the exit status 1: error, warning, notice, or never.",
-        ),
-    ] = "error",
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="CODE", help="Leave out findings of this code; may be repeated."),
-    ] = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="A line for each draft: how many of what were found.")
-    ] = False,
-    color: Annotated[
-        Color,
-        typer.Option(
-            "--color",
-            metavar="WHEN",
-            help="auto (on a terminal; NO_COLOR and FORCE_COLOR count), always, never.",
-        ),
-    ] = "auto",
-    decisions: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--decisions",
-            metavar="FILE",
-            help="What was dismissed; may be repeated. Else NAME.decisions.json beside the draft.",
-        ),
-    ] = None,
-    no_decisions: Annotated[
-        bool, typer.Option("--no-decisions", help="Show what was dismissed like the rest.")
-    ] = False,
+    output_format: OutputFormatOption = "text",
+    output: OutputOption = "-",
+    engine: EngineOption = None,
+    model: ModelOption = None,
+    fail_on: FailOnOption = "error",
+    ignore: IgnoreOption = None,
+    quiet: QuietOption = False,
+    color: ColorOption = "auto",
+    decisions: DecisionsOption = None,
+    no_decisions: NoDecisionsOption = False,
     config: ConfigFile = None,
     no_config: NoConfig = False,
-    name: Annotated[
-        str | None,
-        typer.Option("--name", metavar="NAME", help="What the report calls the draft."),
-    ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            metavar="SECONDS", help="How long the model may take for a draft (120).", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    max_calls: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="Ask the model no more often, all drafts.", rich_help_panel=_MODEL),
-    ] = None,
-    max_cost: Annotated[
-        float | None,
-        typer.Option(
-            metavar="AMOUNT", help="Spend no more, all drafts; needs --price.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    price: Annotated[
-        str | None,
-        typer.Option(
-            metavar="SENT/RETURNED",
-            help="What a million tokens cost, such as 0.25/2; else VERIFIER_PRICE.",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None,
-    requests_per_minute: Annotated[
-        float | None, typer.Option(metavar="N", help="The service's limit.", rich_help_panel=_MODEL)
-    ] = None,
-    tokens_per_minute: Annotated[
-        float | None, typer.Option(metavar="N", help="The service's limit.", rich_help_panel=_MODEL)
-    ] = None,
-    concurrency: Annotated[
-        int | None, typer.Option(metavar="N", help="Read so many drafts at once (8).", rich_help_panel=_MODEL)
-    ] = None,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Ask again what was answered before.", rich_help_panel=_MODEL)
-    ] = False,
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="Say how many calls it would take; ask none.", rich_help_panel=_MODEL),
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", help="Log each call, without its contents.", rich_help_panel=_MODEL)
-    ] = False,
-    show_contents: Annotated[
-        bool,
-        typer.Option(
-            "--show-contents", help="Log what is sent and answered: the draft.", rich_help_panel=_MODEL
-        ),
-    ] = False,
-    debug: Annotated[
-        bool,
-        typer.Option("--debug", help="Show the traceback of an unexpected error."),
-    ] = False,
+    name: NameOption = None,
+    timeout: TimeoutOption = None,
+    max_calls: MaxCallsOption = None,
+    max_cost: MaxCostOption = None,
+    price: PriceOption = None,
+    requests_per_minute: RequestsPerMinuteOption = None,
+    tokens_per_minute: TokensPerMinuteOption = None,
+    concurrency: ConcurrencyOption = None,
+    no_cache: NoCacheOption = False,
+    dry_run: DryRunOption = False,
+    verbose: VerboseOption = False,
+    show_contents: ShowContentsOption = False,
+    debug: DebugOption = False,
 ) -> int:
     """Check drafts: which statements cannot all be true, and who said what."""
     if name is not None and len(files) > 1:

@@ -29,11 +29,11 @@ def vague_sources(sources: Iterable[Source], claims: Mapping[str, Claim]) -> Ite
         if source.kind is not SourceKind.ANONYMOUS:
             continue
         rest = [claims[claim] for claim in source.claims]
-        statements = "; ".join(dict.fromkeys(claim.label for claim in rest))
+        statements = "; ".join(dict.fromkeys(f"“{claim.label}”" for claim in rest))
         yield Finding(
             code="vague-source",
             severity=Severity.NOTICE,
-            message=f"“{source.name}” is all that the draft says of who stands behind: {statements}.",
+            message=f"“{source.name}” is all that the draft says of who stands behind {statements}.",
             working=f"{len(rest)} claim{'s' if len(rest) > 1 else ''} on an anonymous source",
             question=f"Who are “{source.name}”, and can the draft say more about them?",
             evidence=tuple(

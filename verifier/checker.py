@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from verifier.draft import Draft
 from verifier.errors import ConfigurationError
+from verifier.extraction.at_once import at_once
 from verifier.extraction.offline import OfflineExtractor
 from verifier.figures import scan
 from verifier.findings import Rules
@@ -168,7 +169,7 @@ def _rules(settings: Settings) -> Rules:
 def _run(check: Coroutine[Any, Any, T], *, needs_loop: bool) -> T:
     """Run a check to its end, also where an event loop is running already (a notebook)."""
     if not needs_loop:
-        return _without_loop(check)
+        return at_once(check)
     import asyncio  # noqa: PLC0415 - half of the offline path's import time otherwise
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
@@ -178,14 +179,3 @@ def _run(check: Coroutine[Any, Any, T], *, needs_loop: bool) -> T:
         return asyncio.run(check)
     with ThreadPoolExecutor(max_workers=1) as pool:
         return pool.submit(asyncio.run, check).result()
-
-
-def _without_loop(check: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never waits: the offline reader does no input or output."""
-    try:
-        check.send(None)
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    check.close()
-    raise AssertionError("the offline reader waited for something")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from verifier.claims import Extraction, Usage
 from verifier.extraction import merge, prompts
+from verifier.extraction.at_once import at_once
 from verifier.extraction.cache import Cache
 from verifier.extraction.cached import CachedAsker
 from verifier.extraction.claims_desk import ClaimsDesk
@@ -181,7 +182,7 @@ class Reader:
     async def _read_offline(self, draft: Draft, scan: Scan, answers: asyncio.Future[Any]) -> Extraction:
         # Two threads share one interpreter: the requests go out first, unless all is answered already.
         await asyncio.wait([answers], timeout=_HEAD_START)
-        return await asyncio.to_thread(asyncio.run, self._offline.read(draft, scan))
+        return await asyncio.to_thread(at_once, self._offline.read(draft, scan))
 
 
 D = TypeVar("D", ClaimsDesk, RelationsDesk)

@@ -22,7 +22,7 @@ from verifier.claims import Extraction, ProposedClaim, Usage
 from verifier.errors import ConfigurationError, ProviderError
 from verifier.extraction.limits import Limits
 from verifier.extraction.model import ModelExtractor
-from verifier.extraction.retry import Patience
+from verifier.extraction.retry import FaultKind, Patience
 from verifier.extraction.scripted import ScriptedExtractor
 from verifier.extraction.windows import cut
 from verifier.relations import Relation
@@ -388,6 +388,24 @@ def test_a_provider_of_instructors_is_asked_too() -> None:
         assert {body["model"] for body in stub.requests} == {"llama3.1"}
     assert {claim.proposed_by for claim in extraction.claims} == {"model"}
     assert extraction.usage.calls == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("create() got an unexpected keyword argument 'seed'", FaultKind.OPTION),
+        ("create() got an unexpected keyword argument 'temperature'", FaultKind.OPTION),
+        pytest.param(
+            "create() got an unexpected keyword argument 'tools'", FaultKind.UNEXPECTED, id="no-option"
+        ),
+        pytest.param("seed must be a number", FaultKind.UNEXPECTED, id="no-argument"),
+    ],
+)
+def test_an_argument_that_a_library_does_not_have_is_left_out(said: str, kind: FaultKind) -> None:
+    client = importlib.import_module("verifier.extraction.client")
+    fault = getattr(client, "_service_fault")(TypeError(said))  # noqa: B009 - not for others to see
+    assert fault.kind is kind
+    assert (kind is not FaultKind.OPTION) or fault.why.split()[-1] in said
 
 
 def test_a_scripted_extractor_remembers_and_repeats() -> None:

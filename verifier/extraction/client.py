@@ -374,6 +374,11 @@ def _service_fault(error: Exception) -> Fault:
         headers = getattr(getattr(error, "response", None), "headers", None) or {}
         said = f"{getattr(error, 'param', None) or ''} {getattr(error, 'message', None) or error}"
         return fault_of_status(status, headers, getattr(error, "code", None), said)
+    if isinstance(error, TypeError) and (
+        option := next((o for o in OPTIONS if f"'{o}'" in str(error)), None)
+    ):
+        # Another provider's library, which has no such argument.
+        return Fault(FaultKind.OPTION, f"the service takes no {option}")
     if untrusted(error):
         return Fault(FaultKind.ADDRESS, "the service's certificate is not to be trusted")
     if isinstance(error.__cause__, httpx2.ConnectTimeout):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from builders import scanned
 
 from verifier.figures import Exact, Figure, Kind
 
@@ -86,3 +87,10 @@ def test_neither_shares_nor_factors(marked: Marked, text: str) -> None:
 def test_times_that_count(marked: Marked) -> None:
     (figure,) = marked("won it [three] times")
     assert (figure.kind, figure.unit) == (Kind.COUNT, "times")
+
+
+@pytest.mark.parametrize("text", ["31/0", "31/000", "31/\u0660", "31/\u0660\u0660", "31/\u06f0"])
+def test_nothing_is_a_share_of_nothing(text: str) -> None:
+    """Noughts of other scripts are noughts, too."""
+    _, figures = scanned(text)
+    assert all(figure.kind not in (Kind.FRACTION, Kind.RATIO) for figure in figures)

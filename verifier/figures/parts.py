@@ -107,7 +107,7 @@ def _slashed(tokens: Tokens, number: Number) -> Reading | None:
     """A share or the odds, with a stroke: "1/3", "5/1"."""
     at = number.stop
     second = tokens.words[at]
-    if tokens.gaps[at] != "/" or not second.isdecimal() or len(second) > 3 or second == "0" * len(second):  # noqa: PLR2004
+    if tokens.gaps[at] != "/" or not second.isdecimal() or len(second) > 3 or not int(second):  # noqa: PLR2004
         return None
     if tokens.gaps[at + 1][:1] == "/" or number.mantissa > 1000:  # noqa: PLR2004
         return None

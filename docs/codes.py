@@ -33,7 +33,7 @@ def page() -> str:
 
 
 def _entry(name: str) -> str:
-    """What `verifier explain` says about one code: a heading, its meaning, and a paragraph for each section."""
+    """What `verifier explain` says of a code: a heading, its meaning, a paragraph for each section."""
     heading, meaning, *sections = explained(name).strip().split("\n\n")
     severity = heading.removeprefix(f"{name} (").removesuffix(")")
     parts = [f"## {name}", f"*{severity.capitalize()}.* {_words(meaning)}"]

@@ -1,7 +1,8 @@
 """Makes the pictures in docs/images from what the program prints: ``python docs/pictures.py``.
 
 The page is shown by Chromium, for which it needs the extra `pictures` and a Chromium (apt-get install
-chromium, or one named in CHROMIUM); the terminal is drawn without either: ``python docs/pictures.py terminal``.
+chromium, or one named in CHROMIUM). ``python docs/pictures.py terminal`` needs neither, and draws the
+terminal alone.
 """
 
 from __future__ import annotations
@@ -41,8 +42,16 @@ _FETCHED_FONTS = re.compile(r"@font-face \{\{.*?\}\}\n", re.DOTALL)
 _PAPER = TerminalTheme(
     (255, 255, 255),
     (31, 35, 40),
-    [(31, 35, 40), (180, 0, 20), (0, 110, 40), (130, 85, 0), (0, 80, 190), (130, 30, 140), (0, 105, 120)]
-    + [(90, 96, 104)],
+    [
+        (31, 35, 40),  # black, red, green, yellow, blue, magenta, cyan, white
+        (180, 0, 20),
+        (0, 110, 40),
+        (130, 85, 0),
+        (0, 80, 190),
+        (130, 30, 140),
+        (0, 105, 120),
+        (90, 96, 104),
+    ],
 )
 
 
@@ -115,7 +124,7 @@ def _save(png: bytes, file: Path) -> None:
     from PIL import Image  # noqa: PLC0415 - as above
 
     with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few.save(file, optimize=True)
 
 

@@ -217,5 +217,16 @@ def test_every_command_works(command: str, desk: Path, capsys: pytest.CaptureFix
         assert (desk / named[named.index("-o") + 1]).stat().st_size
 
 
+def test_settings_that_are_shown_are_settings(tmp_path: Path) -> None:
+    pages = [page.read_text(encoding="utf-8") for page in PAGES]
+    files = [
+        fence["code"] for page in pages for fence in FENCED.finditer(page) if fence["language"] == "toml"
+    ]
+    assert files
+    for number, text in enumerate(files):
+        (file := tmp_path / f"{number}.toml").write_text(text, encoding="utf-8")
+        verifier.Verifier(settings=Settings.load(file))
+
+
 def test_there_are_commands() -> None:
     assert len(list(commands())) > 15

@@ -17,7 +17,7 @@ WHOLE = """
 engine = "offline"
 model = "anthropic/claude-sonnet-5"
 ignore = ["no-source", "figure-unchecked"]
-never_flag = ["Kastner"]
+never_flag = ["Dreyfuss"]
 currency = "AUD"
 date_style = "day-first"
 timeout = 60
@@ -65,7 +65,7 @@ def test_every_setting_is_read(name: str, text: str) -> None:
         model="anthropic/claude-sonnet-5",
         ignore=("no-source", "figure-unchecked"),
         severities={"vague-source": "warning", "part-exceeds-whole": "notice"},
-        never_flag=("Kastner",),
+        never_flag=("Dreyfuss",),
         currency="AUD",
         date_style="day-first",
         timeout=60,
@@ -148,7 +148,7 @@ WRONG = [
     pytest.param("severities = {part-exceeds-whole = 'error'}", "line 2: part-exceeds-whole = 'error': expected", id="proof-of-some"),
     pytest.param("[severities]\nno-source = 'grave'", "line 3: no-source = 'grave': expected 'warning' or 'not", id="severity"),
     pytest.param("[severities]\nno-source = 3", "line 3: severities.no-source = 3: expected codes of findings", id="no-severity"),
-    pytest.param("never_flag = 'Kastner'", "line 2: never_flag = 'Kastner': expected a list of names", id="no-names"),
+    pytest.param("never_flag = 'Dreyfuss'", "line 2: never_flag = 'Dreyfuss': expected a list of names", id="no-names"),
     pytest.param("currency = 'EUR'", "line 2: currency = 'EUR': expected what a bare '$' means, one of USD, AUD", id="currency"),
     pytest.param("date_style = 'iso'", "line 2: date_style = 'iso': expected 'day-first' or 'month-first'", id="date-style"),
     pytest.param("timeout = 0", "line 2: timeout = 0: expected seconds, a number greater than 0", id="no-time"),
@@ -216,8 +216,8 @@ def test_what_a_file_may_say_is_what_settings_take() -> None:
 
 SLIP = "Out of the 472 drones launched, 482 were intercepted."
 VAGUE = "The plan, sources say, includes an exchange of 30 prisoners."
-BARE = "Ms Kastner left. “It is a disgrace,” said Ms Kastner."
-NAMES = "Maria Kastner backed the plan. Later Ms Kasntner was cheerful."
+BARE = "Ms Dreyfuss left. “It is a disgrace,” said Ms Dreyfuss."
+NAMES = "Maria Dreyfuss backed the plan. Later Ms Dreyfsus was cheerful."
 
 
 def codes(text: str, **rules: Any) -> list[tuple[str, str]]:
@@ -237,14 +237,14 @@ RULES = [
         id="raised-and-lowered-and-sorted-so",
     ),
     pytest.param(NAMES, {}, [("warning", "name-varies")], id="a-name-flagged"),
-    pytest.param(NAMES, {"never_flag": ("Kastner",)}, [], id="never-flagged"),
-    pytest.param(NAMES, {"never_flag": ("kasntner",)}, [], id="either-spelling"),
-    pytest.param(NAMES, {"never_flag": ("Maria Kastner",)}, [], id="the-name-in-full"),
-    pytest.param(NAMES, {"never_flag": ("Kast", "Mari", " ")}, [("warning", "name-varies")], id="part-of-a-word"),
+    pytest.param(NAMES, {"never_flag": ("Dreyfuss",)}, [], id="never-flagged"),
+    pytest.param(NAMES, {"never_flag": ("dreyfsus",)}, [], id="either-spelling"),
+    pytest.param(NAMES, {"never_flag": ("Maria Dreyfuss",)}, [], id="the-name-in-full"),
+    pytest.param(NAMES, {"never_flag": ("Drey", "Mari", " ")}, [("warning", "name-varies")], id="part-of-a-word"),
     pytest.param(NAMES, {"never_flag": ("Maria Novak",)}, [("warning", "name-varies")], id="another-name"),
     pytest.param(
         BARE,
-        {"never_flag": ("Kastner",)},
+        {"never_flag": ("Dreyfuss",)},
         [],
         id="a-source-never-flagged",
     ),

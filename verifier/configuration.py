@@ -56,7 +56,7 @@ class _Contents(BaseModel):
     severities: Annotated[
         dict[str, str] | None, Field(description="codes of findings, each 'warning' or 'notice'")
     ] = None
-    never_flag: Annotated[list[str] | None, Field(description='a list of names, such as ["Kastner"]')] = None
+    never_flag: Annotated[list[str] | None, Field(description='a list of names, such as ["Dreyfuss"]')] = None
     currency: Annotated[str | None, Field(pattern=_DOLLAR, description=CURRENCY_EXPECTED)] = None
     date_style: Annotated[DateStyle | None, Field(description=DATE_STYLE_EXPECTED)] = None
     timeout: Annotated[float | None, Field(gt=0, description="seconds, " + _AMOUNT)] = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -219,3 +220,19 @@ def test_witness() -> None:
     assert not has_witness([band(5, 7)], {"F1": Interval(0, 8)})
     assert has_witness([band(5, 7)], {})  # a shared rate is no figure: the demands on it bound it
     assert not has_witness([band(5, 7), band(8, 9)], {})
+
+
+def test_drafts_may_be_judged_in_several_threads() -> None:
+    figures = [figure("F1", 300), figure("F2", 120), figure("F3", 85), figure("F4", 60), figure("F5", 41)]
+    figures.append(figure("F6", 0, 1000))
+    stated = numbered(
+        [
+            relation("sum", parts="F2 F3 F4", total="F6"),
+            relation("difference", minuend="F1", subtrahend="F5", result="F6"),
+        ]
+    )
+    alone = [found.constraints for found in prove(figures, stated)]
+    assert alone
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda _: prove(figures, stated), range(200)))
+    assert all([found.constraints for found in each] == alone for each in together)

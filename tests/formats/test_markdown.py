@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verifier import InputError, read_draft
@@ -106,6 +106,9 @@ MARKS = [
 WORDS = st.text(alphabet="ab12 .é😀<&", min_size=1, max_size=8)
 
 
+@example(["`", "1", "\n", "`"])
+@example(["[1 &1`é~~< b \\", "\n", "](x)"])
+@example(["`` ", "a", "\n", "b", " ``"])
 @settings(deadline=None)
 @given(st.lists(st.one_of(WORDS, st.sampled_from(MARKS)), max_size=30))
 def test_every_character_stands_where_the_map_says(parts: list[str]) -> None:

@@ -19,6 +19,7 @@ ONE = [
     pytest.param("The Trump campaign said it was safe. The campaign said so twice.", "Trump campaign", id="campaign"),
     pytest.param("Ministers said it was safe. Later ministers said so twice.", None, id="capital-of-a-sentence"),
     pytest.param("Yukos said it was safe. It said so twice.", "Yukos", id="name-that-ends-in-s"),
+    pytest.param("A survey of 1,500 people found that it was safe. The survey said so twice.", "a survey of 1,500 people", id="a-comma-in-a-number"),
 ]  # fmt: skip
 
 TWO = [

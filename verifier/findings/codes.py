@@ -104,6 +104,7 @@ _ROWS = (
         "An average does not fit the total and the number it is taken over.",
         "25 people were jailed for a total of 75 years, less than a year and a half each on average.",
         "Divide the total by the number and ask which of the three is wrong.",
+        "average",
     ),
     Code(
         "same-fact-differs",
@@ -127,6 +128,7 @@ _ROWS = (
         "An amount and its conversion do not match.",
         "The race is 26 miles (26km) long.",
         "Convert again; for currencies, check which pair does not fit the rate of the others.",
+        "conversion",
     ),
     Code(
         "impossible-value",
@@ -157,6 +159,7 @@ _ROWS = (
         "A stretch of time does not fit its start and end.",
         "the war of 1939 to 1945, which lasted eight years",
         "Count again, and ask which is wrong.",
+        "duration",
     ),
     Code(
         "age-mismatch",
@@ -164,6 +167,7 @@ _ROWS = (
         "An age does not fit the years of birth and event.",
         "Born in 1924, he became an MP in 1970 at the age of 28.",
         "Check the year of birth.",
+        "age",
     ),
     Code(
         "sequence-contradicted",
@@ -171,6 +175,7 @@ _ROWS = (
         "Events are dated in an order that the words rule out.",
         "The ruling of 20 January was upheld on appeal on 1 January.",
         "Check both dates.",
+        "sequence",
     ),
     # names and words
     Code(

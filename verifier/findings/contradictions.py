@@ -59,12 +59,17 @@ def told(
         severity = _severity(group, voice_of, names)
         wordings = [_placed(contradiction, names) for contradiction in group]
         code = _code(group[0])
+        question = wordings[0].question
         if severity is Severity.NOTICE:
-            code = "sources-disagree"
+            code, question = (
+                "sources-disagree",
+                "Does the draft say that the two sources differ, and whose figure is whose?",
+            )
         involved = {figure for contradiction in group for figure in contradiction.figures}
         pair = fair_pair(group, contradictions, relations, names)
         if pair is not None:
             wordings = [with_pair(wordings[0], pair, names)]
+            question = wordings[0].question
             involved |= set(pair.figures)
         findings.append(
             Finding(
@@ -72,7 +77,7 @@ def told(
                 severity=severity,
                 message=" ".join(wording.message for wording in wordings),
                 working="; ".join(wording.working for wording in wordings),
-                question=wordings[0].question,
+                question=question,
                 evidence=_evidence(draft, figures, involved, claim_of),
                 relations=tuple(
                     dict.fromkeys(r.id for contradiction in group for r in contradiction.relations)

@@ -97,9 +97,9 @@ class _Page:
         elif kind == "Code":
             # Its place includes the backticks, and a space that they may have.
             left = _BACKTICKS.match(source, start)
-            inner = source.find(str(value), start, end)
+            inner = _on_one_line(source[start:end]).find(str(value))
             if left and inner >= 0:
-                start, end = inner, inner + len(str(value))
+                start, end = start + inner, start + inner + len(str(value))
             self._text(str(value), source, start, end)
         elif kind in ("Html", "InlineHtml"):
             self._put(str(value), start, end)
@@ -118,7 +118,8 @@ class _Page:
             self._put(f"<{'' if opens else '/'}{_ELEMENTS[tag]}>", None, None)
 
     def _text(self, text: str, source: str, start: int, end: int) -> None:
-        if source[start:end] != text:
+        # Its place may reach further than the text does: over the line break behind a stroke, for one.
+        if _on_one_line(source[start : min(end, start + len(text))]) != _on_one_line(text):
             self._put(escape(text, quote=False), start, end)
             return
         for character in re.split(r"([&<>])", text):
@@ -131,6 +132,11 @@ class _Page:
             self.pieces.append(Piece(self._length, self._length + len(html), start, end))
         self.parts.append(html)
         self._length += len(html)
+
+
+def _on_one_line(text: str) -> str:
+    """A line break in code is read as a blank; both are one character."""
+    return text.replace("\n", " ")
 
 
 def _told(event: object) -> tuple[str, object]:

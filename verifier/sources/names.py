@@ -29,7 +29,7 @@ _DEFINITE = re.compile(
     r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)|[A-Z][\w-]*['’]s?)\s"
 )
 _CUT = re.compile(
-    r"\s*(?:[,;:(]|\s[—–-]+\s|\b(?:in|on|at|from|to|with|who|which|that|whose|as|by|via|during|after|before|speaking|asked|"
+    r"\s*(?:,(?!\d)|[;:(]|\s[—–-]+\s|\b(?:in|on|at|from|to|with|who|which|that|whose|as|by|via|during|after|before|speaking|asked|"
     r"familiar|close|involved|working|writing|released|conducted|published|including|quoted|told)\b)",
 )
 _OF = re.compile(r"\s+(?:of|for)\s+")
@@ -251,7 +251,7 @@ def display_name(reading: Reading) -> str:
         return reading.text
     if reading.kind in (SourceKind.ANONYMOUS, SourceKind.UNNAMED) or not reading.core:
         return re.sub(r"^(?:The|A|An)\s", lambda match: match.group().lower(), reading.text)
-    text = re.sub(r",.*$", "", reading.text)
+    text = re.sub(r",(?!\d).*$", "", reading.text)
     if re.search(r"[A-Z]", reading.core):
         text = re.sub(r"^(?:the|that|this|these|those)\s", "", text, flags=re.IGNORECASE)
     text = re.sub(

@@ -32,6 +32,7 @@ SAID = [
     pytest.param("Figures from the council show traffic rose by 3%.", "Figures from the council", "show", "traffic rose by 3%", id="figures-show"),
     pytest.param("Six in 10 said the bridge was safe.", "Six in 10", "said", "the bridge was safe", id="share-of-people"),
     pytest.param("Police put the crowd at 2,000.", "Police", "put", "the crowd at 2,000", id="put-at"),
+    pytest.param("The union put the number of people who leave the car at home at 9,000.", "The union", "put", "the number of people who leave the car at home at 9,000", id="put-far-at"),
     pytest.param("As the mayor reported, the bridge is safe.", "the mayor", "reported", "the bridge is safe", id="as-reported"),
     pytest.param("The plan was first reported by the Bari Echo.", "the Bari Echo", "reported", "The plan", id="passive-agent"),
     pytest.param("Anna White was quoted as saying that the bridge was safe.", "Anna White", "saying", "the bridge was safe", id="quoted-as-saying"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.cues import AS_VERBS, PREPOSITIONS_OF, TAKES_LISTENER, THAT_ONLY, Need
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.words import Words
 
 _NEAR = 9
+# What is put at a number may be long: "the number of commuters who leave the car at home".
+_PUT_AT = 16
 _BELONGS_TO_CONTENT = frozenset("just only nearly almost even there".split())
 _NEAR_TIMES = frozenset("last this earlier late".split())
 _LONG_ADJUNCT = 14
@@ -64,7 +67,9 @@ def content_after(words: Words, index: int, verb: Verb, *, document: bool, paren
 def _governs(words: Words, start: int, verb: Verb, *, document: bool) -> bool:
     """Whether the verb governs the words from `start` on in a frame in which it attributes."""
     if verb.base == "put":  # "Police put the crowd at 2,000"
-        places = range(start, min(len(words), start + _NEAR))
+        places = takewhile(
+            lambda k: words.tag(k) is not Tag.MARK, range(start, min(len(words), start + _PUT_AT))
+        )
         return any(words.lower(k) == "at" and words.tag(k + 1) is Tag.NUMBER for k in places)
     tag = words.tag(start)
     if verb.need is Need.PHRASE or tag in (Tag.PREPOSITION, Tag.COORDINATOR, Tag.TIME, Tag.RELATIVE):

@@ -48,6 +48,19 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+_NEXT_FRAME = "() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))"
+_AT_REST = """async () => {
+    const frame = () => new Promise(next => requestAnimationFrame(next));
+    const places = () => [...document.querySelectorAll("*")].map(one => one.scrollTop).join();
+    for (let last = null, still = 0; still < 3; ) {
+        await frame();
+        const now = places();
+        still = now === last ? still + 1 : 0;
+        last = now;
+    }
+}"""
+
+
 @dataclass
 class Opened:
     """A page in the browser, and what it complained of."""
@@ -56,7 +69,10 @@ class Opened:
     said: list[str] = field(default_factory=list)
 
     def click(self, selector: str) -> None:
+        """Click where the page has come to rest: what still scrolls is missed, as by a person."""
+        self.page.evaluate(_AT_REST)
         self.page.click(selector)
+        self.page.evaluate(_NEXT_FRAME)
 
     def press(self, *keys: str) -> None:
         for key in keys:

@@ -347,6 +347,20 @@ def test_checking_does_not_load_the_template_engine() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
 
 
+def _pace() -> float:
+    """How much longer than usual a fixed piece of work takes on this machine just now."""
+    best = float("inf")
+    for _ in range(5):
+        started = time.process_time()
+        sum(len(str(number)) for number in range(200_000))
+        best = min(best, time.process_time() - started)
+    return best / _USUAL
+
+
+_USUAL = 0.022
+"""Seconds of processor time for that work where the targets were set."""
+
+
 def test_a_long_report_is_soon_made_and_not_too_large() -> None:
     report = long_report()
     assert report.draft.words >= 5500
@@ -356,5 +370,6 @@ def test_a_long_report_is_soon_made_and_not_too_large() -> None:
         started = time.process_time()
         page = report.to_html()
         best = min(best, time.process_time() - started)
-    assert best <= 0.1
+    # The target is for a machine at its usual pace; this one may be shared, and slower at the moment.
+    assert best <= 0.1 * max(1.0, _pace())
     assert len(page.encode()) <= 1_000_000

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# While the model is asked about so many drafts, one more is made ready or assessed: no place is kept waiting
+# for this process.
+_AHEAD = 4
+
 
 class Verifier:
     """A checker with fixed settings, for any number of drafts.
@@ -78,7 +82,7 @@ class Verifier:
         return await self._pipeline.check(text, name)
 
     def verify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> Iterator[Outcome]:
-        """Check many drafts, `Settings.concurrency` at a time where a model reads them.
+        """Check many drafts; a model is asked about `Settings.concurrency` of them at a time.
 
         Args:
             drafts: texts, or pairs of a name and a text.
@@ -98,7 +102,8 @@ class Verifier:
 
     def averify_many(self, drafts: Iterable[str | tuple[str | None, str]]) -> AsyncGenerator[Outcome]:
         """The same, to be iterated over asynchronously."""
-        return check_many(self._pipeline, drafts, self.settings.concurrency)
+        at_once = self.settings.concurrency
+        return check_many(self._pipeline, drafts, at_once + max(1, at_once // _AHEAD))
 
     def plan(self, text: str, *, name: str | None = None) -> Plan | None:
         """How many calls a draft would take, and about how many tokens; None where no model is asked.

@@ -78,7 +78,7 @@ class Settings:
         attempts: how often an answer is asked for before its passage is left to the offline reader.
         temperature: 0 for answers that repeat; left out for models that refuse it, or where None.
         seed: likewise.
-        concurrency: how many drafts are read at once, where there are many.
+        concurrency: how many drafts the model is asked about at once, where there are many.
         requests_per_minute: no more calls than this; None for no limit.
         tokens_per_minute: no more tokens than this, estimated before a call; None for no limit.
         max_calls: calls that one `Verifier` may make in all; None for no limit.

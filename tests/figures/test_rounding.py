@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from verifier.figures import Exact, Hedge, Interval
-from verifier.figures.rounding import HEDGES, VAGUE, hedged, printed
+from verifier.figures.rounding import HEDGES, PRECISE, VAGUE, hedged, printed
 
 Bounds = tuple[Exact, Exact]
 
@@ -57,5 +57,26 @@ def test_the_generous_reading_is_never_narrower() -> None:
         assert generous_bounds[1] is None or generous_bounds[1] >= (written_bounds[1] or 0)
 
 
+@pytest.mark.parametrize(
+    ("hedge", "mantissa", "exponent", "measured", "written"),
+    [
+        (Hedge.ABOUT, 500, 0, False, (450, 550)),
+        (Hedge.ABOUT, 450, 0, False, (Fraction(855, 2), Fraction(945, 2))),
+        (Hedge.ABOUT, 13, 5, True, (1_235_000, 1_365_000)),
+        (Hedge.ABOUT, 1, 6, True, (450_000, 1_650_000)),
+        (Hedge.ABOUT, 10, 0, True, (Fraction(171, 20), Fraction(231, 20))),
+        (Hedge.ABOUT, 11, 0, True, (Fraction(209, 20), Fraction(231, 20))),
+        (Hedge.NEARLY, 95, 0, False, (Fraction(361, 4), 95)),
+        (Hedge.NEARLY, 90, 0, False, (81, 90)),
+        (Hedge.OVER, 64, 0, False, (64, Fraction(336, 5))),
+        (Hedge.OVER, 25, -1, True, (Fraction(49, 20), Fraction(21, 8))),
+    ],
+)
+def test_hedged_as_written(
+    hedge: Hedge, mantissa: int, exponent: int, measured: bool, written: Bounds
+) -> None:
+    assert hedged(hedge, printed(mantissa, exponent, measured=measured))[0] == Interval(*written)
+
+
 def test_every_width_has_a_reason() -> None:
-    assert all(width.reason for widths in HEDGES.values() for width in widths)
+    assert all(width.reason for widths in (*HEDGES.values(), PRECISE.values()) for width in widths)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from builders import figure, percent, relation
+from builders import figure, percent, relation, scanned
 
 from verifier.consistency import prove
 from verifier.draft import Span
@@ -727,3 +727,22 @@ def test_no_bound_makes_no_demand() -> None:
 def test_percentages_are_shares_of_one() -> None:
     values = Values({"F1": percent("F1", 50)}, generous=False)
     assert values.factor("F1") == Interval(Fraction(495, 1000), Fraction(505, 1000))
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "fits"),
+    [
+        ("About 1.1m people here, and some 1.3m there.", relation("same_fact", figures="F1 F2"), False),
+        ("About 1.1m people here, and some 1.2m there.", relation("same_fact", figures="F1 F2"), True),
+        ("About 1.1m people here, and 1.21m there.", relation("same_fact", figures="F1 F2"), False),
+        ("About 1m people here, and some 1.1m there.", relation("same_fact", figures="F1 F2"), True),
+        ("About 500 people here, and some 540 there.", relation("same_fact", figures="F1 F2"), True),
+        ("Some 1.3m people of about 1.1m.", relation("part_of", part="F1", whole="F2"), False),
+        ("Some 1.2m people of about 1.1m.", relation("part_of", part="F1", whole="F2"), True),
+        ("Almost 95 boats, 64 of one kind and 23 others.", relation("sum", total="F1", parts="F2 F3"), False),
+        ("Almost 90 boats, 64 of one kind and 19 others.", relation("sum", total="F1", parts="F2 F3"), True),
+    ],
+)
+def test_hedges_as_written(text: str, stated: Relation, fits: bool) -> None:
+    _, figures = scanned(text)
+    assert (not prove(figures, [stated])) == fits

@@ -8,11 +8,10 @@ import json
 import os
 from contextlib import asynccontextmanager, closing, nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from verifier.claims import Extraction, Usage
 from verifier.extraction import merge, prompts
-from verifier.extraction.at_once import at_once
 from verifier.extraction.cache import Cache
 from verifier.extraction.cached import CachedAsker
 from verifier.extraction.claims_desk import ClaimsDesk
@@ -131,6 +130,7 @@ class Reader:
         self._settings = settings
         self._offline = offline
         self._asker = asker
+        self._places = asyncio.Semaphore(settings.concurrency)
 
     def opened(self) -> AbstractAsyncContextManager[Extractor]:
         """Itself: it is open."""
@@ -139,26 +139,28 @@ class Reader:
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
         """Read the draft in one round of calls; in more where a part is too long for the model.
 
+        The model is asked about `Settings.concurrency` drafts at a time; one that has to wait for its
+        place is read by the patterns meanwhile.
+
         Raises:
             ProviderError: no call got through, because the service cannot be reached or refuses.
         """
         if not draft.sentences:
             return await self._offline.read(draft, scan)
-        until = asyncio.get_running_loop().time() + self._settings.timeout
-        claims = claims_desks(draft, scan, self._settings)
-        relations = relations_desks(draft, scan)
-        answers = asyncio.gather(
-            asyncio.gather(*(self._asked(desk, until) for desk in claims)),
-            asyncio.gather(*(self._asked(desk, until) for desk in relations)),
+        answers = asyncio.ensure_future(
+            self._answers(claims_desks(draft, scan, self._settings), relations_desks(draft, scan))
         )
-        # The patterns read in a thread of their own while the model's answers are awaited.
-        offline, (read_claims, read_relations) = await asyncio.gather(
-            self._read_offline(draft, scan, answers), answers
-        )
-        about_claims_, about_relations_ = flat(read_claims), flat(read_relations)
-        self._refuse_if_hopeless([reply for _, reply in (*about_claims_, *about_relations_)])
-        read = _with_claims(draft, about_claims_, offline)
-        return _with_relations(draft, about_relations_, read, offline)
+        try:
+            # The patterns read while the model's answers are awaited. The requests go out first, unless
+            # all is answered already.
+            await asyncio.wait([answers], timeout=_HEAD_START)
+            offline = await self._offline.read(draft, scan)
+            about_claims, about_relations = await answers
+        finally:
+            answers.cancel()
+        self._refuse_if_hopeless([reply for _, reply in (*about_claims, *about_relations)])
+        read = _with_claims(draft, about_claims, offline)
+        return _with_relations(draft, about_relations, read, offline)
 
     def _refuse_if_hopeless(self, replies: Sequence[Reply]) -> None:
         """Say so where every question that was put to the service failed for a reason that stays."""
@@ -166,6 +168,18 @@ class Reader:
         hopeless = [reply.fault for reply in put if reply.fault is not None and reply.fault.kind in HOPELESS]
         if put and len(hopeless) == len(put):
             raise self._asker.error(hopeless[0])
+
+    async def _answers(
+        self, claims: Sequence[ClaimsDesk], relations: Sequence[RelationsDesk]
+    ) -> tuple[list[tuple[ClaimsDesk, Reply]], list[tuple[RelationsDesk, Reply]]]:
+        """All questions about one draft, each with its reply, asked as soon as the draft has its place."""
+        async with self._places:
+            until = asyncio.get_running_loop().time() + self._settings.timeout
+            read_claims, read_relations = await asyncio.gather(
+                asyncio.gather(*(self._asked(desk, until) for desk in claims)),
+                asyncio.gather(*(self._asked(desk, until) for desk in relations)),
+            )
+        return flat(read_claims), flat(read_relations)
 
     async def _asked(self, desk: D, until: float) -> list[tuple[D, Reply]]:
         """The desk with its reply; where the model cannot take so much at once, its halves with theirs."""
@@ -178,11 +192,6 @@ class Reader:
         rows = flat(await asyncio.gather(*(self._asked(part, until) for part in parts)))
         (first, answered), *rest = rows
         return [(first, replace(answered, usage=reply.usage + answered.usage)), *rest]
-
-    async def _read_offline(self, draft: Draft, scan: Scan, answers: asyncio.Future[Any]) -> Extraction:
-        # Two threads share one interpreter: the requests go out first, unless all is answered already.
-        await asyncio.wait([answers], timeout=_HEAD_START)
-        return await asyncio.to_thread(at_once, self._offline.read(draft, scan))
 
 
 D = TypeVar("D", ClaimsDesk, RelationsDesk)

@@ -116,6 +116,7 @@ class Figure:
             that is counted ("drones"); None where the draft names none.
         hedge: how firmly it is stated; `hedge_span` holds the words that say so.
         date: for the kinds DATE and RELATIVE_DATE, as far as it is known.
+        printed: what the number allows without its hedge, in both readings; None where no hedge widens it.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Figure:
     hedge: Hedge = Hedge.EXACT
     hedge_span: Span | None = None
     date: DatePoint | None = None
+    printed: tuple[Interval, Interval] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Width(NamedTuple):
 
 _ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
+_TWENTIETH = Fraction(1, 20)
 _QUARTER = Fraction(1, 4)
 _FIFTH = Fraction(1, 5)
 
@@ -64,6 +65,14 @@ HEDGES: dict[Hedge, tuple[Width, Width]] = {
         Width(None, _ZERO, "'fewer than 500' may be anything down to nothing"),
         Width(None, _ZERO, "'under 500' is printed for exactly 500, too"),
     ),
+}
+
+# As written, for numbers of two digits or more, around the number itself: "about 64" is nearer to it than
+# "about 60" is to 60, or the writer would have said "about 60".
+PRECISE: dict[Hedge, Width] = {
+    Hedge.ABOUT: Width(_TWENTIETH, _TWENTIETH, "'about 1.3m' is used for 1.25m, and not for 1.2m"),
+    Hedge.NEARLY: Width(_TWENTIETH, _ZERO, "'nearly 95' is 91, and not 87"),
+    Hedge.OVER: Width(_ZERO, _TWENTIETH, "'just over 64' is 65 or 66, and not 70"),
 }
 
 # Vague words: (low, high) as written, (low, high) generous; None is no bound.
@@ -172,7 +181,33 @@ def hedged(hedge: Hedge, readings: Readings) -> Readings:
     widths = HEDGES.get(hedge)
     if widths is None:
         return readings
-    return _widen(readings[0], widths[0]), _widen(readings[1], widths[1])
+    precise = PRECISE.get(hedge)
+    stated = None if precise is None else _stated(readings[0])
+    if precise is None or stated is None or _digits(stated) == 1:
+        return _widen(readings[0], widths[0]), _widen(readings[1], widths[1])
+    written = _either(readings[0], _widen(Interval.exactly(stated), precise))
+    return written, _widen(readings[1], widths[1])
+
+
+def _stated(written: Interval) -> Exact | None:
+    """The number that was printed, from what it stands for by its digits; None for a bound or nothing."""
+    if written.low is None or written.high is None or written.low <= 0:
+        return None
+    return tidy(Fraction(written.low + written.high) / 2)
+
+
+def _digits(value: Exact) -> int:
+    """How many digits a positive number is printed with, zeros at its end aside."""
+    value = Fraction(value)
+    scaled = value.numerator * 10 ** len(str(value.denominator)) // value.denominator
+    return len(str(scaled).rstrip("0"))
+
+
+def _either(one: Interval, other: Interval) -> Interval:
+    """All that lies in one of two bounded intervals around the same number."""
+    lows = [bound.low for bound in (one, other) if bound.low is not None]
+    highs = [bound.high for bound in (one, other) if bound.high is not None]
+    return Interval(min(lows), max(highs))
 
 
 def _widen(base: Interval, width: Width) -> Interval:

@@ -100,14 +100,14 @@ def _within(shut: list[Zone], offset: int) -> bool:
 
 def _figure(tokens: Tokens, found: Reading, number: int) -> Figure:
     text = tokens.text
-    hedge, at, readings = found.hedge, found.hedge_at, found.readings
+    hedge, at, readings, printed = found.hedge, found.hedge_at, found.readings, None
     if found.may_hedge:
         seen = hedge_before(tokens, found.first) or hedge_after(tokens, found.stop)
         if seen is not None:
             at = tokens.starts[seen[1]], tokens.ends[seen[2] - 1]
             if hedge is Hedge.EXACT:
                 hedge = seen[0]
-            readings = hedged(seen[0], readings)
+            printed, readings = readings, hedged(seen[0], readings)
     return Figure(
         f"F{number}",
         Span(found.start, found.end, text[found.start : found.end]),
@@ -118,6 +118,7 @@ def _figure(tokens: Tokens, found: Reading, number: int) -> Figure:
         hedge,
         None if at is None else Span(at[0], at[1], text[at[0] : at[1]]),
         found.date,
+        printed,
     )
 
 

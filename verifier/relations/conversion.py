@@ -7,7 +7,6 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Hedge, Interval, Kind
-from verifier.figures.rounding import HEDGES
 from verifier.relations.arithmetic import decimal, middle
 from verifier.relations.measures import (
     conversion_factor,
@@ -110,7 +109,7 @@ class Conversion(RelationKind):
             linear = _one_share(first, second, values, room)
             yield Constraint(relation, self.code, relation.figures, linear)
             return
-        stated = _printed(one, values.interval(first)), _printed(other, values.interval(second))
+        stated = _printed(one, generous=values.generous), _printed(other, generous=values.generous)
         if None in stated[0] or None in stated[1]:
             return
         if one.kind is not Kind.MONEY:
@@ -190,35 +189,17 @@ def _in_order(relation: Relation, values: Values) -> tuple[str, str]:
     return other, one
 
 
-def _printed(figure: Figure, interval: Interval) -> tuple[Exact | None, Exact | None]:
-    """The rounding of the printed number alone: "about $5bn (£2.6bn)" converts $5bn, whatever "about" is.
-
-    Hedges are undone by the widths that made them. Where a hedge left one side open, the side that is
-    left tells the place at which the number was rounded, and so the other.
-    """
+def _printed(figure: Figure, *, generous: bool) -> tuple[Exact | None, Exact | None]:
+    """What the printed number alone allows: "about $5bn (£2.6bn)" converts $5bn, whatever "about" is."""
+    if figure.printed is not None:
+        interval = figure.printed[generous]
+        return interval.low, interval.high
+    interval = figure.generous if generous else figure.written
     low, high = interval.low, interval.high
-    if figure.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER) and low is not None and high is not None:
-        written = figure.written == interval
-        width = HEDGES[figure.hedge][0 if written else 1]
-        return Fraction(low) / (1 - (width.down or 0)), Fraction(high) / (1 + (width.up or 0))
-    if figure.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) and low is not None and figure.written.low:
-        return low, figure.written.low + 2 * _half_place(figure.written.low)
-    if figure.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN) and high is not None and figure.written.high:
-        return figure.written.high - 2 * _half_place(figure.written.high), high
     if figure.kind is Kind.MONEY and low is not None and high is not None and high < _SMALL_CHANGE:
         centre = Fraction(low + high) / 2
         return max(low, centre * (1 - _PRICE)), min(high, centre * (1 + _PRICE))
     return low, high
-
-
-def _half_place(end: Exact) -> Exact:
-    """The size of an end's last digit: 0.05 for 2.45, 500,000 for 49,500,000; 0 where it has none."""
-    value = abs(Fraction(end))
-    for place in range(_PLACES, -_PLACES, -1):
-        size = Fraction(10) ** place
-        if value and value % size == 0:
-            return value / size % 10 * size
-    return 0
 
 
 def _measures_agree(
@@ -267,7 +248,7 @@ def _meet(one: _Bounds, other: _Bounds) -> bool:
 
 def _value(figure: Figure) -> Exact | None:
     """The printed number itself, whatever its hedge."""
-    low, high = _printed(figure, figure.written)
+    low, high = _printed(figure, generous=False)
     return middle(Interval(low, high))
 
 

@@ -42,7 +42,7 @@ def _nearest_bound(values: Values, one: str, other: str) -> tuple[Linear, ...]:
 def _only_rounder(values: Values, one: str, other: str) -> bool:
     """Whether the one is the other in rounder numbers: a survey of 1,300, and of 1,324 further down."""
     rounder, finer = sorted((values.figure(one), values.figure(other)), key=lambda f: _digits(f.span.quote))
-    if values.generous or _digits(rounder.span.quote) == _digits(finer.span.quote):
+    if _digits(rounder.span.quote) == _digits(finer.span.quote):
         return False
     low, high = rounder.generous.low, rounder.generous.high
     least, most = finer.written.low, finer.written.high
@@ -91,7 +91,8 @@ class SameFact(RelationKind):
 
     Not flagged:
         Rounding and hedges that allow a common value ("about 500" and 472; 1,300 in the lead and 1,324
-        below; "more than 200" and 300, but not "more than 300"); figures of different times, places or
+        below; "more than 200" and 300, but not "more than 300"; "about 1.1m" and "some 1.2m", but not
+        "some 1.3m"); figures of different times, places or
         groups; two sources that differ, which is news and makes a notice. Ranks that differ are a warning.
     """
 

@@ -12,7 +12,10 @@ _LONGEST_LABEL = 90
 _LONGEST_NAME = 60
 _NAMES_SHOWN = 4
 _FEWEST_WORDS = 3
-_PRONOUNS = ("he", "i", "it", "she", "that", "they", "this", "we", "who")
+_PRONOUNS = (
+    "he", "i", "it", "she", "that", "they", "this", "we", "who",
+    "his", "her", "its", "their", "our", "my",
+)  # fmt: skip
 
 _SPACE = re.compile(r"\s+")
 # Escape sequences in a draft must not reach the terminal; nor may they change how the rest is shown.

@@ -40,6 +40,7 @@ SAID = [
     pytest.param("She went on to say that the bridge was safe.", "She", "say", "the bridge was safe", id="went-on-to-say"),
     pytest.param("The mayor issued a statement saying the bridge was safe.", "The mayor", "saying", "the bridge was safe", id="issued-a-statement"),
     pytest.param("The mayor denies the bridge was ever shut.", "The mayor", "denies", "the bridge was ever shut", id="denies"),
+    pytest.param("A few analysts expect a quick repair.", "A few analysts", "expect", "a quick repair", id="a-few"),
     pytest.param("The company hopes to open the bridge in May.", "The company", "hopes to", "open the bridge in May", id="hopes"),
     pytest.param("Stated White: “The bridge is quite safe.”", "White", "Stated", "“The bridge is quite safe.”", id="stated-first"),
     pytest.param("“Is the bridge safe?” asked Anna White.", "Anna White", "asked", "“Is the bridge safe?”", id="question"),
@@ -60,6 +61,10 @@ SILENT = [
     pytest.param("The “Big Bridge” opens on Monday.", id="scare-quotes"),
     pytest.param("Results:\n\nHall: 1,769\n\nReed: 1,501", id="list-of-results"),
     pytest.param("It showed no sign of damage.", id="it-showed"),
+    pytest.param("Few expect a quick repair.", id="few"),
+    pytest.param("Few analysts expect a quick repair.", id="few-of-a-kind"),
+    pytest.param("Nobody said the bridge was safe.", id="nobody"),
+    pytest.param("Neither side said the bridge was safe.", id="neither"),
 ]
 
 
@@ -106,6 +111,19 @@ def test_what_is_read_has_passed_the_sieve(text: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_does_not_read(text: str) -> None:
     assert rows(text) == []
+
+
+def test_a_call_that_is_repeated_is_one_claim() -> None:
+    found = rows("Officials praised the crews and repeated their call for new boats from the coast.")
+    assert [row[:3] for row in found] == [
+        ("Officials", "praised", "the crews"),
+        ("Officials", "repeated", "their call for new boats from the coast"),
+    ]
+
+
+def test_a_call_of_others_is_a_claim_of_its_own() -> None:
+    found = rows("The mayor rejected the crews. Their call for new boats came late.")
+    assert ("Their", "call", "new boats") in [(mention, cue, what[:9]) for mention, cue, what, _ in found]
 
 
 def test_joined_verbs_share_their_subject() -> None:

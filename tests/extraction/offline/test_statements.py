@@ -39,7 +39,7 @@ STATEMENTS = [
         "repeated her call for more boats",
         id="without what the mayor did besides",
     ),
-    pytest.param("Few expect a quick end.", "Few expect a quick end.", "expect a quick end", id="expectation"),
+    pytest.param("Some expect a quick end.", "Some expect a quick end.", "expect a quick end", id="expectation"),
     pytest.param("Brekke denied the report.", "Brekke denied the report.", "denied the report", id="denial"),
     pytest.param("Brekke said the report was wrong.", "The report was wrong.", "the report was wrong", id="clause"),
     pytest.param("Brekke denied that the ship sank.", "The ship sank.", "the ship sank", id="that-clause"),

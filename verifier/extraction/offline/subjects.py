@@ -22,6 +22,8 @@ _IT_DOES_NOT_SAY = frozenset("feel go take read begin know understand learn see 
 
 _PLURAL_PRONOUNS = frozenset("they we you i they're they’re they've they’ve we've we’ve i've i’ve".split())
 _SINGULAR_PRONOUNS = frozenset("he she it he's she's one he’s she’s another".split())
+_NOBODY = frozenset("few nobody none neither no hardly little nothing".split())
+"""What opens a subject that says the contrary: what few expect, the draft says is not to be expected."""
 _SEVERAL = frozenset("some many most several few both others these those all".split())
 _PLURALS = frozenset("majority third half police % percent cent".split())
 
@@ -30,9 +32,11 @@ def may_say(words: Words, subject: Phrase, verb: Verb) -> bool:
     """Whether the subject can be the source of this verb.
 
     Anybody may "say"; what "suggests" or "shows" has to be a person, a body or a document, because
-    events do so too ("the escalation suggests").
+    events do so too ("the escalation suggests"). "Few analysts" say nothing: the draft does.
     """
     first = words[subject.left]
+    if first.lower in _NOBODY:
+        return False
     if subject.right - subject.left == 1:
         if first.lower in _IT:
             return verb.base not in SHOWS and verb.base not in _IT_DOES_NOT_SAY

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.extraction.offline.attributed import Attributed
 
+_OWNERS = frozenset(("his", "her", "its", "their", "my", "our"))
+
 Row = tuple[tuple[int, int], "Attributed"]
 """The part of a content that lies in one sentence, and its attribution."""
 
@@ -38,7 +40,7 @@ def voices_of(draft: Draft) -> Mapping[str, Sequence[Row]]:
             _store(draft, rows, attributed)
     for attributed in attributed_quotations(draft, reader.marks, spoken):
         _store(draft, rows, attributed)
-    return rows
+    return {sentence: _without_echoes(draft.text, here) for sentence, here in rows.items()}
 
 
 def _read(reader: AttributionReader, sentence: Sentence, labels: Mapping[int, Attributed]) -> Spoken:
@@ -63,3 +65,21 @@ def _by_sentence(draft: Draft, content: tuple[int, int]) -> Iterator[tuple[Sente
         start, end = max(content[0], sentence.span.start), min(content[1], sentence.span.end)
         if draft.text[start:end].strip(" \"“”.'"):
             yield sentence, (start, end)
+
+
+def _without_echoes(text: str, rows: Sequence[Row]) -> list[Row]:
+    """Without what a longer content of the same speaker holds: "officials repeated their call for aid"."""
+    return [row for row in rows if not any(_echoes(text, row, other) for other in rows)]
+
+
+def _echoes(text: str, row: Row, other: Row) -> bool:
+    (start, end), attributed = row
+    (left, right), longer = other
+    owner = text[slice(*attributed.mention)].casefold()
+    return (
+        owner in _OWNERS
+        and left <= attributed.mention[0] < start
+        and end <= right
+        and longer.mention[1] <= left
+        and (left, right) != (start, end)
+    )

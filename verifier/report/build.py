@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from verifier.checks import Coverage
-    from verifier.claims import Claim, Extraction, ProposedClaim, Unread
+    from verifier.claims import Claim, Extraction, ProposedClaim, Unread, Usage
     from verifier.draft import Draft, Span
     from verifier.figures import Figure
     from verifier.figures.model import Exact
@@ -53,8 +53,6 @@ class Checked:
 
 def build(checked: Checked, engine: Engine, seconds: float) -> Report:
     """The report of a checked draft, which it knows the text of."""
-    severities = [finding.severity.value for finding in checked.findings]
-    usage = checked.extraction.usage
     names = {source.id: source.name for source in checked.sources}
     known = {figure.id for figure in checked.figures}
     row = {
@@ -70,14 +68,7 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
             "characters": len(checked.draft.text),
             "words": checked.draft.words,
         },
-        "summary": {
-            "errors": severities.count("error"),
-            "warnings": severities.count("warning"),
-            "notices": severities.count("notice"),
-            "claims": len(checked.claims),
-            "sources": len(checked.sources),
-            "figures": len(checked.figures),
-        },
+        "summary": _summary(checked),
         "findings": tuple(map(_finding, checked.findings)),
         "claims": tuple(_claim(claim, checked.voices.get(claim.id), names) for claim in checked.claims),
         "sources": tuple(map(_source, checked.sources)),
@@ -89,20 +80,36 @@ def build(checked: Checked, engine: Engine, seconds: float) -> Report:
             "no_claim": checked.coverage.no_claim,
             "unaccounted": checked.coverage.unaccounted,
         },
-        "usage": {
-            "calls": usage.calls,
-            "retries": usage.retries,
-            "cached": usage.cached,
-            "input_tokens": usage.input_tokens,
-            "output_tokens": usage.output_tokens,
-            "cost": engine.price and engine.price.of(usage.input_tokens, usage.output_tokens),
-            "seconds": round(seconds, 4),
-        },
+        "usage": _usage(checked.extraction.usage, engine, seconds),
         "complete": not checked.extraction.unread,
         "problems": tuple(_problems(checked)),
     }
     # One validation of plain rows: twice as fast as building each part of the report by itself.
     return Report.model_validate(row).with_draft(checked.draft.text)
+
+
+def _summary(checked: Checked) -> dict[str, int]:
+    severities = [finding.severity.value for finding in checked.findings]
+    return {
+        "errors": severities.count("error"),
+        "warnings": severities.count("warning"),
+        "notices": severities.count("notice"),
+        "claims": len(checked.claims),
+        "sources": len(checked.sources),
+        "figures": len(checked.figures),
+    }
+
+
+def _usage(usage: Usage, engine: Engine, seconds: float) -> dict[str, float | None]:
+    return {
+        "calls": usage.calls,
+        "retries": usage.retries,
+        "cached": usage.cached,
+        "input_tokens": usage.input_tokens,
+        "output_tokens": usage.output_tokens,
+        "cost": engine.price and engine.price.of(usage.input_tokens, usage.output_tokens),
+        "seconds": round(seconds, 4),
+    }
 
 
 def _problems(checked: Checked) -> list[str]:

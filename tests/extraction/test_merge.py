@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+import pytest
 from marked import marked
 
-from verifier.claims import Extraction, ProposedClaim, Usage
+from verifier.claims import ProposedClaim, Usage
 from verifier.extraction.asking import Reply
 from verifier.extraction.claims_desk import AcceptedClaims
-from verifier.extraction.merge import in_order, merged_relations, unread_relations, window_claims
+from verifier.extraction.merge import in_order, merged_relations, settles, unread_relations, window_claims
 from verifier.extraction.relations_desk import AcceptedRelations
 from verifier.relations import Direction, Relation
 
@@ -22,7 +23,7 @@ def _claim(sentence: str, *figures: str, by: Literal["offline", "model"] = "offl
     return ProposedClaim(sentence, f"{sentence} {figures}", "", figures, proposed_by=by)
 
 
-OFFLINE = Extraction(claims=(_claim("S1", "F1", "F2"), _claim("S2", "F3"), _claim("S2")))
+OFFLINE = (_claim("S1", "F1", "F2"), _claim("S2", "F3"), _claim("S2"))
 
 
 def _accepted(
@@ -32,8 +33,8 @@ def _accepted(
 
 
 def test_an_unread_window_has_the_offline_readers_claims() -> None:
-    assert window_claims(WINDOW, None, OFFLINE) == OFFLINE.claims
-    assert window_claims(WINDOW[1:], None, OFFLINE) == OFFLINE.claims[1:]
+    assert window_claims(WINDOW, None, OFFLINE) == OFFLINE
+    assert window_claims(WINDOW[1:], None, OFFLINE) == OFFLINE[1:]
 
 
 def test_a_window_that_was_read_has_the_models_claims() -> None:
@@ -43,12 +44,38 @@ def test_a_window_that_was_read_has_the_models_claims() -> None:
 
 def test_a_dropped_claim_gives_way_to_the_offline_reader() -> None:
     ours = _claim("S1", "F1", "F2", by="model")
-    assert window_claims(WINDOW, _accepted(ours, dropped=("S2",)), OFFLINE) == (ours, *OFFLINE.claims[1:])
+    assert window_claims(WINDOW, _accepted(ours, dropped=("S2",)), OFFLINE) == (ours, *OFFLINE[1:])
 
 
 def test_a_figure_that_the_model_left_out_is_filled_in() -> None:
     ours = _claim("S1", "F1", by="model")
-    assert window_claims(WINDOW, _accepted(ours, no_claim=("F3",)), OFFLINE) == (ours, OFFLINE.claims[0])
+    assert window_claims(WINDOW, _accepted(ours, no_claim=("F3",)), OFFLINE) == (ours, OFFLINE[0])
+
+
+@pytest.mark.parametrize(
+    ("accepted", "settled"),
+    [
+        (None, False),
+        (_accepted(_claim("S1", "F1", "F2"), _claim("S2", "F3")), True),
+        (_accepted(_claim("S1", "F1", "F2"), no_claim=("F3",)), True),
+        (_accepted(_claim("S1", "F1", "F2")), False),
+        (_accepted(_claim("S1", "F1", "F2"), no_claim=("F3",), dropped=("S2",)), False),
+        (_accepted(_claim("S1", "F1", "F2"), no_claim=("F3",), dropped=("S1",)), True),
+    ],
+    ids=[
+        "unread",
+        "all-claimed",
+        "no-claim",
+        "a-figure-left-out",
+        "a-sentence-dropped",
+        "one-claim-of-two-dropped",
+    ],
+)
+def test_what_an_answer_settles(accepted: AcceptedClaims | None, settled: bool) -> None:
+    assert settles(accepted, SCAN.figures) == settled
+    if settled:
+        assert accepted is not None
+        assert window_claims(WINDOW, accepted, OFFLINE) == accepted.claims
 
 
 def test_claims_come_in_the_order_of_the_draft() -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    from verifier.claims import Extraction
+    from verifier.claims import Extraction, ProposedClaim
     from verifier.draft import Draft
     from verifier.figures import Scan
+    from verifier.relations import Relation
 
 
 class Extractor(Protocol):
@@ -21,4 +22,16 @@ class Extractor(Protocol):
 
     async def read(self, draft: Draft, scan: Scan) -> Extraction:
         """Propose claims, relations and conflicts; never raises for what a passage holds."""
+        ...
+
+
+class Patterns(Extractor, Protocol):
+    """A reader that never waits, and can be asked for one thing alone."""
+
+    def claims(self, draft: Draft, scan: Scan) -> tuple[ProposedClaim, ...]:
+        """The claims, in the order of the draft."""
+        ...
+
+    def relations(self, draft: Draft, scan: Scan) -> tuple[Relation, ...]:
+        """How the figures hang together."""
         ...

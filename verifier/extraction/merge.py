@@ -12,18 +12,26 @@ from verifier.relations import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from verifier.claims import Extraction, ProposedClaim
+    from verifier.claims import ProposedClaim
     from verifier.draft import Draft, Sentence
     from verifier.extraction.acceptance import Reason
     from verifier.extraction.asking import Reply
     from verifier.extraction.claims_desk import AcceptedClaims
     from verifier.extraction.relations_desk import AcceptedRelations
+    from verifier.figures.model import Figure
     from verifier.relations import Relation
     from verifier.relations.unstated import Unstated
 
 
+def settles(accepted: AcceptedClaims | None, figures: Iterable[Figure]) -> bool:
+    """Whether an answer leaves none of its window's figures and sentences to the offline reader."""
+    if accepted is None or _bare(accepted):
+        return False
+    return _settled(accepted).issuperset(figure.id for figure in figures)
+
+
 def window_claims(
-    sentences: Sequence[Sentence], accepted: AcceptedClaims | None, offline: Extraction
+    sentences: Sequence[Sentence], accepted: AcceptedClaims | None, offline: Iterable[ProposedClaim]
 ) -> tuple[ProposedClaim, ...]:
     """The claims of one window.
 
@@ -32,19 +40,26 @@ def window_claims(
     that it left out.
     """
     asked = {sentence.id for sentence in sentences}
-    theirs = [claim for claim in offline.claims if claim.sentence in asked]
+    theirs = [claim for claim in offline if claim.sentence in asked]
     if accepted is None:
         return tuple(theirs)
-    read = {claim.sentence for claim in accepted.claims}
-    bare = set(accepted.dropped) - read
-    settled = {figure for claim in accepted.claims for figure in claim.figures}
-    settled.update(accepted.no_claim, offline.no_claim)
+    bare, settled = _bare(accepted), _settled(accepted)
     added = [
         claim
         for claim in theirs
         if claim.sentence in bare or any(figure not in settled for figure in claim.figures)
     ]
     return (*accepted.claims, *added)
+
+
+def _bare(accepted: AcceptedClaims) -> set[str]:
+    """The sentences of which nothing was left, since every claim had to be dropped."""
+    return set(accepted.dropped) - {claim.sentence for claim in accepted.claims}
+
+
+def _settled(accepted: AcceptedClaims) -> set[str]:
+    """The figures that are claimed, or said to claim nothing."""
+    return {*accepted.no_claim, *(figure for claim in accepted.claims for figure in claim.figures)}
 
 
 def in_order(draft: Draft, claims: Iterable[ProposedClaim]) -> tuple[ProposedClaim, ...]:

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Sequence
     from contextlib import AbstractAsyncContextManager
 
+    from verifier.claims import ProposedClaim
     from verifier.draft import Draft
-    from verifier.extraction import Extractor
+    from verifier.extraction import Extractor, Patterns
     from verifier.extraction.asking import Asker, Reply
     from verifier.extraction.plan import Plan
     from verifier.extraction.retry import Patience
     from verifier.figures.model import Scan
+    from verifier.relations import Relation
     from verifier.settings import Settings
 
 
@@ -86,7 +88,7 @@ class ModelExtractor:
     def __init__(
         self,
         settings: Settings,
-        offline: Extractor,
+        offline: Patterns,
         *,
         connect: Callable[[Settings, Limits], Asker] = connect,
     ) -> None:
@@ -126,7 +128,7 @@ class Reader:
         asker: whoever asks the model.
     """
 
-    def __init__(self, settings: Settings, offline: Extractor, asker: Asker) -> None:
+    def __init__(self, settings: Settings, offline: Patterns, asker: Asker) -> None:
         self._settings = settings
         self._offline = offline
         self._asker = asker
@@ -154,13 +156,15 @@ class Reader:
             # The patterns read while the model's answers are awaited. The requests go out first, unless
             # all is answered already.
             await asyncio.wait([answers], timeout=_HEAD_START)
-            offline = await self._offline.read(draft, scan)
+            relations = self._offline.relations(draft, scan)
             about_claims, about_relations = await answers
         finally:
             answers.cancel()
         self._refuse_if_hopeless([reply for _, reply in (*about_claims, *about_relations)])
-        read = _with_claims(draft, about_claims, offline)
-        return _with_relations(draft, about_relations, read, offline)
+        settled = all(merge.settles(desk.best, desk.shown.figures.values()) for desk, _ in about_claims)
+        claims = () if settled else self._offline.claims(draft, scan)
+        read = _with_claims(draft, about_claims, claims)
+        return _with_relations(draft, about_relations, read, relations)
 
     def _refuse_if_hopeless(self, replies: Sequence[Reply]) -> None:
         """Say so where every question that was put to the service failed for a reason that stays."""
@@ -203,7 +207,9 @@ def flat(lists: Iterable[list[T]]) -> list[T]:
     return [item for each in lists for item in each]
 
 
-def _with_claims(draft: Draft, rows: Sequence[tuple[ClaimsDesk, Reply]], offline: Extraction) -> Extraction:
+def _with_claims(
+    draft: Draft, rows: Sequence[tuple[ClaimsDesk, Reply]], offline: Sequence[ProposedClaim]
+) -> Extraction:
     """The claims of all windows, and what was not read of them."""
     parts = [(tuple(desk.shown.sentences.values()), desk.best, reply) for desk, reply in rows]
     claims = flat(list(merge.window_claims(sentences, best, offline)) for sentences, best, _ in parts)
@@ -212,14 +218,14 @@ def _with_claims(draft: Draft, rows: Sequence[tuple[ClaimsDesk, Reply]], offline
     unread = (merge.unread_claims(sentences, best, reply) for sentences, best, reply in parts)
     return Extraction(
         claims=merge.in_order(draft, claims),
-        no_claim=tuple(sorted({*silent, *offline.no_claim} - claimed, key=lambda figure: int(figure[1:]))),
+        no_claim=tuple(sorted(set(silent) - claimed, key=lambda figure: int(figure[1:]))),
         unread=tuple(passage for passage in unread if passage is not None),
         usage=sum((reply.usage for _, reply in rows), Usage()),
     )
 
 
 def _with_relations(
-    draft: Draft, rows: Sequence[tuple[RelationsDesk, Reply]], read: Extraction, offline: Extraction
+    draft: Draft, rows: Sequence[tuple[RelationsDesk, Reply]], read: Extraction, offline: Sequence[Relation]
 ) -> Extraction:
     """The same with the relations of both readers, and the conflicts that the model names."""
     best = [desk.best for desk, _ in rows if desk.best is not None]
@@ -231,7 +237,7 @@ def _with_relations(
         unread.append(merge.unrelated_parts(draft))
     return replace(
         read,
-        relations=merge.merged_relations(offline.relations, relations),
+        relations=merge.merged_relations(offline, relations),
         unstated=unstated,
         conflicts=tuple(dict.fromkeys(conflict for each in best for conflict in each.conflicts)),
         unread=(*read.unread, *(passage for passage in unread if passage is not None)),

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from contextlib import AbstractAsyncContextManager
 
+    from verifier.claims import ProposedClaim
     from verifier.draft import Draft
     from verifier.extraction import Extractor
     from verifier.figures.model import Scan
+    from verifier.relations import Relation
 
 
 class ScriptedExtractor:
@@ -48,3 +50,13 @@ class ScriptedExtractor:
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    def claims(self, draft: Draft, scan: Scan) -> tuple[ProposedClaim, ...]:
+        """Those of what later readings return."""
+        del draft, scan
+        return self._otherwise.claims
+
+    def relations(self, draft: Draft, scan: Scan) -> tuple[Relation, ...]:
+        """Those of what later readings return."""
+        del draft, scan
+        return self._otherwise.relations

@@ -13,9 +13,11 @@ from verifier.extraction.offline.voices import voices_of
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from verifier.claims import ProposedClaim
     from verifier.draft import Draft
     from verifier.extraction import Extractor
     from verifier.figures import Scan
+    from verifier.relations import Relation
 
 
 class OfflineExtractor:
@@ -31,7 +33,12 @@ class OfflineExtractor:
 
     def extract(self, draft: Draft, scan: Scan) -> Extraction:
         """The same, for callers that do not wait."""
-        return Extraction(
-            claims=tuple(claims_of(draft, scan.figures, voices_of(draft))),
-            relations=read_relations(draft, scan.figures),
-        )
+        return Extraction(claims=self.claims(draft, scan), relations=self.relations(draft, scan))
+
+    def claims(self, draft: Draft, scan: Scan) -> tuple[ProposedClaim, ...]:
+        """The claims alone, in the order of the draft."""
+        return tuple(claims_of(draft, scan.figures, voices_of(draft)))
+
+    def relations(self, draft: Draft, scan: Scan) -> tuple[Relation, ...]:
+        """The relations alone."""
+        return read_relations(draft, scan.figures)

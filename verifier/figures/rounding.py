@@ -7,6 +7,7 @@ editor would own up to. Every width and its reason stand in this file and nowher
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ _ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
 _QUARTER = Fraction(1, 4)
 _FIFTH = Fraction(1, 5)
+_FORTIETH = Fraction(1, 40)
+_TWELFTH = Fraction(1, 12)
 
 # hedge: (as written, generous). Widths come on top of the rounding of the printed digits.
 HEDGES: dict[Hedge, tuple[Width, Width]] = {
@@ -65,6 +68,27 @@ HEDGES: dict[Hedge, tuple[Width, Width]] = {
         Width(None, _ZERO, "'under 500' is printed for exactly 500, too"),
     ),
 }
+
+# The same where three digits or more are printed, or two with a decimal: whoever writes "about 46.5
+# million" has not rounded it by millions.
+_TO_DIGITS: dict[Hedge, tuple[Width, Width]] = {
+    Hedge.ABOUT: (
+        Width(_FORTIETH, _FORTIETH, "'about 46.5m' is used for what rounds to 46m or 47m"),
+        Width(_TWELFTH, _TWELFTH, "'about 465' for 430 is no longer careful"),
+    ),
+    Hedge.NEARLY: (
+        Width(_FORTIETH, _ZERO, "'nearly 46.5m' is within a million of it"),
+        Width(_TWELFTH, _ZERO, "'nearly 465' for 430 is no longer careful"),
+    ),
+    Hedge.OVER: (
+        Width(_ZERO, _FORTIETH, "'just over 46.5m' is not 48m"),
+        Width(_ZERO, _TWELFTH, "'just over 465' for 500 is no longer careful"),
+    ),
+}
+_SHARP = 3
+_QUARTERS = ("25", "75")  # "about 375" is as round as "about 400"
+_DECIMAL = re.compile(r"\d\.[1-9]")
+_NO_DIGIT = re.compile(r"\D+")
 
 # Vague words: (low, high) as written, (low, high) generous; None is no bound.
 VAGUE: dict[str, tuple[tuple[int, int | None], tuple[int, int | None]]] = {
@@ -167,12 +191,27 @@ def _times(bounds: tuple[int, int | None], factor: int) -> Interval:
     return Interval(low * factor, None if high is None else high * factor)
 
 
-def hedged(hedge: Hedge, readings: Readings) -> Readings:
-    """The readings of a number, widened by its hedge."""
-    widths = HEDGES.get(hedge)
-    if widths is None:
+def widths(hedge: Hedge, digits: str) -> tuple[Width, Width] | None:
+    """How far a hedge widens a number printed so, as written and generous; None for no hedge.
+
+    Args:
+        hedge: the hedge.
+        digits: the number as printed, with whatever stands between and around its digits.
+    """
+    if hedge in _TO_DIGITS:
+        kept = _NO_DIGIT.sub("", digits).strip("0")
+        many = len(kept) >= _SHARP and not (len(kept) == _SHARP and kept.endswith(_QUARTERS))
+        if many or (len(kept) == _SHARP - 1 and _DECIMAL.search(digits)):
+            return _TO_DIGITS[hedge]
+    return HEDGES.get(hedge)
+
+
+def hedged(hedge: Hedge, readings: Readings, digits: str = "") -> Readings:
+    """The readings of a number, widened by its hedge; see `widths`."""
+    by = widths(hedge, digits)
+    if by is None:
         return readings
-    return _widen(readings[0], widths[0]), _widen(readings[1], widths[1])
+    return _widen(readings[0], by[0]), _widen(readings[1], by[1])
 
 
 def _widen(base: Interval, width: Width) -> Interval:

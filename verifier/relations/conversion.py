@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
 from verifier.figures.model import Hedge, Interval, Kind
-from verifier.figures.rounding import HEDGES
+from verifier.figures.rounding import widths
 from verifier.relations.arithmetic import decimal, middle
 from verifier.relations.measures import (
     conversion_factor,
@@ -199,7 +199,10 @@ def _printed(figure: Figure, interval: Interval) -> tuple[Exact | None, Exact | 
     low, high = interval.low, interval.high
     if figure.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER) and low is not None and high is not None:
         written = figure.written == interval
-        width = HEDGES[figure.hedge][0 if written else 1]
+        by = widths(figure.hedge, figure.span.quote)
+        if by is None:
+            return low, high
+        width = by[0 if written else 1]
         return Fraction(low) / (1 - (width.down or 0)), Fraction(high) / (1 + (width.up or 0))
     if figure.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) and low is not None and figure.written.low:
         return low, figure.written.low + 2 * _half_place(figure.written.low)

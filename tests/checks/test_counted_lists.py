@@ -10,11 +10,18 @@ from verifier.checks import counted_lists
 SLIPS = [
     pytest.param("It bought four state banks - Bank Uno, Bank Due and Bank of Nowhere.", ["four", "Bank Uno, Bank Due and Bank of Nowhere."], id="one too few"),
     pytest.param("He named two sites: Leeds, York and Hull; none is open.", ["two", "Leeds, York and Hull"], id="one too many"),
+    pytest.param("Acme won four trophies - best rock song, best short video and best live album by a duo or group.", ["four", "best rock song, best short video and best live album by a duo or group"], id="prizes that begin alike"),
+    pytest.param("It took home three awards, for best Welsh singer and best Welsh album.", ["three", "best Welsh singer and best Welsh album"], id="awards for"),
+    pytest.param("Acme took two prizes: top film, top comedy and top sequel.", ["two", "top film, top comedy and top sequel"], id="named top"),
     pytest.param("Three towns (Leeds and York) were hit.", ["Three", "Leeds and York"], id="in brackets"),
     pytest.param("Five people died in the crash.\n\nThose who died in the crash were Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull.", ["Five", "Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull"], id="those who died"),
 ]  # fmt: skip
 CLEAN = [
     pytest.param("It bought three state banks - Bank Uno, Bank Due and Bank of Nowhere.", id="as announced"),
+    pytest.param("Acme won three trophies - best rock song, best short video and best live album by a duo or group.", id="prizes, as announced"),
+    pytest.param("Acme won four trophies, including best rock song and best short video.", id="some of the prizes"),
+    pytest.param("Acme won four awards: best film, best make-up and hair and production design.", id="best of two or three"),
+    pytest.param("Acme won four awards in all, also taking best film and best song.", id="also taking"),
     pytest.param("It bought 30 banks - Bank Uno, Bank Due and Bank of Nowhere.", id="too many to be a full list"),
     pytest.param("It bought at least five banks - Bank Uno and Bank Due.", id="at least"),
     pytest.param("It bought five banks including the two leaders - Bank Uno and Bank Due.", id="including"),

@@ -41,6 +41,16 @@ CASES = [
     pytest.param("York 1-2 Leeds\n\nHall made it 2-0 before the break.", [], id="the visitors' side first"),
     pytest.param("York beat Leeds\n\nHall made it 2-2 before the break.", [], id="no score in the headline"),
     pytest.param("York 2-1 Leeds\n\nThey won 4-2 last year.", [], id="another match"),
+    pytest.param("York wasted a 20-6 half-time lead in their 18-17 defeat by Leeds.", ["20-6", "18-17"], id="more at half-time than at the end"),
+    pytest.param("York wasted a 17-6 half-time lead in their 18-17 defeat by Leeds.", [], id="a half-time lead"),
+    pytest.param("They came from 19-6 down to beat Leeds 24-18.", [], id="from behind"),
+    pytest.param("They came from 25-6 down to beat Leeds 24-18.", ["25-6", "24-18"], id="from further behind than the end"),
+    pytest.param("York were 22-6 down at the break, before Hall inspired them to a 20-19 lead.", ["22-6", "20-19"], id="to a lead"),
+    pytest.param("York were 2-0 down in the tie. They lost 1-0 to Leeds last year.", [], id="in another sentence"),
+    pytest.param("York were 2-0 down on aggregate after the 1-0 defeat.", [], id="over two legs"),
+    pytest.param("Roe was 40-15 down but held serve and won 6-4.", [], id="points of a game"),
+    pytest.param("Roe was 5-4 up in the next but lost 6-3 7-5.", [], id="several sets"),
+    pytest.param("York were 2-0 down from the first leg but won 1-0 at home.", [], id="two legs"),
     pytest.param("", [], id="empty"),
 ]  # fmt: skip
 

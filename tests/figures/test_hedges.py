@@ -42,7 +42,7 @@ Marked = Callable[[str], list[Figure]]
         ("about [375] people", Hedge.ABOUT, "about", Fraction(675, 2), Fraction(825, 2)),
         ("nearly [£1.6m]", Hedge.NEARLY, "nearly", 1_511_250, 1_650_000),
         ("nearly [£16m]", Hedge.NEARLY, "nearly", 13_950_000, 16_500_000),
-        ("just over [2,316] votes", Hedge.OVER, "just over", 2316, Fraction(2316 * 41, 40)),
+        ("just over [4,127] votes", Hedge.OVER, "just over", 4127, Fraction(4127 * 41, 40)),
         ("just short of [500] people", Hedge.NEARLY, "just short of", 450, 500),
         ("a record [500] people", Hedge.EXACT, None, 500, 500),
         ("only [500] people", Hedge.EXACT, None, 500, 500),
@@ -82,10 +82,10 @@ def test_generous_is_never_narrower_than_written(marked: Marked) -> None:
         pytest.param("That is 20% more than 500 people.", Hedge.EXACT, id="compared with it"),
         pytest.param("They are £2bn less than the £9bn planned.", Hedge.EXACT, id="so much less than it"),
         pytest.param("In 2004 more than 500 people came.", Hedge.MORE_THAN, id="a year is no amount"),
-        pytest.param("She is 67 votes short of the 2,383 needed.", Hedge.EXACT, id="so many short of it"),
-        pytest.param("He is 17 shy of the 318.", Hedge.EXACT, id="so many shy of it"),
+        pytest.param("She is 48 votes short of the 1,750 needed.", Hedge.EXACT, id="so many short of it"),
+        pytest.param("He is 14 shy of the 260.", Hedge.EXACT, id="so many shy of it"),
         pytest.param(
-            "That puts it $7.5 million short of the $64 million.", Hedge.EXACT, id="a sum short of it"
+            "That puts it £5.2 million short of the £36 million.", Hedge.EXACT, id="a sum short of it"
         ),
         pytest.param("It fell just short of 50 votes.", Hedge.EXACT, id="fell short of it"),
         pytest.param("He waited for over 5 years.", Hedge.MORE_THAN, id="longer than that"),

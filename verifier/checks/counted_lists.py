@@ -46,7 +46,7 @@ _PEOPLE = re.compile(
     r" (?:people|men|women|passengers|workers|soldiers|others|children|students|employees)"
     rf"(?: (?:have|had|has))?(?: (?:were|was|been|are))? (?P<did>{_DID})\b"
 )
-# "Three trophies - best song, best video and best album": each begins alike, so that they can be told apart.
+# "Three prizes - best bread, best cheese and best cider": each begins alike, so that they can be told apart.
 _ITEM = r"[\w’'&-]++(?: (?!(?:and|while|but|who|which|beating|after|including)\b)[\w’'&-]++){0,9}"
 _BEST = rf"(?:the )?(?P=first) {_ITEM}"
 _ALIKE = re.compile(

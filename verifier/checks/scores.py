@@ -33,7 +33,7 @@ _RUNNING = re.compile(
     r"cut the (?:gap|lead|deficit) to|"
     r"(?:into|established|opened|took|a)(?: an?)? half-time lead of) (?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\d–-])"
 )
-# "They came from 15-6 down to win 24-18": both in one breath, so both of one match.
+# "They came from 20-3 down to win 31-22": both in one breath, so both of one match.
 _TURNED = re.compile(
     r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3}) (?:(?:half-time|interval|first-half|early) )?"
     r"(?:lead|advantage|deficit|cushion|down|up|ahead|behind|adrift)\b(?=[^.;\n]{0,130}\b(?:beat|beaten|win|won|lose|lost|draw|drew|"

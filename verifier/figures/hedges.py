@@ -143,7 +143,7 @@ def _ending_at(tokens: Tokens, last: int) -> Hedged | None:
 
 
 def _is_lacking(tokens: Tokens, first: int) -> bool:
-    """Whether something falls short of the number, which then is a mark: "67 votes short of the 2,383"."""
+    """Whether something falls short of the number, which then is a mark: "48 votes short of the 1,750"."""
     if first < 1 or tokens.gaps[first] not in (" ", ") "):
         return False
     nearest = tokens.words[max(0, first - _NEAREST) : first]

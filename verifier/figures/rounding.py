@@ -69,19 +69,19 @@ HEDGES: dict[Hedge, tuple[Width, Width]] = {
     ),
 }
 
-# The same where three digits or more are printed, or two with a decimal: whoever writes "about 46.5
+# The same where three digits or more are printed, or two with a decimal: whoever writes "about 61.4
 # million" has not rounded it by millions.
 _TO_DIGITS: dict[Hedge, tuple[Width, Width]] = {
     Hedge.ABOUT: (
-        Width(_FORTIETH, _FORTIETH, "'about 46.5m' is used for what rounds to 46m or 47m"),
+        Width(_FORTIETH, _FORTIETH, "'about 61.4m' is used for what lies between 60m and 63m"),
         Width(_TWELFTH, _TWELFTH, "'about 465' for 430 is no longer careful"),
     ),
     Hedge.NEARLY: (
-        Width(_FORTIETH, _ZERO, "'nearly 46.5m' is within a million of it"),
+        Width(_FORTIETH, _ZERO, "'nearly 61.4m' is within some two million of it"),
         Width(_TWELFTH, _ZERO, "'nearly 465' for 430 is no longer careful"),
     ),
     Hedge.OVER: (
-        Width(_ZERO, _FORTIETH, "'just over 46.5m' is not 48m"),
+        Width(_ZERO, _FORTIETH, "'just over 61.4m' is not 65m"),
         Width(_ZERO, _TWELFTH, "'just over 465' for 500 is no longer careful"),
     ),
 }

@@ -1,4 +1,4 @@
-"""Answers to one question: "24% said it was better and 61% worse. Some 22% saw no change"."""
+"""Answers to one question: "38% said it was better and 51% worse. Some 22% saw no change"."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
         figures: its figures, in order.
     """
     counted: dict[str, list[Figure]] = {}
-    large: list[Figure] = []  # of whatever: "the UK has 529 quangos … 111 of the bodies"
+    large: list[Figure] = []  # of whatever: "the town has 340 pumps … 120 of the devices"
     for figure in figures:
         if figure.kind is not Kind.COUNT:
             continue

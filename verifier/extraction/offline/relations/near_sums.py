@@ -1,4 +1,4 @@
-"""Sums that come out but for one digit: "a $28.5m fine", "$13m in penalties and another $16.5m for the suit"."""
+"""Sums that come out but for one digit: "a $41.7m deal", "$19m for the land and another $23.7m for the mill"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Figure
 
-# What adds a part to a part: "another 850m", "as well as $15.5m".
+# What adds a part to a part: "another 850m", "as well as $22.7m".
 _ADDS = re.compile(
     r"\b(?:another|(?:a|the)\s(?:further|additional|extra|second|final)|an\s(?:additional|extra)|plus|as\swell\sas|along\swith|"
     r"together\swith|the\s(?:other|remaining|rest|remainder|balance))\b(?:[^.;:]{0,30}\s)?$",

@@ -10,11 +10,18 @@ from verifier.checks import counted_lists
 SLIPS = [
     pytest.param("It bought four state banks - Bank Uno, Bank Due and Bank of Nowhere.", ["four", "Bank Uno, Bank Due and Bank of Nowhere."], id="one too few"),
     pytest.param("He named two sites: Leeds, York and Hull; none is open.", ["two", "Leeds, York and Hull"], id="one too many"),
+    pytest.param("Acme won four trophies - best bread, best cheese and best cider from a small farm.", ["four", "best bread, best cheese and best cider from a small farm"], id="prizes that begin alike"),
+    pytest.param("It took home three awards, for best young baker and best new shop.", ["three", "best young baker and best new shop"], id="awards for"),
+    pytest.param("Acme took two prizes: top garden, top pond and top hedge.", ["two", "top garden, top pond and top hedge"], id="named top"),
     pytest.param("Three towns (Leeds and York) were hit.", ["Three", "Leeds and York"], id="in brackets"),
     pytest.param("Five people died in the crash.\n\nThose who died in the crash were Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull.", ["Five", "Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull"], id="those who died"),
 ]  # fmt: skip
 CLEAN = [
     pytest.param("It bought three state banks - Bank Uno, Bank Due and Bank of Nowhere.", id="as announced"),
+    pytest.param("Acme won three trophies - best bread, best cheese and best cider from a small farm.", id="prizes, as announced"),
+    pytest.param("Acme won four trophies, including best bread and best cheese.", id="some of the prizes"),
+    pytest.param("Acme won four awards: best bread, best cheese and ham and cider.", id="best of two or three"),
+    pytest.param("Acme won four awards in all, also taking best bread and best cheese.", id="also taking"),
     pytest.param("It bought 30 banks - Bank Uno, Bank Due and Bank of Nowhere.", id="too many to be a full list"),
     pytest.param("It bought at least five banks - Bank Uno and Bank Due.", id="at least"),
     pytest.param("It bought five banks including the two leaders - Bank Uno and Bank Due.", id="including"),

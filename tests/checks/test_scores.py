@@ -41,6 +41,16 @@ CASES = [
     pytest.param("York 1-2 Leeds\n\nHall made it 2-0 before the break.", [], id="the visitors' side first"),
     pytest.param("York beat Leeds\n\nHall made it 2-2 before the break.", [], id="no score in the headline"),
     pytest.param("York 2-1 Leeds\n\nThey won 4-2 last year.", [], id="another match"),
+    pytest.param("York threw away a 31-9 half-time lead in their 28-26 defeat by Leeds.", ["31-9", "28-26"], id="more at half-time than at the end"),
+    pytest.param("York threw away a 21-9 half-time lead in their 28-26 defeat by Leeds.", [], id="a half-time lead"),
+    pytest.param("They came from 20-3 down to beat Leeds 31-22.", [], id="from behind"),
+    pytest.param("They came from 33-3 down to beat Leeds 31-22.", ["33-3", "31-22"], id="from further behind than the end"),
+    pytest.param("York were 25-0 down at the interval, before Hall drove them to a 24-23 lead.", ["25-0", "24-23"], id="to a lead"),
+    pytest.param("York were 2-0 down in the tie. They lost 1-0 to Leeds last year.", [], id="in another sentence"),
+    pytest.param("York were 2-0 down on aggregate after the 1-0 defeat.", [], id="over two legs"),
+    pytest.param("Roe was 40-15 down but held serve and won 6-4.", [], id="points of a game"),
+    pytest.param("Roe was 5-4 up in the next but lost 6-3 7-5.", [], id="several sets"),
+    pytest.param("York were 2-0 down from the first leg but won 1-0 at home.", [], id="two legs"),
     pytest.param("", [], id="empty"),
 ]  # fmt: skip
 

@@ -36,6 +36,14 @@ Marked = Callable[[str], list[Figure]]
         ("[500]-plus people", Hedge.AT_LEAST, "plus", 500, None),
         ("as little as [500] people", Hedge.AT_LEAST, "as little as", 500, None),
         ("about [2%]", Hedge.ABOUT, "about", Fraction(27, 20), Fraction(11, 4)),
+        ("about [473] people", Hedge.ABOUT, "about", Fraction(473 * 39, 40), Fraction(473 * 41, 40)),
+        ("about [470] people", Hedge.ABOUT, "about", Fraction(893, 2), Fraction(987, 2)),
+        ("about [400] people", Hedge.ABOUT, "about", 360, 440),
+        ("about [375] people", Hedge.ABOUT, "about", Fraction(675, 2), Fraction(825, 2)),
+        ("nearly [£1.6m]", Hedge.NEARLY, "nearly", 1_550_000, 1_650_000),
+        ("nearly [£16m]", Hedge.NEARLY, "nearly", 13_950_000, 16_500_000),
+        ("just over [4,127] votes", Hedge.OVER, "just over", 4127, Fraction(4127 * 41, 40)),
+        ("just short of [500] people", Hedge.NEARLY, "just short of", 450, 500),
         ("a record [500] people", Hedge.EXACT, None, 500, 500),
         ("only [500] people", Hedge.EXACT, None, 500, 500),
         ("handed over [500] people", Hedge.EXACT, None, 500, 500),
@@ -74,6 +82,12 @@ def test_generous_is_never_narrower_than_written(marked: Marked) -> None:
         pytest.param("That is 20% more than 500 people.", Hedge.EXACT, id="compared with it"),
         pytest.param("They are £2bn less than the £9bn planned.", Hedge.EXACT, id="so much less than it"),
         pytest.param("In 2004 more than 500 people came.", Hedge.MORE_THAN, id="a year is no amount"),
+        pytest.param("She is 48 votes short of the 1,750 needed.", Hedge.EXACT, id="so many short of it"),
+        pytest.param("He is 14 shy of the 260.", Hedge.EXACT, id="so many shy of it"),
+        pytest.param(
+            "That puts it £5.2 million short of the £36 million.", Hedge.EXACT, id="a sum short of it"
+        ),
+        pytest.param("It fell just short of 50 votes.", Hedge.EXACT, id="fell short of it"),
         pytest.param("He waited for over 5 years.", Hedge.MORE_THAN, id="longer than that"),
     ],
 )

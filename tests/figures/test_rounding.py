@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from verifier.figures import Exact, Hedge, Interval
-from verifier.figures.rounding import HEDGES, PRECISE, VAGUE, hedged, printed
+from verifier.figures.rounding import HEDGES, VAGUE, hedged, printed, widths
 
 Bounds = tuple[Exact, Exact]
 
@@ -58,25 +58,32 @@ def test_the_generous_reading_is_never_narrower() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hedge", "mantissa", "exponent", "measured", "written"),
+    ("hedge", "mantissa", "exponent", "measured", "quote", "written", "generous"),
     [
-        (Hedge.ABOUT, 500, 0, False, (450, 550)),
-        (Hedge.ABOUT, 450, 0, False, (Fraction(855, 2), Fraction(945, 2))),
-        (Hedge.ABOUT, 13, 5, True, (1_235_000, 1_365_000)),
-        (Hedge.ABOUT, 1, 6, True, (450_000, 1_650_000)),
-        (Hedge.ABOUT, 10, 0, True, (Fraction(171, 20), Fraction(231, 20))),
-        (Hedge.ABOUT, 11, 0, True, (Fraction(209, 20), Fraction(231, 20))),
-        (Hedge.NEARLY, 95, 0, False, (Fraction(361, 4), 95)),
-        (Hedge.NEARLY, 90, 0, False, (81, 90)),
-        (Hedge.OVER, 64, 0, False, (64, Fraction(336, 5))),
-        (Hedge.OVER, 25, -1, True, (Fraction(49, 20), Fraction(21, 8))),
+        (Hedge.ABOUT, 500, 0, False, "500", (450, 550), (Fraction(1485, 4), Fraction(2525, 4))),
+        (Hedge.ABOUT, 450, 0, False, "450", (405, 495), (Fraction(1335, 4), Fraction(2275, 4))),
+        (Hedge.ABOUT, 12, 0, False, "12", (Fraction(54, 5), Fraction(66, 5)), (9, 15)),
+        (Hedge.ABOUT, 64, 0, False, "64", (Fraction(304, 5), Fraction(336, 5)), (48, 80)),
+        (Hedge.ABOUT, 463, 0, False, "463", (Fraction(18057, 40), Fraction(18983, 40)), (Fraction(5093, 12), Fraction(6019, 12))),
+        (Hedge.ABOUT, 13, 5, True, "1.3m", (1_250_000, 1_350_000), (1_100_000, Fraction(4_550_000, 3))),
+        (Hedge.ABOUT, 15, 5, True, "1.5m", (1_305_000, 1_705_000), (1_050_000, 2_000_000)),
+        (Hedge.ABOUT, 1, 6, True, "1m", (450_000, 1_650_000), (0, 2_500_000)),
+        (Hedge.NEARLY, 94, 0, False, "94", (Fraction(893, 10), 94), (Fraction(376, 5), 94)),
+        (Hedge.NEARLY, 95, 0, False, "95", (Fraction(171, 2), 95), (76, 95)),
+        (Hedge.OVER, 64, 0, False, "64", (64, Fraction(336, 5)), (64, 80)),
     ],
-)
-def test_hedged_as_written(
-    hedge: Hedge, mantissa: int, exponent: int, measured: bool, written: Bounds
+)  # fmt: skip
+def test_hedged(
+    hedge: Hedge, mantissa: int, exponent: int, measured: bool, quote: str, written: Bounds, generous: Bounds
 ) -> None:
-    assert hedged(hedge, printed(mantissa, exponent, measured=measured))[0] == Interval(*written)
+    readings = hedged(hedge, printed(mantissa, exponent, measured=measured), quote)
+    assert readings == (Interval(*written), Interval(*generous))
 
 
 def test_every_width_has_a_reason() -> None:
-    assert all(width.reason for widths in (*HEDGES.values(), PRECISE.values()) for width in widths)
+    assert all(
+        width.reason
+        for hedge in HEDGES
+        for quote in ("500", "64", "463")
+        for width in widths(hedge, quote) or ()
+    )

@@ -46,6 +46,17 @@ _PEOPLE = re.compile(
     r" (?:people|men|women|passengers|workers|soldiers|others|children|students|employees)"
     rf"(?: (?:have|had|has))?(?: (?:were|was|been|are))? (?P<did>{_DID})\b"
 )
+# "Three prizes - best bread, best cheese and best cider": each begins alike, so that they can be told apart.
+_ITEM = r"[\w’'&-]++(?: (?!(?:and|while|but|who|which|beating|after|including)\b)[\w’'&-]++){0,9}"
+_BEST = rf"(?:the )?(?P=first) {_ITEM}"
+_ALIKE = re.compile(
+    r"(?P<what> (?:(?!(?:other|more|of|out|including|further)\b)[\w’'-]+ ){0,2}?"
+    r"(?:awards|prizes|trophies|nominations|Oscars|Grammys|Baftas|Brits|gongs|honou?rs|accolades|statuettes|titles)\b)"
+    r"(?: in all| in total)?(?:,? for(?: being| the)?|,| [-–—]|:)"
+    r"(?: (?:winning|taking|being|named|voted|as|the))*"
+    rf" (?P<list>(?P<first>best|top|outstanding|favou?rite) {_ITEM}(?:, {_BEST})*,? and {_BEST})"
+    r"(?=\.?\s*(?:\n|\Z|\.\s)|(?<=\.)\s| [-–—] |;)"
+)
 
 
 def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -59,6 +70,9 @@ def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
         match = _ANNOUNCED.match(draft.text, figure.span.end) or _ARE.match(draft.text, figure.span.end)
         if match is not None and not _is_listed(draft, figure) and _is_whole(match):
             yield from _compared(draft, figure, match, _count(match["list"]))
+        elif match is None and (alike := _ALIKE.match(draft.text, figure.span.end)):
+            items = re.findall(rf"\b{alike['first']}\b", alike["list"])
+            yield from _compared(draft, figure, alike, len(items))
     counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
     for match in _THOSE.finditer(draft.text) if counted else ():
         same = [figure for figure, did in counted if did["did"] == match["did"]]

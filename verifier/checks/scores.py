@@ -33,6 +33,16 @@ _RUNNING = re.compile(
     r"cut the (?:gap|lead|deficit) to|"
     r"(?:into|established|opened|took|a)(?: an?)? half-time lead of) (?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\d–-])"
 )
+# "They came from 20-3 down to win 31-22": both in one breath, so both of one match.
+_TURNED = re.compile(
+    r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3}) (?:(?:half-time|interval|first-half|early) )?"
+    r"(?:lead|advantage|deficit|cushion|down|up|ahead|behind|adrift)\b(?=[^.;\n]{0,130}\b(?:beat|beaten|win|won|lose|lost|draw|drew|"
+    r"defeat|victory|loss|lead|triumph)\b)[^.;()\d\n]{3,110}?"
+    r"(?P<c>\d{1,3})[-–](?P<d>\d{1,3})(?![\d–-]|,? \(?\d{1,2}[-–])"
+)
+_OF_ANOTHER = re.compile(r"\b(?:legs?|tie|rubbers?|season|year|week|earlier|previous|game|serve|table)\b")
+_GAME_OF_TENNIS = frozenset((15, 30, 40))
+_SET_OF_TENNIS = 7
 
 
 def impossible_scores(draft: Draft) -> Iterator[Finding]:
@@ -46,6 +56,21 @@ def impossible_scores(draft: Draft) -> Iterator[Finding]:
     yield from impossible_sets(draft)
     yield from _draws(draft)
     yield from _on_the_way(draft)
+    yield from _turned(draft)
+
+
+def _turned(draft: Draft) -> Iterator[Finding]:
+    """Scores on the way that the final score in the same sentence falls short of."""
+    for match in _TURNED.finditer(draft.text):
+        low, high = sorted((int(match["a"]), int(match["b"])))
+        least, most = sorted((int(match["c"]), int(match["d"])))
+        sentence = draft.sentence_at(match.start())
+        if (low <= least and high <= most) or sentence is None or _OTHERWISE.search(sentence.span.quote):
+            continue
+        if _OF_ANOTHER.search(match[0]) or (high in _GAME_OF_TENNIS and most <= _SET_OF_TENNIS):
+            continue
+        spans = [draft.span(match.start("a"), match.end("b")), draft.span(match.start("c"), match.end("d"))]
+        yield score_finding(draft, spans, f"it ended {match['c']}-{match['d']}", "same-fact-differs")
 
 
 def _draws(draft: Draft) -> Iterator[Finding]:

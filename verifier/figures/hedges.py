@@ -98,6 +98,11 @@ _PHRASAL = {
 
 _COMPARES = frozenset((Hedge.MORE_THAN, Hedge.LESS_THAN))
 """Hedges that say something else after an amount: "£2m less than the £9m planned", "£6m over 10 years"."""
+_LACKS = (("short",), ("shy",))
+_FALLS = wordset(
+    "fall falls fell fallen falling far well come comes came coming stop stops stopped way still"
+)
+_NEAREST = 2  # a number, or a number and what it counts
 _FACTORS = wordset("times twice half double triple fold third quarter tenth thirds quarters")
 """Words before "as many as" that make it a comparison: "twice as many as the 300 of May"."""
 _SCALES = wordset("bn m tn million billion trillion pp points euros dollars pounds")
@@ -131,8 +136,22 @@ def _ending_at(tokens: Tokens, last: int) -> Hedged | None:
                 return None
             if hedge in _COMPARES and _follows_amount(tokens, last - len(before)):
                 return None
+            if before[:1] in _LACKS and _is_lacking(tokens, last - len(before)):
+                return None
             return hedge, last - len(before), last + 1
     return None
+
+
+def _is_lacking(tokens: Tokens, first: int) -> bool:
+    """Whether something falls short of the number, which then is a mark: "48 votes short of the 1,750"."""
+    if first < 1 or tokens.gaps[first] not in (" ", ") "):
+        return False
+    nearest = tokens.words[max(0, first - _NEAREST) : first]
+    return nearest[-1] in _FALLS or _follows_amount(tokens, first) or any(map(_is_number, nearest))
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in _COUNTED
 
 
 def _follows_amount(tokens: Tokens, first: int) -> bool:

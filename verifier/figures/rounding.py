@@ -7,6 +7,7 @@ editor would own up to. Every width and its reason stand in this file and nowher
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ class Width(NamedTuple):
 _ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
 _TWENTIETH = Fraction(1, 20)
+_FORTIETH = Fraction(1, 40)
+_TWELFTH = Fraction(1, 12)
 _QUARTER = Fraction(1, 4)
 _FIFTH = Fraction(1, 5)
 
@@ -67,13 +70,41 @@ HEDGES: dict[Hedge, tuple[Width, Width]] = {
     ),
 }
 
-# As written, for numbers of two digits or more, around the number itself: "about 64" is nearer to it than
-# "about 60" is to 60, or the writer would have said "about 60".
-PRECISE: dict[Hedge, Width] = {
-    Hedge.ABOUT: Width(_TWENTIETH, _TWENTIETH, "'about 1.3m' is used for 1.25m, and not for 1.2m"),
-    Hedge.NEARLY: Width(_TWENTIETH, _ZERO, "'nearly 95' is 91, and not 87"),
-    Hedge.OVER: Width(_ZERO, _TWENTIETH, "'just over 64' is 65 or 66, and not 70"),
+# The same for numbers that are not round: whoever writes "about 61.4m" has not rounded it by millions. As
+# written they lie around the number itself, or its rounding where that is wider.
+_TO_TWO_DIGITS: dict[Hedge, tuple[Width, Width]] = {
+    Hedge.ABOUT: (
+        Width(_TWENTIETH, _TWENTIETH, "'about 64' is nearer to it than 'about 60' is to 60"),
+        HEDGES[Hedge.ABOUT][1],
+    ),
+    Hedge.NEARLY: (
+        Width(_TWENTIETH, _ZERO, "'nearly 94' is 90, and not 85"),
+        HEDGES[Hedge.NEARLY][1],
+    ),
+    Hedge.OVER: (
+        Width(_ZERO, _TWENTIETH, "'just over 64' is 65 or 66, and not 70"),
+        HEDGES[Hedge.OVER][1],
+    ),
 }
+_TO_MORE_DIGITS: dict[Hedge, tuple[Width, Width]] = {
+    Hedge.ABOUT: (
+        Width(_FORTIETH, _FORTIETH, "'about 61.4m' is used for what lies between 60m and 63m"),
+        Width(_TWELFTH, _TWELFTH, "'about 463' for 425 is no longer careful"),
+    ),
+    Hedge.NEARLY: (
+        Width(_FORTIETH, _ZERO, "'nearly 61.4m' is within some two million of it"),
+        Width(_TWELFTH, _ZERO, "'nearly 463' for 425 is no longer careful"),
+    ),
+    Hedge.OVER: (
+        Width(_ZERO, _FORTIETH, "'just over 61.4m' is not 63m"),
+        Width(_ZERO, _TWELFTH, "'just over 463' for 502 is no longer careful"),
+    ),
+}
+_ROUND = re.compile(
+    r"\d?|\d5|\d[27]5|1\d"
+)  # "about 375" is as round as "about 400", "about 12" as "about 10"
+_DECIMAL = re.compile(r"\d\.\d")
+_NO_DIGIT = re.compile(r"\D+")
 
 # Vague words: (low, high) as written, (low, high) generous; None is no bound.
 VAGUE: dict[str, tuple[tuple[int, int | None], tuple[int, int | None]]] = {
@@ -176,17 +207,33 @@ def _times(bounds: tuple[int, int | None], factor: int) -> Interval:
     return Interval(low * factor, None if high is None else high * factor)
 
 
-def hedged(hedge: Hedge, readings: Readings) -> Readings:
-    """The readings of a number, widened by its hedge."""
-    widths = HEDGES.get(hedge)
-    if widths is None:
+def widths(hedge: Hedge, quote: str) -> tuple[Width, Width] | None:
+    """How far a hedge widens a number printed so, as written and generous; None for no hedge.
+
+    Args:
+        hedge: the hedge.
+        quote: the number as printed, with whatever stands between and around its digits.
+    """
+    if hedge not in _TO_TWO_DIGITS:
+        return HEDGES.get(hedge)
+    digits = _NO_DIGIT.sub("", quote).strip("0")
+    decimal = _DECIMAL.search(quote) is not None
+    if _ROUND.fullmatch(digits) and not (decimal and digits[0] == "1" and digits not in ("1", "15")):
+        return HEDGES[hedge]
+    to_more = len(digits) > 2 or decimal  # noqa: PLR2004 - digits
+    return (_TO_MORE_DIGITS if to_more else _TO_TWO_DIGITS)[hedge]
+
+
+def hedged(hedge: Hedge, readings: Readings, quote: str = "") -> Readings:
+    """The readings of a number, widened by its hedge; see `widths`."""
+    by = widths(hedge, quote)
+    if by is None:
         return readings
-    precise = PRECISE.get(hedge)
-    stated = None if precise is None else _stated(readings[0])
-    if precise is None or stated is None or _digits(stated) == 1:
-        return _widen(readings[0], widths[0]), _widen(readings[1], widths[1])
-    written = _either(readings[0], _widen(Interval.exactly(stated), precise))
-    return written, _widen(readings[1], widths[1])
+    generous = _widen(readings[1], by[1])
+    stated = None if by is HEDGES.get(hedge) else _stated(readings[0])
+    if stated is None:
+        return _widen(readings[0], by[0]), generous
+    return _either(readings[0], _widen(Interval.exactly(stated), by[0])), generous
 
 
 def _stated(written: Interval) -> Exact | None:
@@ -194,13 +241,6 @@ def _stated(written: Interval) -> Exact | None:
     if written.low is None or written.high is None or written.low <= 0:
         return None
     return tidy(Fraction(written.low + written.high) / 2)
-
-
-def _digits(value: Exact) -> int:
-    """How many digits a positive number is printed with, zeros at its end aside."""
-    value = Fraction(value)
-    scaled = value.numerator * 10 ** len(str(value.denominator)) // value.denominator
-    return len(str(scaled).rstrip("0"))
 
 
 def _either(one: Interval, other: Interval) -> Interval:

@@ -107,7 +107,7 @@ def _figure(tokens: Tokens, found: Reading, number: int) -> Figure:
             at = tokens.starts[seen[1]], tokens.ends[seen[2] - 1]
             if hedge is Hedge.EXACT:
                 hedge = seen[0]
-            printed, readings = readings, hedged(seen[0], readings)
+            printed, readings = readings, hedged(seen[0], readings, text[found.start : found.end])
     return Figure(
         f"F{number}",
         Span(found.start, found.end, text[found.start : found.end]),

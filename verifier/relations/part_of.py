@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
+from verifier.figures.model import Hedge
 from verifier.relations.model import (
     Constraint,
     Linear,
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from verifier.figures.model import Figure
+
+# What rounds to 6 is 5.5 at least, and what rounds to 5 is less: the two ends do not meet.
+_LEAST = Fraction(1, 10**9)
+
+
+def _is_rounded(figure: Figure) -> bool:
+    return figure.hedge is Hedge.EXACT and figure.written.low != figure.written.high
 
 
 class PartOf(RelationKind):
@@ -48,10 +57,12 @@ class PartOf(RelationKind):
         return same_measure([figures[figure] for figure in relation.figures])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """Part ≤ whole."""
-        del values
+        """Part ≤ whole. Where both are rounded, $6m is above $5m even if both may be near $5.5m."""
         part, whole = relation.one("part"), relation.one("whole")
-        yield Constraint(relation, self.code, (part, whole), (Linear(((part, 1), (whole, -1)), 0),))
+        rounded = all(_is_rounded(values.figure(figure)) for figure in (part, whole))
+        yield Constraint(
+            relation, self.code, (part, whole), (Linear(((part, 1), (whole, -1)), -_LEAST if rounded else 0),)
+        )
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382 were intercepted” is part of “472 drones”."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from verifier.figures.model import Exact, Interval, Kind
+from verifier.figures.model import Exact, Hedge, Interval, Kind
 from verifier.relations.arithmetic import middle, percent, quotient
 from verifier.relations.model import (
     Constraint,
     Direction,
+    Linear,
     Named,
     Names,
     Relation,
@@ -66,7 +67,14 @@ class Share(RelationKind):
         size = loosely(values.factor(share), values.figure(share), generous=values.generous)
         if relation.direction is not None:
             size = Interval(*(_of_the_end(end, relation.direction) for end in (size.low, size.high)))
-        yield Constraint(relation, self.code, relation.figures, multiple_of(part, whole, size))
+        demands = multiple_of(part, whole, size)
+        parts_most = _most(values.figure(part), generous=values.generous)
+        if parts_most is not None and size.low is not None:
+            demands = (*demands, Linear(((whole, size.low),), parts_most))
+        wholes_most = _most(values.figure(whole), generous=values.generous)
+        if wholes_most is not None and size.high is not None:
+            demands = (*demands, Linear(((part, 1),), wholes_most * size.high))
+        yield Constraint(relation, self.code, relation.figures, demands)
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382” is “more than 80%” of “472 drones”."""
@@ -87,6 +95,20 @@ class Share(RelationKind):
             f"{part.short} ÷ {whole.short} = {found} ≠ {share.phrase}",
             f"Is it {share.short}, or are {part.short} and {whole.short} the wrong figures?",
         )
+
+
+def _most(amount: Figure, *, generous: bool) -> Exact | None:
+    """What "more than 200" is at most, where it is said which share it is, or of how many a share is.
+
+    "More than 200 of the 500, or 80%" says about how many they are: nobody says so of 400.
+    """
+    low = amount.written.low
+    if amount.hedge is not Hedge.MORE_THAN or low is None:
+        return None
+    return low * (_TWICE if generous else _BY_TWO_FIFTHS)
+
+
+_TWICE, _BY_TWO_FIFTHS = 2, Fraction(7, 5)
 
 
 def _of_the_end(share: Exact | None, way: Direction) -> Exact | None:

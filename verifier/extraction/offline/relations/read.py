@@ -30,6 +30,7 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.answers import answers
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
@@ -42,6 +43,7 @@ from verifier.extraction.offline.relations.later import later
 from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
+from verifier.extraction.offline.relations.near_sums import near_sums
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
@@ -96,8 +98,12 @@ DRAFT_RULES = (
     *tallies.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
-_IN_ONE, _IN_TWO, _IN_ALL = Rulebook(RULES), Rulebook(PAIR_RULES), Rulebook(DRAFT_RULES)
+_IN_ONE, _IN_TWO = Rulebook(RULES), Rulebook(PAIR_RULES)
+# Conversions need what stands in brackets; for all others a sum that is said again is in the way.
+_CONVERTED = Rulebook(conversions.RULES)
+_IN_ALL = Rulebook(rule for rule in DRAFT_RULES if rule not in conversions.RULES)
 _SAID_AGAIN = re.compile(r"(?<=>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
+_SUM_AGAIN = re.compile(r"(<m\d+>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
 
 
 def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -108,6 +114,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(parts_of_the_counted(draft, figures))
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
+    found |= dict.fromkeys(near_sums(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
@@ -153,7 +160,10 @@ def _unbracketed(masked: Masked) -> Masked:
 def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """What the rules read in the draft as a whole."""
     masked = mask(draft, draft.sentences, figures)
-    yield from _IN_ALL.read(masked)
+    yield from _CONVERTED.read(masked)
+    again = "> (<m" in masked.text
+    yield from _IN_ALL.read(Masked(_SUM_AGAIN.sub(r"\1", masked.text), masked.figures) if again else masked)
+    yield from answers(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Figure
 
-_THE_OTHERS = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
+_THE_OTHERS = re.compile(
+    r"\b(?:the|its|their|his|her)\s+(?:other|remaining)\s+$|\b(?:the\s+(?:rest|remainder|balance)(?:\s+of|,|\s+-))\s+$",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r"^(?:\s*\([^)]{1,40}\))?\s+(?:over|across|spread over|for)\s+(?:the\s+next\s+)?$", re.IGNORECASE
 )
@@ -35,7 +38,7 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
     by_id = {figure.id: figure for figure in figures}
     known = [r for r in parts if r.kind == "part_of"]
     for figure in figures:
-        if figure.kind is not Kind.COUNT:
+        if figure.kind not in (Kind.COUNT, Kind.MONEY):
             continue
         before = draft.text[max(0, figure.span.start - 20) : figure.span.start]
         if not _THE_OTHERS.search(before):
@@ -43,12 +46,21 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
         near = [
             r for r in known
             if 0 < _distance(draft, by_id[r.one("part")], figure) <= _BACK
-            and noun(by_id[r.one("whole")]) in (None, noun(figure))
+            and _may_be_of(figure, by_id[r.one("whole")])
         ]  # fmt: skip
         if len(near) == 1:
             part, whole = near[0].one("part"), near[0].one("whole")
             roles = (("parts", (part, figure.id)), ("total", (whole,)))
             yield Relation("sum", roles, proposed_by=("offline",), rule="the others, sentences later")
+
+
+def _may_be_of(rest: Figure, whole: Figure) -> bool:
+    """Whether both are sums in one currency, or count the same as far as is known."""
+    if rest.kind is not whole.kind:
+        return False
+    if rest.kind is Kind.MONEY:
+        return rest.unit == whole.unit
+    return noun(whole) is None or noun(rest) in (None, noun(whole))
 
 
 def _distance(draft: Draft, earlier: Figure, later: Figure) -> int:

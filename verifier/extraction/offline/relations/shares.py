@@ -16,7 +16,7 @@ RULES = (
     Rule(
         "part of the whole, or share",
         "share",
-        rf"{{part:cm}}\s+(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{{whole:cm}}{_NOUNS}\s*(?:,|\(|-|–|—)\s*"
+        rf"{{part:cm}}\s+(?:out\s+)?of\s+(?:the|its|their|his|her|those|these|all)\s+{{hedge}}{{whole:cm}}{_NOUNS}\s*(?:,|\(|-|–|—)\s*"
         r"(?:or\s+|which is\s+|that is\s+)?{hedge}{share:pf}(?=\s*(?:,|\)|-|–|—|\.|of\s(?:the|its|their)\s(?:total|whole|workforce|staff|electorate|vote|budget|fleet|group|sample|membership)\b))",
         ("of ",),
         hits=(
@@ -28,7 +28,7 @@ RULES = (
     Rule(
         "of the whole, part did, or share",
         "share",
-        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
+        rf"\bof\s+(?:(?:the|its|their|his|her|those|these|all)\s+)?{{hedge}}{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s*"
         r"(?:,|\(|-|–|—)\s*(?:or\s+)?{hedge}{share:pf}\s*(?:,|\)|-|–|—)",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382, or more than 80%, were intercepted.",),
@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "of the whole, part did this, or share",
         "share",
-        rf"\bof\s+(?:(?:the|its|their|those|these)\s+)?{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
+        rf"\bof\s+(?:(?:the|its|their|his|her|those|these|all)\s+)?{{hedge}}{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+{{hedge}}{{part:cm}}\s"
         r"[^<>,;:]{3,60}(?:,|\(|-|–|—)\s*(?:or\s+|which is\s+)?{hedge}{share:pf}(?=\s*(?:\)|\.|of the total\b))",
         ("of ", "Of "),
         hits=("Out of the 472 drones launched, 382 were intercepted or neutralised, more than 80%.",),

@@ -90,7 +90,7 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     head = headline_of(draft)
     if head is None:
         return
-    said = _stems(head.span.quote)
+    said = stems_of(head.span.quote)
     body = [f for f in figures if f.span.start >= head.span.end and f.kind not in _NO_AMOUNTS]
     for figure in figures:
         if figure.span.end > head.span.end:
@@ -188,13 +188,13 @@ def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) ->
         sentence = draft.sentence_at(figure.span.start)
         if sentence is None or sentence.number > _LEAD:
             continue
-        whole = len(said & _stems(sentence.span.quote) - {noun(figure) or ""})
+        whole = len(said & stems_of(sentence.span.quote) - {noun(figure) or ""})
         shared = whole + len(said & _around(draft, figure)) if whole >= _SHARED_IN_LEAD else 0
         if shared > most:
             best, most = [], shared
         if shared == most and shared:
             best.append(figure)
-    return best[0] if best and all(_may_be(best[0], other) for other in best) else None
+    return best[0] if best and all(may_be(best[0], other) for other in best) else None
 
 
 def _of_a_pronoun(draft: Draft, figure: Figure) -> bool:
@@ -217,7 +217,7 @@ def _of_the_body(
         counted = noun(figure) not in (None, "person") and high <= low * _NEAR
         if figure.kind in (Kind.MONEY, Kind.PERCENT) or (counted and _of_a_pronoun(draft, alike[0])):
             fitting = alike
-    return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
+    return fitting[0] if fitting and all(may_be(fitting[0], other) for other in fitting) else None
 
 
 def headline_of(draft: Draft) -> Sentence | None:
@@ -235,7 +235,7 @@ def headline_of(draft: Draft) -> Sentence | None:
     return first if max(len(p.quote) for p in draft.paragraphs[1:3]) > _HEADLINE else None
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
     return frozenset(
         _ENDING.sub("", _POSSESSIVE.sub("", word.casefold()))
         for word in _WORD.findall(text)
@@ -249,7 +249,7 @@ def _around(draft: Draft, figure: Figure) -> frozenset[str]:
     if sentence is None:
         return frozenset()
     start = max(sentence.span.start, figure.span.start - _BACK)
-    return _stems(draft.text[start : min(sentence.span.end, figure.span.end + _ON)])
+    return stems_of(draft.text[start : min(sentence.span.end, figure.span.end + _ON)])
 
 
 def _one_unit(one: Figure, other: Figure) -> bool:
@@ -260,7 +260,7 @@ def _one_unit(one: Figure, other: Figure) -> bool:
     return one.unit == other.unit
 
 
-def _may_be(one: Figure, other: Figure) -> bool:
+def may_be(one: Figure, other: Figure) -> bool:
     """Whether the two have a value in common, read generously."""
     return _meet(one.generous, other.generous)
 
@@ -330,7 +330,7 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     return _Clause(
         figure,
         sentence,
-        _stems(text),
+        stems_of(text),
         frozenset(names_in(text)),
         names_in(draft.text[sentence.span.start : figure.span.start]),
         apart,

@@ -30,6 +30,7 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.age_again import age_again
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
@@ -114,7 +115,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, long_numbers):
+    for reader in (restated, taken_up, long_numbers, age_again):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):

@@ -12,7 +12,9 @@ _OLDEST = 120
 _PLACES = wordset("in at from near to of for and by with outside into between via")
 """Before these a capitalised word is a place or a team rather than a person."""
 
-_AFTER_AGE = wordset("on in this last next after and but from of when while at today tomorrow yesterday earlier later")
+_AFTER_AGE = wordset(
+    "on in this last next after and but from of when while at today tomorrow yesterday earlier later"
+)
 _AGED = frozenset(("aged", "age", "ages"))
 _POSSESSIVES = wordset("his her their my our your")
 _PARTS = frozenset(("early", "mid", "late", "middle"))
@@ -85,7 +87,11 @@ def age_of_life(tokens: Tokens, index: int) -> Reading | None:
         said = not _DEATHS.isdisjoint(words[max(0, index - _BACK) : index - 1])
         said = said and (gaps[index + 1] not in SPACE or words[index + 1] in _AFTER_AGE)
     else:
-        said = before in ("is", "was") and words[index - 2] in _PERSONS and gaps[index + 1][:1] in (".", ",", ";")
+        said = (
+            before in ("is", "was")
+            and words[index - 2] in _PERSONS
+            and gaps[index + 1][:1] in (".", ",", ";")
+        )
     if not said:
         return None
     value = Interval.exactly(int(word))

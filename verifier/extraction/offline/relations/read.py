@@ -35,6 +35,7 @@ from verifier.extraction.offline.relations.competing import standings as shared_
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
+from verifier.extraction.offline.relations.definite_sums import sums_taken_up
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
@@ -115,7 +116,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, long_numbers, age_again):
+    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):

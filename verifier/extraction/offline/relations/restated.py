@@ -41,10 +41,13 @@ _BACK, _ON, _BESIDE = 80, 70, 26
 _WHOSE = 140
 _PARALLEL = 4
 
-_DEFINITE = re.compile(r"\b(?:the|its|his|her|their|this|that|those|these|all)\s+(?:[a-z]+\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|its|his|her|their|this|that|those|these|all)\s+(?:[a-z]+\s)?$", re.IGNORECASE
+)
 _OF_OTHERS = re.compile(r"(?:\s\w+)?\s+of\s+(?:the|its|his|her|their|those|these|them|us|all|\w+\s)")
 _RESTRICTED = re.compile(
-    r"\s+[\w’'-]+\s+(?:where|when|of|with|without|for|under|over|between|still|not|given|held)\b", re.IGNORECASE
+    r"\s+[\w’'-]+\s+(?:where|when|of|with|without|for|under|over|between|still|not|given|held)\b",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
@@ -70,7 +73,9 @@ _FUNCTION = frozenset(
     "just even still out off all one two three some most many few both despite now then here nearly almost around "
     "although though because however among once since he she they we you i my mr mrs ms dr so yet no nor".split()
 )
-_SHORT = re.compile(r"\b(?:met|won|win|led|cut|bid|bids|tax|fee|war|aid|oil|gas|law|vote|ban|bans|jail|buy|die|hit|pay|paid|axe)\b")
+_SHORT = re.compile(
+    r"\b(?:met|won|win|led|cut|bid|bids|tax|fee|war|aid|oil|gas|law|vote|ban|bans|jail|buy|die|hit|pay|paid|axe)\b"
+)
 # Words for one thing, by their stems.
 _ONE_WORD = {
     stem: stems[0]
@@ -108,7 +113,7 @@ def weighty(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class _Stated:
+class Stated:
     """A figure where it stands.
 
     Attributes:
@@ -222,19 +227,19 @@ def restated(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
 
 def _of_unit(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -> Iterator[Relation]:
     """The pairs among figures of one unit."""
-    if not any(_of_size(one, other) for one, other in combinations(group, 2)):
+    if not any(of_size(one, other) for one, other in combinations(group, 2)):
         return
-    stated = _stated(draft, figures, group)
+    stated = where_stated(draft, figures, group)
     for one, other in combinations(stated, 2):
-        if not (_of_size(one.figure, other.figure) and _may_be_one(one, other)):
+        if not (of_size(one.figure, other.figure) and _may_be_one(one, other)):
             continue
-        alike = _alike(one, other)
-        if alike and _enough(one, other, alike) and not _rivalled(one, other, alike, stated):
+        common = alike(one, other)
+        if common and _enough(one, other, common) and not _rivalled(one, other, common, stated):
             roles = (("figures", (one.figure.id, other.figure.id)),)
             yield Relation("same_fact", roles, proposed_by=("offline",), rule="one quantity, stated again")
 
 
-def _stated(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -> list[_Stated]:
+def where_stated(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -> list[Stated]:
     headline = headline_of(draft)
     found = []
     for figure in group:
@@ -247,17 +252,17 @@ def _stated(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) ->
             for f in figures
             if f.kind in (Kind.DATE, Kind.RELATIVE_DATE) and sentence.span.covers(f.span)
         )
-        found.append(_Stated(figure, sentence, opens, sentence is headline, draft, dates))
+        found.append(Stated(figure, sentence, opens, sentence is headline, draft, dates))
     return found
 
 
-def _of_size(one: Figure, other: Figure) -> bool:
+def of_size(one: Figure, other: Figure) -> bool:
     """Whether the one is less than `_SIZE` times the other, and neither is very small."""
     low, high = sorted((middle(one.written) or 0, middle(other.written) or 0))
     return high < low * _SIZE and (one.kind is not Kind.COUNT or low > _SMALL)
 
 
-def _may_be_one(one: _Stated, other: _Stated) -> bool:
+def _may_be_one(one: Stated, other: Stated) -> bool:
     """Whether nothing tells the figures apart."""
     distance = other.sentence.number - one.sentence.number
     if distance < 1 or (distance < _FAR and not one.opens):
@@ -276,19 +281,19 @@ def _disjoint(mine: frozenset[object], theirs: frozenset[object]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _parallel(one: _Stated, other: _Stated) -> bool:
+def _parallel(one: Stated, other: Stated) -> bool:
     """Whether the clauses go on alike, and then part: "reasons to be hopeful … reasons to be fearful"."""
     left, right = one.after.split(), other.after.split()
     same = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), None)
     return same is not None and same >= _PARALLEL
 
 
-def _alike(one: _Stated, other: _Stated) -> int:
+def alike(one: Stated, other: Stated) -> int:
     """How many weightier words two clauses have in common."""
     return len(one.stems & other.stems)
 
 
-def _marked(one: _Stated, other: _Stated) -> int:
+def _marked(one: Stated, other: Stated) -> int:
     """Whether the two describe one noun, or the second takes up the first: one for each."""
     if one.figure.kind is Kind.COUNT:
         return int(other.definite)
@@ -297,14 +302,12 @@ def _marked(one: _Stated, other: _Stated) -> int:
     return int(bool(set(one.heads) & set(other.heads)))
 
 
-def _enough(one: _Stated, other: _Stated, alike: int) -> bool:
+def _enough(one: Stated, other: Stated, shared: int) -> bool:
     """Whether two statements have so much in common that they state one fact: less, from the opening on."""
-    common = alike + _marked(one, other)
+    common = shared + _marked(one, other)
     if one.figure.kind is Kind.COUNT and not other.definite and _is_few(one.figure, other.figure):
         return False
-    return common >= _ALIKE or (
-        common == _ALIKE - 1 and one.opens and one.apart_beside == other.apart_beside
-    )
+    return common >= _ALIKE or (common == _ALIKE - 1 and one.opens and one.apart_beside == other.apart_beside)
 
 
 def _is_few(one: Figure, other: Figure) -> bool:
@@ -312,11 +315,11 @@ def _is_few(one: Figure, other: Figure) -> bool:
     return min(middle(one.written) or 0, middle(other.written) or 0) <= _FEW
 
 
-def _rivalled(one: _Stated, other: _Stated, alike: int, stated: Sequence[_Stated]) -> bool:
+def _rivalled(one: Stated, other: Stated, shared: int, stated: Sequence[Stated]) -> bool:
     """Whether a third figure with another value fits one of the two as well."""
     for third in stated:
         if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):
             continue
-        if max(_alike(one, third), _alike(third, other)) >= alike:
+        if max(alike(one, third), alike(third, other)) >= shared:
             return True
     return False

@@ -36,7 +36,9 @@ _TOLD_APART = re.compile(
     r"under|over|between|outside|overseas|still|not|held|made|sold|taken|left|whom|around|across|since)\b"
 )
 _BACK = 40
-_CASES = re.compile(r"\b(?:another|others?|each|every|per|apiece|could|might|if|expected|forecast\w*|predicted|originally)\b")
+_CASES = re.compile(
+    r"\b(?:another|others?|each|every|per|apiece|could|might|if|expected|forecast\w*|predicted|originally)\b"
+)
 _ALSO = re.compile(r"\b(?:also|too|similarly|likewise|another|others?|meanwhile|elsewhere)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -92,7 +94,9 @@ def _antecedent(
     if not described & _OTHERS <= _described(draft, first):
         return None
     told = _TOLD_APART.match(draft.text, _noun_at(draft, figure))
-    if told and (told["clause"] is None or not weighty(said) & weighty(here.span.quote) - weighty(figure.unit or "")):
+    if told and (
+        told["clause"] is None or not weighty(said) & weighty(here.span.quote) - weighty(figure.unit or "")
+    ):
         return None
     years = _YEAR.findall(here.span.quote), _YEAR.findall(there.span.quote)
     return first if not all(years) or set(years[0]) & set(years[1]) else None

@@ -13,8 +13,9 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.headlines import headline_of, may_be, names_in, stems_of
+from verifier.extraction.offline.relations.headlines import headline_of, may_be, names_in
 from verifier.extraction.offline.relations.rule import noun, singular
+from verifier.extraction.offline.relations.words_alike import one_noun, stems_of, weighty
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation
@@ -73,43 +74,11 @@ _FUNCTION = frozenset(
     "just even still out off all one two three some most many few both despite now then here nearly almost around "
     "although though because however among once since he she they we you i my mr mrs ms dr so yet no nor".split()
 )
-_SHORT = re.compile(
-    r"\b(?:met|won|win|led|cut|bid|bids|tax|fee|war|aid|oil|gas|law|vote|ban|bans|jail|buy|die|hit|pay|paid|axe)\b"
-)
-# Words for one thing, by their stems.
-_ONE_WORD = {
-    stem: stems[0]
-    for stems in (
-        ("kill", "died", "dead", "death", "fatal", "die"),
-        ("arrest", "detain", "held", "custody", "seiz"),
-        ("injur", "wound", "hurt"),
-        ("meet", "met", "talk"),
-        ("cut", "axe", "shed", "redundanc", "layoff", "lost", "los"),
-        ("buy", "bought", "acquir", "purchas", "takeover", "acquisition"),
-        ("sentenc", "jail", "prison", "jailed"),
-        ("win", "won", "victory", "victori", "beat"),
-        ("pay", "paid", "payment", "payout"),
-        ("need", "requir", "clinch", "necessary", "reach"),
-        ("invest", "investment", "spend", "spent"),
-        ("lead", "led", "ahead", "advantage"),
-        ("loan", "lend", "lent", "borrow"),
-        ("film", "movi"),
-        ("firm", "compan", "company", "companie", "compani"),
-        ("surve", "poll", "survey"),
-    )
-    for stem in stems
-}
 _NO_STEMS = stems_of(
     "three four five seven eight nine eleven twelve twenty thirty forty fifty hundred thousand million billion "
     "trillion percent cent pounds euros dollars pence year-old Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday January February March April June July August September October November December today yesterday"
 )
-
-
-def weighty(text: str) -> frozenset[str]:
-    """The stems of the weightier words of a text, words for one thing in one form."""
-    stems = stems_of(text).union(_SHORT.findall(text.casefold()))
-    return frozenset(_ONE_WORD.get(stem, stem) for stem in stems)
 
 
 @dataclass(frozen=True)
@@ -219,7 +188,7 @@ def restated(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for figure in figures:
         unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
         if figure.kind in _KINDS and unit is not None and figure.hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
-            by_unit.setdefault((figure.kind, unit), []).append(figure)
+            by_unit.setdefault((figure.kind, one_noun(unit)), []).append(figure)
     for (kind, unit), group in by_unit.items():
         if 1 < len(group) <= _MOST.get(kind, _FIGURES) and unit != "time":
             yield from _of_unit(draft, figures, group)

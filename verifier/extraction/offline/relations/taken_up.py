@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.restated import weighty
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation

@@ -92,7 +92,11 @@ def _antecedent(other: Stated, earlier: Sequence[Stated], stated: Sequence[State
         if not near or len({one.figure.written for one in near}) > 1:
             return None
         found = near[0]
-    if found.aside or found.apart != other.apart:
+    if (
+        found.aside
+        or found.apart != other.apart
+        or (found.years and other.years and found.years.isdisjoint(other.years))
+    ):
         return None
     compounds = found.compound and other.compound
     return found if compounds or alike(found, other) >= _SHARED[other.figure.kind] else None

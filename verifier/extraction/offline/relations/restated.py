@@ -35,6 +35,7 @@ _ALIKE = 3
 _FAR = 3
 """So many sentences apart: nearer, two figures are compared more often than said again."""
 _OPENING = 2
+_PEOPLE = 2
 _SMALL, _FEW = 2, 3
 _SIZE = 2
 """One is less than so many times the other: what differs more is a part, or something else."""
@@ -50,13 +51,16 @@ _RESTRICTED = re.compile(
     r"\s+[\w’'-]+\s+(?:where|when|of|with|without|for|under|over|between|still|not|given|held)\b",
     re.IGNORECASE,
 )
+# "The 30-second speech where you say how great it is": of the kind, not of one.
+_IN_GENERAL = re.compile(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
 # In the clause of one of the two only: another stage, part or case of it.
 _APART = re.compile(
     r"\b(?:another|others?|more|further|extra|additional|remaining|rest|each|every|apiece|earlier|previous\w*|instead|"
     r"elsewhere|similar\w*|different|separate|unless|rose|fell|ris(?:en|ing)|fallen|falling|up|down|not|"
-    r"no|n['’]t|without|already|still|so far|non|male|female|men|women|original\w*|initial\w*|revised)\b"
+    r"no|n['’]t|without|already|still|so far|now|currently|once|used to|ago|at present|today|non|male|female|men|women|original\w*|initial\w*|revised)\b"
 )
 # Beside the one figure of two that have little else in common.
 _APART_BESIDE = re.compile(
@@ -100,6 +104,11 @@ class Stated:
     heads_draft: bool
     draft: Draft
     dates: frozenset[object]
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of its sentence: what is stated without one may be of another."""
+        return frozenset(_YEAR.findall(self.sentence.span.quote))
 
     @cached_property
     def before(self) -> str:
@@ -169,7 +178,8 @@ class Stated:
         if self.figure.kind is Kind.DURATION and _PAST.search(self.before):
             return True
         bracketed = self.before.endswith("(") or ("(" in self.before[-30:] and _BRACKETED.match(self.after))
-        return bool(bracketed) or _OF_OTHERS.match(self.after) is not None
+        part = self.figure.kind is Kind.COUNT and _OF_OTHERS.match(self.after) is not None
+        return bool(bracketed) or part
 
     @cached_property
     def compound(self) -> bool:
@@ -209,6 +219,7 @@ def _of_unit(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -
 
 
 def where_stated(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -> list[Stated]:
+    """Figures of one unit where they stand, as far as they stand in sentences."""
     headline = headline_of(draft)
     found = []
     for figure in group:
@@ -242,6 +253,8 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
         return False
     if _disjoint(one.dates, other.dates) or (not one.heads_draft and _disjoint(one.names, other.names)):
         return False
+    if bool(one.years) != bool(other.years) and not one.heads_draft:
+        return False
     return not _parallel(one, other)
 
 
@@ -266,7 +279,7 @@ def _marked(one: Stated, other: Stated) -> int:
     """Whether the two describe one noun, or the second takes up the first: one for each."""
     if one.figure.kind is Kind.COUNT:
         return int(other.definite)
-    if _RESTRICTED.match(one.after) or _RESTRICTED.match(other.after):
+    if _IN_GENERAL.match(one.after) or _IN_GENERAL.match(other.after):
         return 0
     return int(bool(set(one.heads) & set(other.heads)))
 
@@ -276,6 +289,8 @@ def _enough(one: Stated, other: Stated, shared: int) -> bool:
     common = shared + _marked(one, other)
     if one.figure.kind is Kind.COUNT and not other.definite and _is_few(one.figure, other.figure):
         return False
+    if noun(one.figure) == "person" and shared < _PEOPLE:
+        return False  # of people, much is counted
     return common >= _ALIKE or (common == _ALIKE - 1 and one.opens and one.apart_beside == other.apart_beside)
 
 
@@ -288,6 +303,13 @@ def _rivalled(one: Stated, other: Stated, shared: int, stated: Sequence[Stated])
     """Whether a third figure with another value fits one of the two as well."""
     for third in stated:
         if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):
+            if (
+                one.heads_draft
+                and third is not one
+                and third is not other
+                and not may_be(one.figure, other.figure)
+            ):
+                return True  # the body has the headline's figure, so that the other may be of something else
             continue
         if max(alike(one, third), alike(third, other)) >= shared:
             return True

@@ -213,7 +213,7 @@ def _of_unit(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -
         if not (of_size(one.figure, other.figure) and _may_be_one(one, other)):
             continue
         common = alike(one, other)
-        if common and _enough(one, other, common) and not _rivalled(one, other, common, stated):
+        if common and _enough(one, other, common) and not _rivalled(one, other, stated):
             roles = (("figures", (one.figure.id, other.figure.id)),)
             yield Relation("same_fact", roles, proposed_by=("offline",), rule="one quantity, stated again")
 
@@ -284,9 +284,14 @@ def _marked(one: Stated, other: Stated) -> int:
     return int(bool(set(one.heads) & set(other.heads)))
 
 
+def _common(one: Stated, other: Stated) -> int:
+    """How much two statements have in common."""
+    return alike(one, other) + _marked(one, other)
+
+
 def _enough(one: Stated, other: Stated, shared: int) -> bool:
     """Whether two statements have so much in common that they state one fact: less, from the opening on."""
-    common = shared + _marked(one, other)
+    common = _common(one, other)
     if one.figure.kind is Kind.COUNT and not other.definite and _is_few(one.figure, other.figure):
         return False
     if noun(one.figure) == "person" and shared < _PEOPLE:
@@ -299,18 +304,15 @@ def _is_few(one: Figure, other: Figure) -> bool:
     return min(middle(one.written) or 0, middle(other.written) or 0) <= _FEW
 
 
-def _rivalled(one: Stated, other: Stated, shared: int, stated: Sequence[Stated]) -> bool:
-    """Whether a third figure with another value fits one of the two as well."""
+def _rivalled(one: Stated, other: Stated, stated: Sequence[Stated]) -> bool:
+    """Whether a third figure with another value fits one of the two as well, or the headline's own better."""
     for third in stated:
-        if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):
-            if (
-                one.heads_draft
-                and third is not one
-                and third is not other
-                and not may_be(one.figure, other.figure)
-            ):
-                return True  # the body has the headline's figure, so that the other may be of something else
+        if third is one or third is other:
             continue
-        if max(alike(one, third), alike(third, other)) >= shared:
+        if one.heads_draft and third.figure.written == one.figure.written != other.figure.written:
+            return True
+        if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):
+            continue
+        if max(_common(one, third), _common(third, other)) >= _common(one, other):
             return True
     return False

@@ -38,6 +38,13 @@ _ONE_WORD = {
         ("film", "movi"),
         ("firm", "compan", "company", "companie", "compani"),
         ("surve", "poll", "survey"),
+        ("sack", "fir", "dismiss"),
+        ("protest", "demonstrat", "demonstrator", "demonstrati", "demonstration", "march", "marcher"),
+        ("strik", "walkout"),
+        ("bomb", "blast", "explosion", "explod"),
+        ("earthquak", "quak", "tremor"),
+        ("crash", "accident", "collision", "collid"),
+        ("ban", "bann", "suspend", "suspension"),
     )
     for stem in stems
 }
@@ -59,16 +66,11 @@ _ONE_NOUN = {
         ("film", "movie"),
         ("shop", "store", "outlet", "branch"),
         ("car", "vehicle"),
-        ("seat", "constituency"),
-        ("member", "lawmaker", "senator", "mp", "legislator"),
         ("game", "match", "fixture"),
         ("supporter", "fan"),
         ("strike", "walkout"),
         ("picture", "photo", "image", "photograph"),
-        ("page", "sheet"),
-        ("talk", "meeting"),
         ("prisoner", "inmate", "detainee"),
-        ("victim", "casualty", "fatality", "death"),
     )
     for noun in nouns
 }

@@ -25,12 +25,27 @@ Marked = Callable[[str], list[Figure]]
         ("people [65] or older", 65, None),
         ("he is [12 years old] now", 12, 12),
         ("Roe, who at [17 years and 92 days] won", 17, 17),
+        ("Roe dies at [92]", 92, 92),
+        ("Roe has died in Leeds at [50].", 50, 50),
+        ("as Roe turns [70], we", 70, 70),
+        ("before she turned [18].", 18, 18),
+        ("Roe, who is [28], said", 28, 28),
+        ("She was [82]. Her sister", 82, 82),
+        ("her [60th] birthday party", 60, 60),
     ],
 )
 def test_ages(marked: Marked, text: str, low: Exact, high: Exact | None) -> None:
     (figure,) = marked(text)
     assert (figure.kind, figure.unit) == (Kind.AGE, "year")
     assert (figure.written.low, figure.written.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They died at [20] sites", "he turned [20] cars away", "it was [20], and", "she was [20 minutes] away", "the [200th] birthday"],
+)  # fmt: skip
+def test_numbers_of_other_things(marked: Marked, text: str) -> None:
+    assert all(figure.kind is not Kind.AGE for figure in marked(text))
 
 
 @pytest.mark.parametrize("text", ["on [May 18], [20] men", "in London, [20], then [30] men"])

@@ -12,6 +12,9 @@ _OLDEST = 120
 _PLACES = wordset("in at from near to of for and by with outside into between via")
 """Before these a capitalised word is a place or a team rather than a person."""
 
+_AFTER_AGE = wordset(
+    "on in this last next after and but from of when while at today tomorrow yesterday earlier later"
+)
 _AGED = frozenset(("aged", "age", "ages"))
 _POSSESSIVES = wordset("his her their my our your")
 _PARTS = frozenset(("early", "mid", "late", "middle"))
@@ -64,6 +67,48 @@ def age_in_commas(tokens: Tokens, index: int) -> Reading | None:
     return Reading(
         index, index + 1, tokens.starts[index], tokens.ends[index], Kind.AGE, (value, value), "year"
     )
+
+
+_DEATHS = frozenset(("dies", "died", "dead", "dying"))
+_TURNS = frozenset(("turns", "turned", "turning"))
+_PERSONS = frozenset(("he", "she", "who"))
+_BACK = 6
+
+
+def age_of_life(tokens: Tokens, index: int) -> Reading | None:
+    """Read "dies at 82", "who turned 70", "She was 82.": a bare number that a verb of life makes an age."""
+    words, gaps = tokens.words, tokens.gaps
+    word, before = words[index], words[index - 1]
+    if gaps[index] not in SPACE or not word.isdecimal() or not 0 < int(word[:9]) <= _OLDEST:
+        return None
+    if before in _TURNS:
+        said = not words[index + 1] or gaps[index + 1] not in SPACE or words[index + 1] in _AFTER_AGE
+    elif before == "at":
+        said = not _DEATHS.isdisjoint(words[max(0, index - _BACK) : index - 1])
+        said = said and (gaps[index + 1] not in SPACE or words[index + 1] in _AFTER_AGE)
+    else:
+        said = (
+            before in ("is", "was")
+            and words[index - 2] in _PERSONS
+            and gaps[index + 1][:1] in (".", ",", ";")
+        )
+    if not said:
+        return None
+    value = Interval.exactly(int(word))
+    start, end = tokens.starts[index], tokens.ends[index]
+    return Reading(index, index + 1, start, end, Kind.AGE, (value, value), "year")
+
+
+def birthday(tokens: Tokens, index: int) -> Reading | None:
+    """Read "her 82nd birthday": the age that begins with it."""
+    word = tokens.words[index]
+    if tokens.words[index + 2] != "birthday" or tokens.gaps[index + 2] not in SPACE:
+        return None
+    if not word.isdecimal() or not 0 < int(word[:9]) <= _OLDEST:
+        return None
+    value = Interval.exactly(int(word))
+    start, end = tokens.starts[index], tokens.ends[index + 1]
+    return Reading(index, index + 2, start, end, Kind.AGE, (value, value), "year")
 
 
 def older(tokens: Tokens, index: int) -> Reading | None:

@@ -7,7 +7,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from verifier.draft import Draft, Span
-from verifier.figures.ages import DECADES_OF_LIFE, age_group, age_in_commas, decade_of_life, older, read_aged
+from verifier.figures.ages import (
+    DECADES_OF_LIFE,
+    age_group,
+    age_in_commas,
+    age_of_life,
+    birthday,
+    decade_of_life,
+    older,
+    read_aged,
+)
 from verifier.figures.amounts import read_number
 from verifier.figures.calendar_names import MONTHS, ORDINAL_ENDINGS, SEASONS, WEEKDAYS, year_of
 from verifier.figures.clock import CLOCK_WORDS, clock_word, named_time, read_time
@@ -184,7 +193,7 @@ def _numbered(tokens: Tokens, index: int) -> Read:
     word = tokens.words[index].replace(",", "")
     if not word.isdecimal() or len(word) > LONGEST:
         return None
-    return ordinal(tokens, index, index + 2, int(word))
+    return birthday(tokens, index) or ordinal(tokens, index, index + 2, int(word))
 
 
 def _plain(tokens: Tokens, index: int, amount: Reading) -> Read:
@@ -196,7 +205,7 @@ def _plain(tokens: Tokens, index: int, amount: Reading) -> Read:
         return year_date(tokens, index)
     if not tokens.gaps[index + 1] and tokens.words[index + 1]:
         return code(tokens, index)
-    found = age_in_commas(tokens, index)
+    found = age_in_commas(tokens, index) or (age_of_life(tokens, index) if amount.unit is None else None)
     if found is None and amount.unit is None:
         found = ends_name(tokens, index)
     return found or amount

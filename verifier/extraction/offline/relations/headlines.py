@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.words_alike import one_noun, stems_of
 from verifier.figures.model import Hedge, Interval, Kind
 from verifier.relations.model import Relation
 
@@ -23,17 +24,8 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_ENDING = re.compile(r"(?:ing|ed|es|s|e|ly)$")
-_LIGHT = frozenset(
-    "about after again against almost also another around because been before being between both could does "
-    "down during each even every from have having here into just least like made make more most much nearly "
-    "only other over said same says should since some such take than that their them then there these they "
-    "this those through told under until very want well were what when where which while will with would year "
-    "years month months week weeks".split()
-)
 # Words that say that something else, or only a part or a stage of it, is counted; for text in lower case.
 _APART = re.compile(
     r"\b(?:other|another|more|further|extra|additional|remaining|rest|first|last|next|previous\w*|earlier|later|so far|"
@@ -58,7 +50,6 @@ _KINDS = frozenset(
 _SHARED = frozenset(("only", "still", "from", "of the"))
 _HEADLINED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
 _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
-_SHORTEST = 4
 _SMALL = 2
 _SHARED_IN_HEADLINE = 2
 _NEAR, _NEAREST = 2, Fraction(5, 4)
@@ -90,7 +81,7 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     head = headline_of(draft)
     if head is None:
         return
-    said = _stems(head.span.quote)
+    said = stems_of(head.span.quote)
     body = [f for f in figures if f.span.start >= head.span.end and f.kind not in _NO_AMOUNTS]
     for figure in figures:
         if figure.span.end > head.span.end:
@@ -141,7 +132,7 @@ def _says_again(other: Figure, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.COUNT and other.kind is Kind.COUNT:
         named = noun(figure), noun(other)
-        same = None in named or named[0] == named[1]
+        same = None in named or one_noun(named[0] or "") == one_noun(named[1] or "")
     else:
         same = _one_unit(figure, other)
     # "More than 40" may be any number above it: only those near it are meant.
@@ -188,13 +179,13 @@ def _of_the_lead(draft: Draft, alike: Sequence[Figure], said: frozenset[str]) ->
         sentence = draft.sentence_at(figure.span.start)
         if sentence is None or sentence.number > _LEAD:
             continue
-        whole = len(said & _stems(sentence.span.quote) - {noun(figure) or ""})
+        whole = len(said & stems_of(sentence.span.quote) - {noun(figure) or ""})
         shared = whole + len(said & _around(draft, figure)) if whole >= _SHARED_IN_LEAD else 0
         if shared > most:
             best, most = [], shared
         if shared == most and shared:
             best.append(figure)
-    return best[0] if best and all(_may_be(best[0], other) for other in best) else None
+    return best[0] if best and all(may_be(best[0], other) for other in best) else None
 
 
 def _of_a_pronoun(draft: Draft, figure: Figure) -> bool:
@@ -217,7 +208,7 @@ def _of_the_body(
         counted = noun(figure) not in (None, "person") and high <= low * _NEAR
         if figure.kind in (Kind.MONEY, Kind.PERCENT) or (counted and _of_a_pronoun(draft, alike[0])):
             fitting = alike
-    return fitting[0] if fitting and all(_may_be(fitting[0], other) for other in fitting) else None
+    return fitting[0] if fitting and all(may_be(fitting[0], other) for other in fitting) else None
 
 
 def headline_of(draft: Draft) -> Sentence | None:
@@ -235,32 +226,25 @@ def headline_of(draft: Draft) -> Sentence | None:
     return first if max(len(p.quote) for p in draft.paragraphs[1:3]) > _HEADLINE else None
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        _ENDING.sub("", _POSSESSIVE.sub("", word.casefold()))
-        for word in _WORD.findall(text)
-        if len(word) >= _SHORTEST and word.casefold() not in _LIGHT
-    )
-
-
 def _around(draft: Draft, figure: Figure) -> frozenset[str]:
     """The weightier words of a figure's sentence near it."""
     sentence = draft.sentence_at(figure.span.start)
     if sentence is None:
         return frozenset()
     start = max(sentence.span.start, figure.span.start - _BACK)
-    return _stems(draft.text[start : min(sentence.span.end, figure.span.end + _ON)])
+    return stems_of(draft.text[start : min(sentence.span.end, figure.span.end + _ON)])
 
 
 def _one_unit(one: Figure, other: Figure) -> bool:
     if one.kind is not other.kind or other.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
         return False
     if one.kind is Kind.COUNT:
-        return noun(one) is not None and noun(one) == noun(other)
+        nouns = noun(one), noun(other)
+        return nouns[0] is not None and nouns[1] is not None and one_noun(nouns[0]) == one_noun(nouns[1])
     return one.unit == other.unit
 
 
-def _may_be(one: Figure, other: Figure) -> bool:
+def may_be(one: Figure, other: Figure) -> bool:
     """Whether the two have a value in common, read generously."""
     return _meet(one.generous, other.generous)
 
@@ -330,7 +314,7 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     return _Clause(
         figure,
         sentence,
-        _stems(text),
+        stems_of(text),
         frozenset(names_in(text)),
         names_in(draft.text[sentence.span.start : figure.span.start]),
         apart,

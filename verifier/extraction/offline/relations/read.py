@@ -30,27 +30,32 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.age_again import age_again
 from verifier.extraction.offline.relations.answers import answers
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
+from verifier.extraction.offline.relations.definite_sums import sums_taken_up
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.in_time import in_time
 from verifier.extraction.offline.relations.later import later
 from verifier.extraction.offline.relations.lives import lives
+from verifier.extraction.offline.relations.long_numbers import long_numbers
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.near_sums import near_sums
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
+from verifier.extraction.offline.relations.restated import restated
 from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
+from verifier.extraction.offline.relations.taken_up import taken_up
 from verifier.extraction.offline.relations.told_before import told_before
 from verifier.extraction.offline.relations.told_on import told_on
 
@@ -118,6 +123,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
+    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again):
+        found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):
         found |= dict.fromkeys(reader(draft, figures))

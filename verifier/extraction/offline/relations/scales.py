@@ -12,7 +12,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.headlines import names_in
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.arithmetic import middle
 from verifier.relations.measures import conversion_factor
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?<=\s)[A-Z][\w&.’'-]*\w")
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _DIGITS = re.compile(r"\d[\d.,]*")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|its) $")
 _SCALES = (10**3, 10**6)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _ROUNDING = 2
@@ -97,11 +100,18 @@ def _is_slip(ratio: Fraction) -> bool:
 
 
 def _of_one_thing(draft: Draft, one: Figure, other: Figure) -> bool:
-    """Whether the sentences of two figures share a name or a longer word."""
+    """Whether two figures stand in different sentences that share a name or a weightier word.
+
+    "The $16m deal" has been spoken of before: no word need say so.
+    """
     first, second = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
     if first is None or second is None or first is second:
         return False
-    return any(
-        not set(pattern.findall(first.span.quote)).isdisjoint(pattern.findall(second.span.quote))
-        for pattern in (_NAME, _WORD)
-    )
+    if _DEFINITE.search(draft.text, max(0, other.span.start - 6), other.span.start):
+        return True
+    return not _words(first.span.quote).isdisjoint(_words(second.span.quote))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The names and the weightier words of a sentence."""
+    return frozenset((*_NAME.findall(text), *_WORD.findall(text), *names_in(text))) | weighty(text)

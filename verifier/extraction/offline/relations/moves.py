@@ -215,7 +215,12 @@ def _brought_together(by: Figure, ends: Relation, by_id: Mapping[str, Figure]) -
     elif _one_measure(by, by_id[ends.one("to")]):
         roles = (("from", ends.role("from")), ("to", ends.role("to")), ("by", (by.id,)))
         yield Relation(
-            "change", roles, ends.direction, proposed_by=("offline",), rule="a move, and its ends elsewhere"
+            "change",
+            roles,
+            ends.direction,
+            proposed_by=("offline",),
+            rule="a move, and its ends elsewhere",
+            said=ends.said,
         )
 
 

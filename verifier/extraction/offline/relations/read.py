@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations import (
@@ -45,7 +46,7 @@ from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
-from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
+from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft, Sentence
+    from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
     from verifier.relations.model import Relation
 
@@ -147,7 +149,7 @@ def _unbracketed(masked: Masked) -> Masked:
     """Without the sums in brackets after a sum: they say it again, and would part it from its verb."""
     if "> (<m" not in masked.text:
         return masked
-    return Masked(_SAID_AGAIN.sub("", masked.text), masked.figures)
+    return replace(masked, text=_SAID_AGAIN.sub("", masked.text))
 
 
 def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:

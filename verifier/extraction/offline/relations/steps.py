@@ -178,11 +178,12 @@ _EXCHANGE = re.compile(
 
 @dataclass(frozen=True)
 class _Move:
-    """What is known of a step besides its ends: the way, and the sizes that are stated."""
+    """What is known of a step besides its ends: the way, the sizes that are stated, and the word for the way."""
 
     way: Direction | None = None
     sizes: tuple[str, ...] = ()
     factor: str | None = None
+    word: tuple[int, int] | None = None
 
     def and_also(self, other: _Move) -> _Move | None:
         """Both; None if they go different ways."""
@@ -193,6 +194,7 @@ class _Move:
             way=self.way or other.way,
             sizes=tuple(dict.fromkeys(self.sizes + other.sizes)),
             factor=self.factor or other.factor,
+            word=self.word or other.word,
         )
 
 
@@ -234,12 +236,7 @@ def undirected(masked: Masked) -> Iterator[Pair]:
         if "ompared " not in pair.link and "gainst " not in pair.link:
             continue
         match = _LINK["compared with"].fullmatch(pair.link)
-        if (
-            match
-            and _is_earlier(match, pair)
-            and not _guarded(pair)
-            and _governing(pair.before, "to") is None
-        ):
+        if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair, "to") is None:
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
             if any(_fitting(Relation("change", roles), (pair.second, pair.first))):
                 yield pair
@@ -255,8 +252,10 @@ def _guarded(pair: Pair) -> bool:
 
 def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     """The way and the sizes; None if the words say no step."""
-    move: _Move | None = _moved(link)
+    _, in_link, in_after = pair.at
+    move: _Move | None = _moved(link, in_link)
     later = next((found for pattern in _AFTERWARDS if (found := pattern.match(pair.after))), None)
+    then = None if later is None else _moved(later, in_after)
     if name in ("from", "to") and _ANOTHER_CLAUSE.search(pair.link):
         return None
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
@@ -264,13 +263,11 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     if name in ("from", "compared with", "to", "that compares with"):
         if name == "compared with" and not _is_earlier(link, pair):
             return None
-        before = _governing(pair.before, "from" if name == "to" else "to")
-        if before is None and (name not in ("to", "compared with") or later is None):
+        before = _governing(pair, "from" if name == "to" else "to")
+        if before is None and (name not in ("to", "compared with") or then is None):
             return None
         move = before
-    if later is None or move is None:
-        return move or (_moved(later) if later else None)
-    return move.and_also(_moved(later))
+    return move.and_also(then) if move and then else move or then
 
 
 def _is_earlier(link: re.Match[str], pair: Pair) -> bool:
@@ -280,16 +277,21 @@ def _is_earlier(link: re.Match[str], pair: Pair) -> bool:
     return _EARLIER.match(pair.after) is not None or _EARLIER_BEFORE.search(link[0]) is not None
 
 
-def _moved(match: re.Match[str]) -> _Move:
-    """The way and the sizes that a match names."""
+def _moved(match: re.Match[str], at: int) -> _Move:
+    """The way and the sizes that a match names; `at` is where its text begins."""
     groups = match.groupdict()
-    way = Direction.UP if groups.get("up") else Direction.DOWN if groups.get("down") else None
-    return _Move(way, tuple(groups[key] for key in ("size", "also") if groups.get(key)))
+    sizes = tuple(groups[key] for key in ("size", "also") if groups.get(key))
+    way = next((way for way in Direction if groups.get(way.value)), None)
+    if way is None:
+        return _Move(sizes=sizes)
+    start, end = match.span(way.value)
+    return _Move(way, sizes, word=(at + start, at + end))
 
 
-def _governing(before: str, word: str) -> _Move | None:
-    """What governs the amount that follows: the last verb or noun of change, if nothing parts the two."""
-    before = re.split(r"[|;:]", before)[-1]
+def _governing(pair: Pair, word: str) -> _Move | None:
+    """What governs the first amount: the last verb or noun of change, if nothing parts the two."""
+    before = re.split(r"[|;:]", pair.before)[-1]
+    at = pair.at[0] + len(pair.before) - len(before)
     governor = None
     for pattern in (_VERB, _NOUN):
         for match in pattern.finditer(before):
@@ -304,7 +306,7 @@ def _governing(before: str, word: str) -> _Move | None:
     rest = _GOVERNS[word].fullmatch(before[governor.end() :])
     if rest is None or rest["each"] or _NEW_CLAUSE.search(before[governor.end() :]):
         return None
-    move = replace(_moved(rest), way=_moved(governor).way)
+    move = replace(_moved(governor, at), sizes=_moved(rest, at).sizes)
     sized = _SIZED.search(before[: governor.start()]) if _NOUN.fullmatch(governor[0]) else None
     return move.and_also(_Move(sizes=(sized["size"],))) if sized else move
 
@@ -324,17 +326,18 @@ def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name:
     if move.way is None:
         return
     ends = (("from", (before.id,)), ("to", (after.id,)))
+    said = masked.span(*move.word) if move.word else None
     sized = [
         relation
         for size in (masked.figures[size[1:]] for size in move.sizes)
         if _measures(size, after)
         for relation in _fitting(
-            Relation("change", (*ends, ("by", (size.id,))), move.way, proposed_by=("offline",), rule=f"{rule}, by so much"),
+            Relation("change", (*ends, ("by", (size.id,))), move.way, proposed_by=("offline",), rule=f"{rule}, by so much", said=said),
             (before, after, size),
         )
     ]  # fmt: skip
     yield from sized or _fitting(
-        Relation("change", ends, move.way, proposed_by=("offline",), rule=rule), (before, after)
+        Relation("change", ends, move.way, proposed_by=("offline",), rule=rule, said=said), (before, after)
     )
 
 

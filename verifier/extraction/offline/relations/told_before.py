@@ -74,7 +74,12 @@ def _change(masked: Masked, start: Figure, to: Figure, moves: list[re.Match[str]
     if len(sizes) == 1 and to.kind is not Kind.PERCENT and sizes[0].hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
         roles.append(("by", (sizes[0].id,)))
     relation = Relation(
-        "change", tuple(roles), way, proposed_by=("offline",), rule="a step: the way told before"
+        "change",
+        tuple(roles),
+        way,
+        proposed_by=("offline",),
+        rule="a step: the way told before",
+        said=masked.span(*moves[0].span(way.value)),
     )
     if KINDS["change"].fits(relation, {figure.id: figure for figure in (start, to, *sizes)}) is None:
         yield relation

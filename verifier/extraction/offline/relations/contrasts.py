@@ -34,9 +34,13 @@ _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
 _THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
 _VERBS = rf"{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED}))"
 _NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
+_AIMS = (
+    r"(?:guidelines?|targets?|forecasts?|expectations?|estimates?|predictions?|projections?|averages?|limits?|levels?|ceilings?|"
+    r"thresholds?|recommendations?|standards?|requirements?|norms?)"
+)
 _WHOSE = (
-    rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
-    rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
+    rf" (?:(?:[\w’'.-]+ ){{0,3}}?{_AIMS} (?:of|at) {HEDGES}|(?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
+    rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES})"
 )
 # In brackets: that more women (38%) than men (29%) agree.
 _BRACKETED = re.compile(
@@ -52,12 +56,12 @@ _SINCE = re.compile(
 )
 # "Leads with 31%, ahead of Mallow on 28%"; in a race the time of whoever is ahead is the shorter.
 _AHEAD = re.compile(
-    r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating)|(?P<less>behind|trailing)) (?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
+    r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating|exceeding|topping|surpassing|edging out)|(?P<less>behind|trailing|lagging)) (?:only |just )?(?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
     rf"{HEDGES}",
     re.IGNORECASE,
 )
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
-_PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
+_PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that|that[’']s|it[’']s) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
 _PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
 _COMPARED = tuple(
     re.compile(pattern + _WHOSE, re.IGNORECASE)
@@ -71,7 +75,7 @@ _ACROSS = tuple(
 )
 # "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
 _OBJECT = re.compile(
-    r"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?) (?:[\w’'-]+ ){0,3}$",
+    rf"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)

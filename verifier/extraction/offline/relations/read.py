@@ -31,6 +31,7 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
+from verifier.extraction.offline.relations.comparisons import comparisons
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
@@ -130,6 +131,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             yield from _IN_ONE.read(masked)
             yield from read_steps(masked, near)
             yield from contrasts(near)
+            yield from comparisons(near)
             yield from factors(masked, near)
             yield from market_moves(masked)
             yield from in_time(masked)

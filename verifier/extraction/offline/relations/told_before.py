@@ -13,6 +13,7 @@ from verifier.extraction.offline.relations.directions import (
     VERB_DOWN,
     VERB_UP,
 )
+from verifier.extraction.offline.relations.moves import QUANTITY
 from verifier.extraction.offline.relations.steps import undirected
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
@@ -51,19 +52,22 @@ def told_before(masked: Masked) -> Iterator[Relation]:
         return
     moves = list(_GOVERNOR.finditer(first))
     ways = {bool(match["up"]) for match in moves}
-    if len(ways) != 1 or "<c" in first or "<m" in first:
+    if len(ways) != 1:
         return
     near = frozenset[str]().union(*(_stems(first[max(0, m.start() - _NEAR) : m.end() + _ON]) for m in moves))
     here = {masked.figures[number].id for number in _NUMBER.findall(second)}
     for pair in undirected(masked):
-        if pair.second.id in here and near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
+        if f"<{pair.letter}" in first or pair.second.id not in here:
+            continue
+        if near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
             yield from _change(masked, pair.second, pair.first, moves)
 
 
 def _stems(text: str) -> frozenset[str]:
-    """The weightier words of a stretch, cut to their beginnings."""
+    """The weightier words of a stretch, cut to their beginnings, and what "earnings" and "profit" both are."""
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in words if word not in _COMMON)
+    stems = {word[:_STEM] for word in words if word not in _COMMON}
+    return frozenset(stems | {match.lastgroup or "" for match in QUANTITY.finditer(text)})
 
 
 def _change(masked: Masked, start: Figure, to: Figure, moves: list[re.Match[str]]) -> Iterator[Relation]:

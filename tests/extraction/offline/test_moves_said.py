@@ -1,0 +1,78 @@
+"""Steps and comparisons in words that stand further from their figures."""
+
+from __future__ import annotations
+
+import pytest
+from builders import scanned
+
+from verifier.extraction.offline.relations import read_relations
+from verifier.relations.model import Direction, Relation
+
+UP, DOWN = Direction.UP, Direction.DOWN
+
+
+def found(text: str, kind: str) -> list[tuple[Relation, dict[str, str]]]:
+    """The relations of a kind, with the quotes of their figures by role."""
+    draft, figures = scanned(text)
+    quotes = {figure.id: figure.span.quote for figure in figures}
+    return [
+        (r, {role: quotes[ids[0]] for role, ids in r.roles})
+        for r in read_relations(draft, figures)
+        if r.kind == kind
+    ]
+
+
+STEPS = [
+    pytest.param("They will raise the pension age for council workers from 60 to 65.", UP, ("60", "65"), id="an age"),
+    pytest.param("The county cut the number of polling places from 400 in the spring to 60 this year.", DOWN, ("400", "60"), id="a number of things"),
+    pytest.param("The single crept up from six to five.", None, None, id="a place in a chart"),
+    pytest.param("The plan is to reduce the 36 holes to 18.", DOWN, ("36", "18"), id="the old one, to the new one"),
+    pytest.param("It would cut the top income tax rate of 39.6% to as low as 10%.", DOWN, ("39.6%", "10%"), id="to as low as"),
+    pytest.param("They cut the 36 trees that stood on the way to 18 houses.", None, None, id="on the way to"),
+    pytest.param("He cut short a visit to 36 towns to see 18 clubs.", None, None, id="to see"),
+    pytest.param("The shares fell to a low of £4.50, before recovering to close 16% down at £4.67.", UP, ("£4.50", "£4.67"), id="before recovering to close at"),
+    pytest.param("Mallow shares touched 17.70 euros, before falling back to trade 7.8% higher at 16.60 euros.", DOWN, ("17.70 euros", "16.60 euros"), id="before falling back to trade at"),
+    pytest.param("The gap was $124bn in 2003, and is expected to rise to about $150bn for 2004.", UP, ("$124bn", "$150bn"), id="and is expected to rise to"),
+    pytest.param("The gap was $124bn in 2003, and debt is expected to rise to about $150bn for 2004.", None, None, id="another subject"),
+    pytest.param("The market will grow 15% this year to 920,000 cars, reaching 1.6 million cars by 2010.", UP, ("920,000", "1.6 million"), id="to, reaching"),
+    pytest.param("There was also a decline in homes sold in the city, with 436 homes over £1m sold compared to 469 for the same period in 2003.", DOWN, ("469", "436"), id="a decline, with so many"),
+    pytest.param("There was also a decline in homes sold in the city, with 436 homes sold compared to 469 for the villages.", None, None, id="somebody else's"),
+    pytest.param("Some 41% would choose him. That’s a sharp rise from the 1% of last year.", UP, ("1%", "41%"), id="that's a rise"),
+    pytest.param("She left college owing more than $90,000. She brought that down to $42,000 in five years.", DOWN, ("$90,000", "$42,000"), id="brought that down"),
+    pytest.param("She owed $90,000. She brought her brother down to $42,000 a year.", None, None, id="brought somebody down"),
+    pytest.param("Earnings at Mallow dropped because of the 717 contract. Net profit was $186m, compared with $1.13bn in the same period in 2003.", DOWN, ("$1.13bn", "$186m"), id="earnings are profit"),
+    pytest.param("Sales at Mallow dropped because of the 717 contract. Net profit was $186m, compared with $1.13bn in the same period in 2003.", None, None, id="sales are not"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "way", "ends"), STEPS)
+def test_steps(text: str, way: object, ends: tuple[str, str] | None) -> None:
+    read = [(r.direction, (q["from"], q["to"])) for r, q in found(text, "change")]
+    assert read == ([] if ends is None else [(way, ends)])
+
+
+ORDERS = [
+    pytest.param("The deficit would surpass $1 trillion for the first time since the war -- reaching $1.4 trillion.", ("$1.4 trillion", "$1 trillion"), id="past, reaching"),
+    pytest.param("He has an unfavorable rating above 50 percent, coming in at 53 percent.", ("53 percent", "50 percent"), id="above, coming in at"),
+    pytest.param("The rate has fallen below 5 percent, and now stands at 4.9 percent.", ("5 percent", "4.9 percent"), id="below, and now stands at"),
+    pytest.param("Turnout fell below 50 percent, dropping to 48 percent in May.", ("50 percent", "48 percent"), id="below, dropping to"),
+    pytest.param("The deficit could not pass $1 trillion, reaching $0.9 trillion.", None, id="denied"),
+    pytest.param("Lending rose by £4bn in May, a far smaller increase than the £5.1bn seen in April.", ("£5.1bn", "£4bn"), id="a smaller increase"),
+    pytest.param("Lending rose by £6bn in May, a bigger increase than the £5.1bn seen in April.", ("£6bn", "£5.1bn"), id="a bigger increase"),
+    pytest.param("She reached 6.66m to better Porter's mark of 6.52m.", ("6.66m", "6.52m"), id="to better a mark"),
+    pytest.param("She ran 400m to better Porter's time of 52 seconds.", None, id="two kinds"),
+    pytest.param("The deficit hit a record $412bn in 2004, after reaching $377bn in the previous year.", ("$412bn", "$377bn"), id="a record, after"),
+    pytest.param("The club paid a record $412m in 2004, compared with $477m for the hall.", None, id="a record, and something else"),
+    pytest.param("Exports rose 12.3% to $1.15bn, but imports rose even faster by 16.3%.", ("16.3%", "12.3%"), id="even faster"),
+    pytest.param("Exports fell 12.3%, but imports rose even faster by 16.3%.", None, id="the other way"),
+    pytest.param("Inflation is put at 2.3% in May, above Council guidelines of 2%.", ("2.3%", "2%"), id="above guidelines"),
+    pytest.param("Pay there averages just over $15 an hour, that’s a lot less than the $20 they earn.", ("$20", "$15"), id="that's a lot less"),
+    pytest.param("Defence came fifth at 7 percent, exceeding only trade at 4 percent.", ("7 percent", "4 percent"), id="exceeding only"),
+    pytest.param("Profits compared badly with 2003's 784m euros and were well below forecasts of 374m euros.", None, id="the object of another comparison"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERS)
+def test_orders(text: str, expected: tuple[str, str] | None) -> None:
+    read = {(q["greater"], q["less"]) for _, q in found(text, "order")}
+    assert read == ({expected} if expected else set())

@@ -297,8 +297,13 @@ def same_measure(figures: Sequence[Figure]) -> str | None:
     """Why the figures cannot be compared as printed; None if they can.
 
     Amounts compare within one kind, and money, measures and durations within one unit. What counts
-    compare whatever their nouns are: "drones" and "aircraft" may well be the same things.
+    compare whatever their nouns are: "drones" and "aircraft" may well be the same things. An age compares
+    with a bare number: "the age of 21, to be lowered to 18".
     """
+    if {figure.kind for figure in figures} == {Kind.AGE, Kind.COUNT} and not any(
+        figure.unit for figure in figures if figure.kind is Kind.COUNT
+    ):
+        return None
     first = figures[0]
     for figure in figures:
         if figure.kind not in _AMOUNTS:

@@ -25,6 +25,9 @@ def found(text: str, kind: str) -> list[tuple[Relation, dict[str, str]]]:
 STEPS = [
     pytest.param("They will raise the pension age for council workers from 60 to 65.", UP, ("60", "65"), id="an age"),
     pytest.param("The county cut the number of polling places from 400 in the spring to 60 this year.", DOWN, ("400", "60"), id="a number of things"),
+    pytest.param("He reduced his handicap from 12 to nine.", DOWN, ("12", "nine"), id="a verb of amounts"),
+    pytest.param("The average class has shrunk from 31 pupils to 27.", DOWN, ("31", "27"), id="the noun is not said again"),
+    pytest.param("The workforce is to be cut by 20%, from 500 to 400.", DOWN, ("500", "400"), id="no score"),
     pytest.param("The single crept up from six to five.", None, None, id="a place in a chart"),
     pytest.param("The plan is to reduce the 36 holes to 18.", DOWN, ("36", "18"), id="the old one, to the new one"),
     pytest.param("It would cut the top income tax rate of 39.6% to as low as 10%.", DOWN, ("39.6%", "10%"), id="to as low as"),
@@ -41,6 +44,7 @@ STEPS = [
     pytest.param("She left college owing more than $90,000. She brought that down to $42,000 in five years.", DOWN, ("$90,000", "$42,000"), id="brought that down"),
     pytest.param("She owed $90,000. She brought her brother down to $42,000 a year.", None, None, id="brought somebody down"),
     pytest.param("Earnings at Mallow dropped because of the 717 contract. Net profit was $186m, compared with $1.13bn in the same period in 2003.", DOWN, ("$1.13bn", "$186m"), id="earnings are profit"),
+    pytest.param("Unemployment rose for the third month running. The rate was 5.1%, compared with 4.9% in May.", UP, ("4.9%", "5.1%"), id="the rate"),
     pytest.param("Sales at Mallow dropped because of the 717 contract. Net profit was $186m, compared with $1.13bn in the same period in 2003.", None, None, id="sales are not"),
 ]  # fmt: skip
 
@@ -68,6 +72,16 @@ ORDERS = [
     pytest.param("Inflation is put at 2.3% in May, above Council guidelines of 2%.", ("2.3%", "2%"), id="above guidelines"),
     pytest.param("Pay there averages just over $15 an hour, that’s a lot less than the $20 they earn.", ("$20", "$15"), id="that's a lot less"),
     pytest.param("Defence came fifth at 7 percent, exceeding only trade at 4 percent.", ("7 percent", "4 percent"), id="exceeding only"),
+    pytest.param("Although below May's peak of $55.67 a barrel, prices are now well above 2004's average of $41.48.", ("$55.67", "$41.48"), id="although below, above"),
+    pytest.param("Although above May's average of $41.48, prices are still below 2004's peak of $55.67.", ("$55.67", "$41.48"), id="although above, below"),
+    pytest.param("The figure was an increase on the 3.3% growth of May, but fell short of the 4.2% forecast.", ("4.2%", "3.3%"), id="more than that, but less than that"),
+    pytest.param("The rate is well below its peak of 12.8% in 2010, but remains far above the national average of 5%.", ("12.8%", "5%"), id="less than that, but more than that"),
+    pytest.param("Sales were below the £5m of May, but profits were above the £3m forecast.", None, id="another subject"),
+    pytest.param("Voters are more likely to say that Hill speaks for them than say the same of Lowe, 73% to 63%.", ("73%", "63%"), id="more likely, this to that"),
+    pytest.param("Voters see Hill as less prepared for the job - with 30% saying so, compared with the 50% who say the same of Lowe.", ("50%", "30%"), id="less prepared"),
+    pytest.param("Voters are more evenly split, 53% to 47%.", None, id="more evenly"),
+    pytest.param("Lowe drew $103m in the first half, but he has attracted far less money -- roughly $25m over six months.", ("$103m", "$25m"), id="but far less"),
+    pytest.param("It expects growth of 2%, below the Council's forecast of 3% to 3.5%.", ("3% to 3.5%", "2%"), id="below a range"),
     pytest.param("Profits compared badly with 2003's 784m euros and were well below forecasts of 374m euros.", None, id="the object of another comparison"),
 ]  # fmt: skip
 

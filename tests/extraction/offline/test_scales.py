@@ -18,6 +18,8 @@ SLIPS = [
     pytest.param("It counted 4,200 people at the gate. They counted 4.2 million people at the gate.", [], id="other digits"),
     pytest.param("They bought Acme for $16bn. Crisps went up by $16m.", [], id="nothing in common"),
     pytest.param("They bought Acme for $16bn. Acme was sold for $17m.", [], id="another sum"),
+    pytest.param("Thailand may lose $16bn. Thailand is to spend a like sum, some $16m.", [("same_fact", ["$16bn", "$16m"])], id="a name that begins both"),
+    pytest.param("There was a loss of $16bn. There came a call for $16m.", [], id="no name begins both"),
     pytest.param("They bought Acme for $16bn. Acme has 16,000 staff.", [], id="another kind"),
     pytest.param("Of the $16bn, Acme took $16m in fees.", [], id="one sentence"),
 ]  # fmt: skip

@@ -51,6 +51,15 @@ _RECORD = r"(?:all-time high|record high|new high|new record|highest ever|record
 _PERIOD_BEFORE = re.compile(
     rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|prior|preceding)\b)"
 )
+_OVER = r"(?:above|more than|higher than|larger than|bigger than|faster than|up on|ahead of|better than|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|an? (?:increase|rise|improvement|gain|advance) (?:on|from|over))"
+_UNDER = r"(?:below|less than|lower than|fewer than|smaller than|slower than|down on|short of|shy of|behind|missed|missing|an? (?:fall|drop|decrease|decline) (?:on|from))"
+_OF = rf" (?:the |its |their |his |her |last |an? |{TIME}[’']?s? )?{BEFORE}(?:of )?{HEDGES}"
+# The same subject goes on, or it was left out before: "although below May's £4, prices are above …".
+_BUT = r",? (?:but|yet|though|although|while|and|albeit) (?:(?:it|they|still|is|was|were|are|remains?|remained|came in|fell|well|slightly|just|far|also|comfortably|only) ){0,4}"
+_FIRST = (
+    r"^(?:(?:But|And),? )?(?:Although|Though|While|Despite being|Even if) (?:still |well |just |slightly )?"
+)
+_SAME_AS = r"(?:,|,? (?:as )?compared (?:with|to)|,? versus|,? against) "
 
 
 def _link(pattern: str) -> re.Pattern[str]:
@@ -85,6 +94,41 @@ _ROWS = (
         "rose so much, and the other even faster",
         ("faster", "slower", "further", "harper", "lowly", "harply", "trongly"),
         _link(rf"(?:[^<>|;:]|<[dytuom]\d+>){{0,90}}?(?:,| [-–—])? ?(?:but|while|and|whereas|although|though|with) (?:[^<>|;:]|{TIME}){{1,60}}?\b(?P<_verb>rose|grew|climbed|increased|fell|dropped|declined|shrank|jumped|gained|expanded|slid|rising|growing|falling) {ADVERBS}(?:(?P<less>faster|further|more (?:sharply|steeply|strongly|quickly|rapidly))|(?P<more>slower|more slowly|less (?:sharply|steeply|strongly|quickly|rapidly))),? (?:by |at |up |down )?{HEDGES}"),
+    ),
+    _Row(
+        "more than that, but less than that",
+        ("below", "than ", "down on", "short of", "shy of", "behind", "miss", " on ", " from "),
+        _link(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?{_BUT}{_UNDER}{_OF}"),
+        _link(rf"\b(?P<less>{_OVER}){_OF}$"),
+    ),
+    _Row(
+        "less than that, but more than that",
+        ("above", "than ", "up on", "ahead", "xceed", "beat", "topp", " on ", " from ", " over "),
+        _link(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?{_BUT}{_OVER}{_OF}"),
+        _link(rf"\b(?P<more>{_UNDER}){_OF}$"),
+    ),
+    _Row(
+        "although below that, above that",
+        ("above", "than ", "up on", "ahead"),
+        _link(rf"(?:[^<>|;:]|{TIME}){{0,80}}?, (?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|remains?|remained) (?:now )?{ADVERBS}{_OVER}{_OF}"),
+        _link(rf"{_FIRST}(?P<more>{_UNDER}){_OF}$"),
+    ),
+    _Row(
+        "although above that, below that",
+        ("below", "than ", "down on", "short of"),
+        _link(rf"(?:[^<>|;:]|{TIME}){{0,80}}?, (?:[\w’'-]+ ){{1,4}}?(?:is|are|was|were|remains?|remained) (?:now )?{ADVERBS}{_UNDER}{_OF}"),
+        _link(rf"{_FIRST}(?P<less>{_OVER}){_OF}$"),
+    ),
+    _Row(
+        "more likely, so much to so much",
+        (" to ", "ompared ", "versus ", "gainst "),
+        _link(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?: to |{_SAME_AS})(?:the )?{BEFORE}{HEDGES}"),
+        _link(rf"\b(?:(?P<more>more|better|likelier)|(?P<less>less|worse)) (?!(?:evenly|closely|divided|split|mixed|balanced|than|and|or|of)\b)[a-z]+\b[^<>|;:(]{{0,130}}(?:,| [-–—]+) (?:with |at |by )?{HEDGES}$"),
+    ),
+    _Row(
+        "so much, but far less there",
+        ("less", "fewer", "more"),
+        _link(rf"{_STRETCH}, but (?:it|he|she|they|the \w+) (?:has |have |had )?\w+ {ADVERBS}(?:(?P<more>less|fewer)|(?P<less>more))(?: [a-z]+)?(?:,| [-–—]+|:) {HEDGES}"),
     ),
 )  # fmt: skip
 _UP_VERB = re.compile(r"\b(?:rose|grew|climbed|increased|jumped|gained|expanded|rising|growing|up)\b")
@@ -143,6 +187,6 @@ def _same_way(verb: str, before: str) -> bool:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether neither is vague, and counts count one thing."""
-    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (one, other)):
+    if any(figure.hedge is Hedge.VAGUE for figure in (one, other)):
         return False
     return one.kind is not Kind.COUNT or noun(one) is None or noun(other) is None or noun(one) == noun(other)

@@ -26,7 +26,7 @@ _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though
 _OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|versus) ", re.IGNORECASE)
 _ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
-_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|exceeding|beating|topping|surpassing|up on)"
+_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|ahead of|exceeding|beating|topping|surpassing|up on)"
 _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|below|short of|shy of|down on|missing|undershooting)"
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
 _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
@@ -108,7 +108,7 @@ def contrasts(near: Iterable[Pair], *, across: bool = False) -> Iterator[Relatio
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether neither is vague, and counts count one thing as far as is known."""
-    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (one, other)):
+    if any(figure.hedge is Hedge.VAGUE for figure in (one, other)):
         return False
     nouns = {noun(one), noun(other)}
     return one.kind is not Kind.COUNT or len(nouns) == 1 or None in nouns

@@ -201,6 +201,17 @@ RULES = (
         misses=("By nearly 3-1, they say that it should go. Of the young, 62% agree, of the old 22%.",),
     ),
     Rule(
+        "this one trebles that one's share; this to that",
+        "ratio",
+        r"{factor:x}\s(?P<_whose>[^<>|;:]{1,60}?)\b(?:share|support|backing|lead|vote|total|tally|score|rating|standing|number)s?\b[^<>|;:]{0,30}?(?:[,;:(]|\s[-–—]+)\s?(?:with\s)?{of:p}\s?(?:-|–|to|against|versus|compared\s(?:with|to))\s?(?:[\w.’'-]+\s){0,2}?{to:p}",
+        ("<x",),
+        hits=(
+            "Hill triples Mallow’s share of support; 60 percent to 20 percent.",
+            "Hill more than doubled Mallow’s vote, 61 percent to 30 percent.",
+        ),
+        misses=("Hill doubled his support, he said; 61 percent and 30 percent agree.",),
+    ),
+    Rule(
         "so many times that of somebody; this for the one, only that for the other",
         "ratio",
         r"^(?P<_one>(?-i:[A-Z])[\w-]+)\b[^<>|]{0,40}?{factor:xf}\s(?:of\s)?(?:that|those)\s(?:of|for)\s(?:the\s)?(?P<_other>(?-i:[A-Z])[\w-]+?)(?:[’']s?)?\b.{0,420}?{of:p}(?:[^<>|]|<[dytua]\d+>){0,140}?\b(?P=_one)\b[^<>|]{0,80}?\b(?:while|but|compared\s(?:with|to)|against|versus|and)\s(?:only\s|just\s)?{to:p}[^<>|]{0,60}?\b(?P=_other)\b",

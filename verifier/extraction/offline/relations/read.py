@@ -91,6 +91,7 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
+    *margins.DRAFT_RULES,
     *moves.DRAFT_RULES,
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"(?<=\s)[A-Z][\w&.’'-]*\w")
 _WORD = re.compile(r"\b[a-z]{5,}\b")
+_NO_NAMES = frozenset(
+    "This That These Those They There Their While When Where With Which What After Before Since From Under Over About Until "
+    "Other Another However Despite Although Though During Meanwhile Earlier Later Because Between Every Each Some Many Most "
+    "More Only Even Just Then Last Next First Still Both Here Such Total Nearly Almost Around Analysts Officials".split()
+)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SCALES = (10**3, 10**6)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
@@ -101,7 +106,21 @@ def _of_one_thing(draft: Draft, one: Figure, other: Figure) -> bool:
     first, second = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
     if first is None or second is None or first is second:
         return False
+    if _begun(first.span.quote) & _names(second.span.quote) or _begun(second.span.quote) & _names(
+        first.span.quote
+    ):
+        return True
     return any(
         not set(pattern.findall(first.span.quote)).isdisjoint(pattern.findall(second.span.quote))
         for pattern in (_NAME, _WORD)
     )
+
+
+def _begun(quote: str) -> set[str]:
+    """The name that a sentence begins with, if its first word is one as far as is known."""
+    match = re.match(r"[A-Z][\w-]{3,}", quote)
+    return {match[0]} - _NO_NAMES if match else set()
+
+
+def _names(quote: str) -> set[str]:
+    return set(_NAME.findall(quote)) | _begun(quote)

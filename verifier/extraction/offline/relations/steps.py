@@ -24,7 +24,7 @@ from verifier.extraction.offline.relations.directions import (
     WHEN,
 )
 from verifier.extraction.offline.relations.pairs import pairs
-from verifier.extraction.offline.relations.rule import one_quantity, same_noun
+from verifier.extraction.offline.relations.rule import noun, one_quantity, same_noun
 from verifier.extraction.offline.relations.step_links import (
     ACROSS,
     ALSO,
@@ -62,8 +62,14 @@ _OLD_TO = re.compile(
     rf"(?: (?!(?:and|or|but|to|by|from)\b)[\w’'-]+){{0,4}} to (?:as (?:low|little|few|much|many|high) as )?{HEDGES}",
     re.IGNORECASE,
 )
+# Verbs of amounts; "crept up from six to five" may be told of places in a chart.
+_OF_AMOUNTS = re.compile(
+    r"(?:rais|reduc|cut|increas|lower|widen|narrow|shr[iau]nk|gr[eo]w|lift|extend|trimm?|slash|expand|halv|doubl|boost|shorten|fewer)\w*",
+    re.IGNORECASE,
+)
+_NOUN_TO = re.compile(r" [a-z-]+ to (?:just |only |about |around |as few as )?")
 _A_LIMIT = re.compile(
-    r"\b(?:ages?|limits?|minimum|maximum|threshold|quotas?|caps?|ceiling|term|number of [\w’'-]+)\b[^<>|;:,]*$"
+    r"\b(?:ages?|limits?|minimum|maximum|threshold|quotas?|caps?|ceiling|term|number of [\w’'-]+)\b[^<>|;:]*$"
 )
 # "A fall in thefts in the city, with 436 …": told in another clause.
 _TOLD_OF = re.compile(
@@ -208,8 +214,9 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
         if name == "compared with" and not _is_earlier(link, pair):
             return None
         before = _governing(pair, "from" if name == "to" else "to")
-        if before is None and name == "compared with" and (told := _TOLD_OF.search(pair.before)):
-            before = _moved(told, pair.at[0])
+        if before is None and name == "compared with":
+            told = _TOLD_OF.search(pair.before)
+            before = None if told is None else _moved(told, pair.at[0])
         if before is None and (name not in ("to", "compared with") or then is None):
             return None
         move = replace(before, sizes=()) if before and name == "to, reaching" else before
@@ -219,7 +226,11 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
 def _of_one(pair: Pair, move: _Move | None) -> tuple[str, _Move | None]:
     """For "to", what tells that the two are of one quantity, if anything does; and the move."""
     if move is not None:
-        return "a limit to" if _A_LIMIT.search(pair.before.rpartition(" from ")[0]) else "to", move
+        start, end = move.word or (0, 0)
+        verb = pair.before[max(0, start - pair.at[0]) : max(0, end - pair.at[0])]
+        alone = noun(pair.first) is not None and _NOUN_TO.fullmatch(pair.link)
+        limit = alone or _OF_AMOUNTS.fullmatch(verb) or _A_LIMIT.search(pair.before.rpartition(" from ")[0])
+        return "a limit to" if limit else "to", move
     cut = _THE_OLD.search(pair.before) if _OLD_TO.fullmatch(pair.link) else None
     return "the old one to", None if cut is None else _moved(cut, pair.at[0])
 
@@ -269,7 +280,7 @@ def _governing(pair: Pair, word: str) -> _Move | None:
 
 def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name: str) -> Iterator[Relation]:
     """The step as relations: one for each size that may be compared, or the direction alone."""
-    if any(f.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for f in (before, after)):
+    if any(f.hedge is Hedge.VAGUE for f in (before, after)):
         return
     rule = f"a step: {name}"
     if move.factor is not None:

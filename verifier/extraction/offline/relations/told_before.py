@@ -32,6 +32,9 @@ _GOVERNOR = re.compile(
 )
 _NUMBER = re.compile(r"<\w(\d+)>")
 _WORD = re.compile(r"[A-Za-z]{5,}")
+_IT = re.compile(
+    r"\s*(?:It|They|That|This|The (?:rate|figure|total|number|index|level|sum)) (?:came|comes|was|were|is|stood|stands|fell|rose|reached|totalled|amounted)\b[^<>,]{0,20}$"
+)
 _STEM = 5
 _ON, _NEAR = 40, 90
 # Words that say nothing about which quantity it is.
@@ -59,7 +62,7 @@ def told_before(masked: Masked) -> Iterator[Relation]:
     for pair in undirected(masked):
         if f"<{pair.letter}" in first or pair.second.id not in here:
             continue
-        if near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
+        if _IT.match(pair.before) or near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
             yield from _change(masked, pair.second, pair.first, moves)
 
 

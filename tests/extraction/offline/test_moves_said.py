@@ -40,6 +40,12 @@ STEPS = [
     pytest.param("The market will grow 15% this year to 920,000 cars, reaching 1.6 million cars by 2010.", UP, ("920,000", "1.6 million"), id="to, reaching"),
     pytest.param("There was also a decline in homes sold in the city, with 436 homes over £1m sold compared to 469 for the same period in 2003.", DOWN, ("469", "436"), id="a decline, with so many"),
     pytest.param("There was also a decline in homes sold in the city, with 436 homes sold compared to 469 for the villages.", None, None, id="somebody else's"),
+    pytest.param("The rate stood at 4.9% in May but fell to 4.1% in June.", DOWN, ("4.9%", "4.1%"), id="but fell to"),
+    pytest.param("The rate stood at 4.9% in May but costs fell to 4.1% in June.", None, None, id="but the costs fell"),
+    pytest.param("In May the rate was 4.9%. By June it had fallen to 4.1%.", DOWN, ("4.9%", "4.1%"), id="it had fallen to"),
+    pytest.param("In May sales grew 4.9%. By June it had fallen to 4.1%.", None, None, id="no level to fall from"),
+    pytest.param("The rate dropped for a third month, from 4.9% to 4.1%.", DOWN, ("4.9%", "4.1%"), id="for a third month"),
+    pytest.param("The bill came to £55m, £5m over the original budget of £50m.", UP, ("£50m", "£55m"), id="so much over"),
     pytest.param("Some 41% would choose him. That’s a sharp rise from the 1% of last year.", UP, ("1%", "41%"), id="that's a rise"),
     pytest.param("She left college owing more than $90,000. She brought that down to $42,000 in five years.", DOWN, ("$90,000", "$42,000"), id="brought that down"),
     pytest.param("She owed $90,000. She brought her brother down to $42,000 a year.", None, None, id="brought somebody down"),
@@ -79,6 +85,10 @@ ORDERS = [
     pytest.param("Sales were below the £5m of May, but profits were above the £3m forecast.", None, id="another subject"),
     pytest.param("Voters are more likely to say that Hill speaks for them than say the same of Lowe, 73% to 63%.", ("73%", "63%"), id="more likely, this to that"),
     pytest.param("Voters see Hill as less prepared for the job - with 30% saying so, compared with the 50% who say the same of Lowe.", ("50%", "30%"), id="less prepared"),
+    pytest.param("The club sold fewer tickets than last year, 310 against 340.", ("340", "310"), id="fewer, this against that"),
+    pytest.param("The club sold fewer tickets this year (310) than last year (340).", ("340", "310"), id="fewer, in brackets"),
+    pytest.param("Growth was 2.4%, better than the 2.1% analysts had forecast.", ("2.4%", "2.1%"), id="better than"),
+    pytest.param("The loss was £2.4m, better than the £2.9m analysts had forecast.", None, id="a better loss"),
     pytest.param("Voters are more evenly split, 53% to 47%.", None, id="more evenly"),
     pytest.param("Lowe drew $103m in the first half, but he has attracted far less money -- roughly $25m over six months.", ("$103m", "$25m"), id="but far less"),
     pytest.param("It expects growth of 2%, below the Council's forecast of 3% to 3.5%.", ("3% to 3.5%", "2%"), id="below a range"),
@@ -90,3 +100,22 @@ ORDERS = [
 def test_orders(text: str, expected: tuple[str, str] | None) -> None:
     read = {(q["greater"], q["less"]) for _, q in found(text, "order")}
     assert read == ({expected} if expected else set())
+
+
+RATIOS = [
+    pytest.param("Complaints doubled last year. There were 620 complaints, compared with 310 in 2003.", ("620", "310", "doubled"), id="the factor told before"),
+    pytest.param("Fares doubled last year. There were 620 complaints, compared with 310 in 2003.", None, id="of something else"),
+    pytest.param("At £6.3m, the budget is three times as large as last year's £2.1m.", ("£6.3m", "£2.1m", "three times"), id="as large as last year's"),
+    pytest.param("The trip takes 30 minutes, half as long as the 60 minutes it took before.", ("30 minutes", "60 minutes", "half"), id="half as long as"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RATIOS)
+def test_ratios(text: str, expected: tuple[str, str, str] | None) -> None:
+    read = {(q["of"], q["to"], q["factor"]) for _, q in found(text, "ratio")}
+    assert read == ({expected} if expected else set())
+
+
+def test_a_sum_between_dashes() -> None:
+    ((_, sums),) = found("A deal worth £1.6m - about $3m - was signed.", "conversion")
+    assert sums["figures"] == "£1.6m"

@@ -123,7 +123,7 @@ _ROWS = (
         "more likely, so much to so much",
         (" to ", "ompared ", "versus ", "gainst "),
         _link(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?: to |{_SAME_AS})(?:the )?{BEFORE}{HEDGES}"),
-        _link(rf"\b(?:(?P<more>more|better|likelier)|(?P<less>less|worse)) (?!(?:evenly|closely|divided|split|mixed|balanced|than|and|or|of)\b)[a-z]+\b[^<>|;:(]{{0,130}}(?:,| [-–—]+) (?:with |at |by )?{HEDGES}$"),
+        _link(rf"\b(?:(?P<more>more|better|likelier|higher)|(?P<less>less|fewer|worse|lower)) (?!(?:evenly|closely|divided|split|mixed|balanced|than|and|or|of)\b)[a-z]+\b(?:[^<>|;:(]|{TIME}){{0,130}}(?:,| [-–—]+) (?:with |at |by )?{HEDGES}$"),
     ),
     _Row(
         "so much, but far less there",

@@ -31,7 +31,13 @@ _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|be
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
 _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
 _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
-_THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+# A better figure is a larger one, but for losses and the like.
+_BETTER = r"(?P<better>better than)|(?P<worse>worse than)"
+_BAD = re.compile(
+    r"\b(?:loss\w*|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
+    re.IGNORECASE,
+)
+_THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|{_BETTER})"
 _VERBS = rf"{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED}))"
 _NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
 _AIMS = (
@@ -44,10 +50,10 @@ _WHOSE = (
 )
 # In brackets: that more women (38%) than men (29%) agree.
 _BRACKETED = re.compile(
-    r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($",
+    rf"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b(?:[^<>()|;:]|{TIME}){{0,60}}\($",
     re.IGNORECASE,
 )
-_THAN_BRACKETED = re.compile(r"\)[^<>()|;:]{0,70}\bthan\b[^<>()|;:]{0,60}\(")
+_THAN_BRACKETED = re.compile(rf"\)(?:[^<>()|;:]|{TIME}){{0,70}}\bthan\b(?:[^<>()|;:]|{TIME}){{0,60}}\(")
 # "The highest since 1992, when it was 47%": in 1992 it was no lower.
 _SINCE = re.compile(
     rf"(?:[^<>|;:]|{TIME}){{0,60}}?(?:,| [-–—]) ?(?:which (?:is|was) )?(?:its|the|their|a) (?:(?P<more>lowest|smallest|weakest|slowest|fewest)|(?P<less>highest|largest|biggest|strongest|fastest|most|best))\b"
@@ -120,17 +126,23 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
         return None
     compared = None if _OBJECT.search(pair.before) else _first_match(_COMPARED, pair.link)
     if compared is not None:
-        return ("more or less than", _more(compared)) if not _denied(compared) else None
+        return ("more or less than", _more(compared)) if not _denied(compared, pair) else None
     if (since := _SINCE.fullmatch(pair.link)) is not None:
         return "the highest since then, when", _more(since)
-    if pair.letter == "c" and (noun(pair.first) is None or noun(pair.first) != noun(pair.second)):
+    if pair.letter == "c" and noun(pair.first) != noun(pair.second):
         return None
     if (bracketed := _BRACKETED.search(pair.before)) and _THAN_BRACKETED.fullmatch(pair.link):
         return "more of these than of those", _more(bracketed)
+    if pair.letter == "c" and noun(pair.first) is None:
+        return None
     if (ahead := _AHEAD.fullmatch(pair.link)) and (pair.letter != "u" or "." in pair.first.span.quote):
         return "ahead of somebody with", _more(ahead) is not (pair.letter == "u")
-    opposed = _OPPOSED.search(pair.link)
-    if opposed is None:
+    return _opposed(pair)
+
+
+def _opposed(pair: Pair) -> tuple[str, bool] | None:
+    """Which of two that are set against each other is "only" so much."""
+    if _OPPOSED.search(pair.link) is None:
         return None
     first, second = _ENDS_ONLY.search(pair.before), _ENDS_ONLY.search(pair.link)
     if (first is None) is (second is None):
@@ -145,7 +157,7 @@ def _across(pair: Pair) -> tuple[str, bool] | None:
     if not pair.first_is_alone:
         return None
     match = _first_match(_ACROSS, pair.link)
-    return None if match is None or _denied(match) else ("that is more or less than", _more(match))
+    return None if match is None or _denied(match, pair) else ("that is more or less than", _more(match))
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
@@ -154,10 +166,13 @@ def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str
 
 def _more(match: re.Match[str]) -> bool:
     """Whether the word that compares says that the first is the larger."""
-    return _word(match) in ("more", "beat")
+    return _word(match) in ("more", "beat", "better")
 
 
-def _denied(match: re.Match[str]) -> bool:
+def _denied(match: re.Match[str], pair: Pair) -> bool:
+    """Whether the words deny it; or whether better may be less."""
+    if _word(match) in ("better", "worse") and (pair.letter == "u" or _BAD.search(pair.before)):
+        return True
     return _NO.search(match.string[: match.start(_word(match))]) is not None
 
 

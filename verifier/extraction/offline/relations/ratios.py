@@ -62,8 +62,8 @@ RULES = (
     Rule(
         "this, so many times as much as that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmep}}",
-        ("<x",),
+        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmepu}}",
+        ("<x", "<f"),
         hits=(
             "It sold 600 cars, twice as many as the 300 of a year ago.",
             "Profits were £9m, three times higher than the £3m forecast.",

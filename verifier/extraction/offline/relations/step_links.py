@@ -49,7 +49,7 @@ _COMPARED = (
 _REST = r"(?:[^<>|]|<\w+>){0,120}?"
 _THAT = r"(?:That|This|It|They|The (?:figure|total|result|rate|number|sum|amount|increase|rise|fall)s?)"
 _CLOSE = r"(?:(?:close|trade|finish|end|settle|stand)(?: <p\d+> (?:down|up|higher|lower))? at )?"
-_SHALL = r"(?:(?:is|are|was|were|will|would|could|should) (?:now |then |later |also )?(?:be )?(?:(?:expected|forecast|predicted|projected|due|set|likely|tipped|estimated|planned) to )?)"
+_SHALL = r"(?:(?:had|has|have|then|later|since|had then|had since) |(?:is|are|was|were|will|would|could|should) (?:now |then |later |also )?(?:be )?(?:(?:expected|forecast|predicted|projected|due|set|likely|tipped|estimated|planned) to )?)?"
 _IS = r"(?:is|was|were|are|represents|represented|marks|marked|amounts to|amounted to|compares|compared)"
 _THAT_IS_NOW = rf"(?:{_THAT} {_IS}|(?:That|It|This)[’']s)"
 _IT = r"(?:that|this|it|the (?:figure|total|sum|number|bill|amount|debt|rate|price|cost))"
@@ -68,11 +68,12 @@ IN_ONE = _links(
         "a rise of so much on": rf"{_GAP}{PARTED}{THAT_IS}(?:an?|the) {ADJECTIVES}{MOVE} (?:of {HEDGES}{SIZE}{ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE} {_FROM} ",
         "so much more than": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than ",
+        "so much over": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} (?:(?P<up>over|above|ahead of|beyond)|(?P<down>under|below|short of|shy of)) ",
         "rising to": rf"{_GAP}(?:,| [-–—]| \() ?{_LATER}(?:again )?{_ON} {_HOW}(?:by {HEDGES}{SIZE} )?to {_CLOSE}",
-        "and is to rise to": rf"{WHEN},? (?:and|but|which|that) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
         "to, reaching": rf"{WHEN},? (?:before |and )?reaching ",
         "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
         "the figure rises to": rf"{_GAP}(?:;| [-–—]|,? (?:and|but|though|although|while|with|whereas)\b){_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
+        "and is to rise to": rf"{WHEN},? (?:and|but|which|that) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
         "so much more than then, when": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than {_THEN}",
         "up so much on then, when": rf"{_GAP}{PARTED}{THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{SIZE}{ALSO} )?{_FROM} {_THEN}",
         "now so much, will rise to": rf"{WHEN}, {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
@@ -88,6 +89,7 @@ ACROSS = _links(
         "that is a rise of so much on": rf"{_REST}\| {_THAT_IS_NOW} (?:an?|the) {ADJECTIVES}{MOVE} (?:of {HEDGES}{SIZE}{ALSO} )?{_FROM} ",
         "that is so much of a rise on": rf"{_REST}\| {_THAT_IS_NOW} {HEDGES}{SIZE} {ADJECTIVES}{MOVE} {_FROM} ",
         "that figure rose to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
+        "it fell to": rf"{_REST}\| (?:(?:But|And|Then|Later|Now)?,? ?(?:(?:[Ii]n|[Bb]y|[Oo]n|[Aa]t) )?(?:{TIME}|the \w+ of {TIME})?,? ?)(?:it|they) {_WILL}{_GO} {_HOW}to ",
         "brought that down to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?\b(?:bring|brings|bringing|brought|got|pushed|took|paid) {_IT} (?:back )?(?:(?P<up>up)|(?P<down>down)) to ",
         "cut that to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?\b{_CUT} {_IT} to ",
         "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
@@ -101,6 +103,7 @@ FORWARD = (
     "later cut to",
     "the figure rises to",
     "that figure rose to",
+    "it fell to",
     "brought that down to",
     "cut that to",
     "now so much, will rise to",
@@ -130,4 +133,9 @@ WORDS = (
     "omparison ",
     " to ",
     " reaching ",
+    " above ",
+    " under ",
+    " below ",
+    " of ",
+    " beyond ",
 )

@@ -62,6 +62,8 @@ _OLD_TO = re.compile(
     rf"(?: (?!(?:and|or|but|to|by|from)\b)[\w’'-]+){{0,4}} to (?:as (?:low|little|few|much|many|high) as )?{HEDGES}",
     re.IGNORECASE,
 )
+# "The rate was 5%. In June it fell to 4%": a level, of which "it" is said.
+_A_LEVEL = re.compile(rf"\b(?:was|were|is|are|stood at|had been|totalled|came to|reached|hit|been) {HEDGES}$")
 # Verbs of amounts; "crept up from six to five" may be told of places in a chart.
 _OF_AMOUNTS = re.compile(
     r"(?:rais|reduc|cut|increas|lower|widen|narrow|shr[iau]nk|gr[eo]w|lift|extend|trimm?|slash|expand|halv|doubl|boost|shorten|fewer)\w*",
@@ -78,7 +80,7 @@ _TOLD_OF = re.compile(
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
 _NOUN = re.compile(rf"\b{MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
-_SPAN = rf"(?:[^<>|;:,]|{TIME}){{0,70}}?"
+_SPAN = rf"(?:[^<>|;:,]|{TIME}|<o\d+>){{0,70}}?"
 # What is moved stands between the verb and the size; after "from 5%" comes no size.
 _OBJECT = rf"(?:(?! (?:from|to|than|against|on|over|at|up|down) )[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
@@ -207,6 +209,8 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     later = next((found for pattern in _AFTERWARDS if (found := pattern.match(pair.after))), None)
     then = None if later is None else _moved(later, in_after)
     if name in ("from", "to") and _ANOTHER_CLAUSE.search(pair.link):
+        return None
+    if name == "it fell to" and not _A_LEVEL.search(pair.before):
         return None
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
         return None

@@ -35,6 +35,8 @@ _WORD = re.compile(r"[A-Za-z]{5,}")
 _IT = re.compile(
     r"\s*(?:It|They|That|This|The (?:rate|figure|total|number|index|level|sum)) (?:came|comes|was|were|is|stood|stands|fell|rose|reached|totalled|amounted)\b[^<>,]{0,20}$"
 )
+_FACTOR = re.compile(r"<x(\d+)>")
+_CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 _STEM = 5
 _ON, _NEAR = 40, 90
 # Words that say nothing about which quantity it is.
@@ -53,6 +55,7 @@ def told_before(masked: Masked) -> Iterator[Relation]:
     first, _, second = masked.text.partition("|")
     if "ompared " not in second and "gainst " not in second:
         return
+    yield from _times(masked, first, second)
     moves = list(_GOVERNOR.finditer(first))
     ways = {bool(match["up"]) for match in moves}
     if len(ways) != 1:
@@ -64,6 +67,30 @@ def told_before(masked: Masked) -> Iterator[Relation]:
             continue
         if _IT.match(pair.before) or near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
             yield from _change(masked, pair.second, pair.first, moves)
+
+
+def _times(masked: Masked, first: str, second: str) -> Iterator[Relation]:
+    """`ratio` of the ends, where the first sentence says that the quantity doubled."""
+    factors = [masked.figures[name] for name in _FACTOR.findall(first)]
+    if len(factors) != 1 or not _CHANGED.match(factors[0].span.quote):
+        return
+    near = _stems(first[-_NEAR * 2 :])
+    here = {masked.figures[number].id for number in _NUMBER.findall(second)}
+    for pair in undirected(masked):
+        if f"<{pair.letter}" in first or pair.second.id not in here:
+            continue
+        if _IT.match(pair.before) or near & _stems(
+            pair.before[-_NEAR:] + pair.link[:_ON] + pair.first.span.quote
+        ):
+            roles = (("of", (pair.first.id,)), ("to", (pair.second.id,)), ("factor", (factors[0].id,)))
+            relation = Relation(
+                "ratio", roles, proposed_by=("offline",), rule="a step: the factor told before"
+            )
+            if (
+                KINDS["ratio"].fits(relation, {f.id: f for f in (pair.first, pair.second, factors[0])})
+                is None
+            ):
+                yield relation
 
 
 def _stems(text: str) -> frozenset[str]:

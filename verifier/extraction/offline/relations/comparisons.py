@@ -38,7 +38,7 @@ _PAST = r"(?P<less>above|over|past|beyond|through|exceed(?:ed|s|ing)?|surpass(?:
 _BELOW = r"(?P<more>below|under|beneath|less than|short of)"
 _THE = r"(?:the |its |their |his |her |a )?(?:(?:previous|old|psychological|key|record|magic|landmark|symbolic|official) ){0,2}"
 _ENDING = (
-    r"(?:coming in at|reaching|hitting|standing at|ending (?:the \w+ )?at|finishing (?:the \w+ )?at|closing at|settling at|peaking at|totalling|"
+    r"(?:coming in at|reaching|hitting|standing at|peaking at|totalling|"
     r"climbing to|rising to|falling to|dropping to|and (?:has )?(?:now )?(?:reached|hit|stood at|stands at|was|is now))"
 )
 _SIZE_WORD = (
@@ -70,7 +70,7 @@ _ROWS = (
     _Row(
         "past so much, reaching so much",
         ("reaching", "hitting", " at ", "ing to ", "reached", " hit ", " was ", "totalling", " is now "),
-        _link(rf"{_STRETCH}(?:,| [-–—]+| \()? ?(?:and )?{_ENDING} {HEDGES}"),
+        _link(rf"(?:(?! (?:before|but|then|after) )(?:[^<>|;:]|{TIME}|<o\d+>)){{0,120}}?(?:,| [-–—]+| \()? ?(?:and )?{_ENDING} {HEDGES}"),
         _link(rf"\b(?:{_PAST}|{_BELOW}) {_THE}{HEDGES}$"),
     ),
     _Row(

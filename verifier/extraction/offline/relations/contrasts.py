@@ -33,6 +33,7 @@ _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|
 _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
 # A better figure is a larger one, but for losses and the like.
 _BETTER = r"(?P<better>better than)|(?P<worse>worse than)"
+_NEXT = 20
 _BAD = re.compile(
     r"\b(?:loss\w*|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
     re.IGNORECASE,
@@ -171,7 +172,9 @@ def _more(match: re.Match[str]) -> bool:
 
 def _denied(match: re.Match[str], pair: Pair) -> bool:
     """Whether the words deny it; or whether better may be less."""
-    if _word(match) in ("better", "worse") and (pair.letter == "u" or _BAD.search(pair.before)):
+    if _word(match) in ("better", "worse") and (
+        pair.letter == "u" or _BAD.search(pair.before) or _BAD.search(pair.after[:_NEXT])
+    ):
         return True
     return _NO.search(match.string[: match.start(_word(match))]) is not None
 

@@ -228,6 +228,8 @@ class Rule:
             return None
         if self.kind == "change" and not one_quantity(relation, figures):
             return None
+        if way in ("up", "down") and _RATE.search(masked.text[match.start() : match.end() + _AFTER]):
+            return None
         if self.same_noun and not same_noun([figures[f] for f in relation.figures]):
             return None
         return relation
@@ -314,6 +316,11 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+# "The yen rose to 102 per dollar from 104": more of a currency buys less of it.
+_RATE = re.compile(
+    r"\b(?:per|to the|to a|against the|versus the) (?:US |U\.S\. )?(?:dollar|euro|pound|greenback)\b"
+)
+_AFTER = 30
 _RANKS = 200
 
 

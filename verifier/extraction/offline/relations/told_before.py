@@ -32,8 +32,10 @@ _GOVERNOR = re.compile(
 )
 _NUMBER = re.compile(r"<\w(\d+)>")
 _WORD = re.compile(r"[A-Za-z]{5,}")
+# What the second sentence says of the quantity of the first.
 _IT = re.compile(
-    r"\s*(?:It|They|That|This|The (?:rate|figure|total|number|index|level|sum)) (?:came|comes|was|were|is|stood|stands|fell|rose|reached|totalled|amounted)\b[^<>,]{0,20}$"
+    r"\s*(?:(?:It|They) (?:came|comes|stood|stands|fell|rose|totalled|amounted)|"
+    r"The (?:rate|figure|total|number|index|level|sum) (?:came|comes|was|is|stood|stands|fell|rose|reached|totalled))\b[^<>,]{0,20}$"
 )
 _FACTOR = re.compile(r"<x(\d+)>")
 _CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)

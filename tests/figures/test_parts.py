@@ -48,6 +48,9 @@ def test_fractions(marked: Marked, text: str, value: Fraction) -> None:
         ("a [fourfold] rise", 4),
         ("a [ten-fold] rise", 10),
         ("will [double] output", 2),
+        ("that [doubles] the fee", 2),
+        ("Hill [doubles] Lowe’s share", 2),
+        ("the fee [trebles]", 3),
         ("[double] the rate", 2),
         ("Support for Hill [Double] That of Lowe in Leeds", 2),
     ],
@@ -78,6 +81,7 @@ def test_ratios(marked: Marked, text: str) -> None:
     [
         "a double gold medallist", "double-decker buses", "the doubles final", "in the second half", "at half-time",
         "a fly-half", "the quarter-final", "doubled down on it", "double standards", "half-brother",
+        "the mixed doubles that Hill won", "she plays doubles to relax", "Wimbledon doubles. The crowd left",
     ],
 )  # fmt: skip
 def test_neither_shares_nor_factors(marked: Marked, text: str) -> None:

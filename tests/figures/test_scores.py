@@ -24,6 +24,11 @@ def test_scores(marked: Marked, text: str) -> None:
     assert (figure.written.low, figure.written.high) == (None, None)
 
 
+def test_a_step_is_no_score(marked: Marked) -> None:
+    kinds = [figure.kind for figure in marked("cut by [20%], from [50] to [40]")]
+    assert kinds == [Kind.PERCENT, Kind.COUNT, Kind.COUNT]
+
+
 @pytest.mark.parametrize("text", ["[10-15] people came", "some [20-30 minutes]", "pages [10-15]", "[5-10%]"])
 def test_ranges_are_no_scores(marked: Marked, text: str) -> None:
     assert marked(text)[0].hedge is Hedge.BETWEEN

@@ -27,12 +27,19 @@ SINGULAR_PARTS = frozenset(name for name in _DENOMINATORS if not name.endswith("
 FACTORS = {
     "doubled": (2, 1), "doubling": (2, 1), "double": (2, 1), "tripled": (3, 1), "triple": (3, 1),
     "tripling": (3, 1), "triples": (3, 1), "trebled": (3, 1), "treble": (3, 1), "trebling": (3, 1),
+    "trebles": (3, 1), "quadruples": (4, 1), "doubles": (2, 1),
     "quadrupled": (4, 1), "quadruple": (4, 1), "quadrupling": (4, 1), "quintupled": (5, 1), "halved": (1, 2),
     "halving": (1, 2), "halve": (1, 2), "twofold": (2, 1), "threefold": (3, 1), "fourfold": (4, 1),
     "fivefold": (5, 1), "sixfold": (6, 1), "sevenfold": (7, 1), "eightfold": (8, 1), "tenfold": (10, 1),
     "hundredfold": (100, 1),
 }  # fmt: skip
 _ADJECTIVES = frozenset(("double", "triple", "treble", "quadruple"))
+# "Doubles" is a verb between these; elsewhere it is tennis, or plays another part.
+_TAKES_DOUBLES = wordset("the its their his her that this to every")
+_PLAYS_DOUBLES = wordset(
+    "the mixed men's women's men’s women’s ladies in of a an and or won play plays played playing their "
+    "his her my for at no singles match with to best former"
+)
 _TAKES_FACTOR = wordset("the that its their his her what this in to from by last as our your")
 _GIVES_FACTOR = wordset(
     "to will would could may might can nearly almost than should about roughly least by did"
@@ -52,6 +59,13 @@ _GIVES_PART = wordset(
     "than by about nearly almost around roughly over just to least some under only and up with between"
 )
 """Words after which "a third" is a share even without "of"."""
+_COMPARATIVES = wordset(
+    "more less higher lower fewer smaller bigger larger cheaper dearer faster slower longer shorter"
+)
+_CHANGES = wordset(
+    "rise fall increase drop cut decline growth reduction jump gain decrease surge slump saving discount"
+)
+"""Words before "of a third" that make it a share."""
 
 _SHARED_NOUNS = frozenset(("of", "stake", "share"))
 _THREE = 3
@@ -245,9 +259,11 @@ def read_part(tokens: Tokens, index: int) -> Reading | None:
     if word == "quarter" and after == "of" and tokens.words[index + 2] in ARTICLES:
         return _quarter_of(tokens, index)
     before = tokens.words[index - 2]
-    if gap == " " and after not in STOPS and after not in _SHARED_NOUNS and after != "more":
+    compares = after in _COMPARATIVES and tokens.words[index + 2] == "than"
+    if gap == " " and after not in STOPS and after not in _SHARED_NOUNS and after != "more" and not compares:
         return None
-    if after not in _SHARED_NOUNS and before not in _GIVES_PART:
+    change = before == "of" and tokens.words[index - 3] in _CHANGES
+    if after not in _SHARED_NOUNS and before not in _GIVES_PART and not compares and not change:
         return None
     return _part(tokens, index - 1, index + 1, Fraction(1, _DENOMINATORS[word]))
 
@@ -285,6 +301,15 @@ def read_factor(tokens: Tokens, index: int) -> Read:
     up, down = FACTORS[word]
     if tokens.words[index + 1] in ("down", "digit", "digits", "figures", "standard", "standards"):
         return skip(tokens, index, index + 2, "idiom")
+    if word == "doubles":
+        takes = tokens.words[index + 1] in _TAKES_DOUBLES or tokens.capital(index + 1)
+        if (
+            not takes
+            or tokens.gaps[index + 1] not in SPACE
+            or tokens.capital(index)
+            or tokens.words[index - 1] in _PLAYS_DOUBLES
+        ):
+            return None
     if word in _ADJECTIVES:
         after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
         named = tokens.capital(index) and not tokens.opens(index) and after not in ("that", "those")

@@ -104,6 +104,9 @@ def to_score(tokens: Tokens, index: int) -> Reading | None:
         return None
     if int(first) <= int(second) or _has_unit(tokens, index + 3):
         return None
+    # "Cut by a fifth, from 50 to 40" is a step.
+    if gap != "-" and words[index - 1] == "from":
+        return None
     if gap != "-" and not any(word in _VOTED for word in words[max(0, index - 4) : index]):
         return None
     return _score(tokens, index, index + 3)

@@ -13,7 +13,7 @@ from verifier.relations import KINDS
 from verifier.relations.model import Named, Names, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from verifier.draft import Draft
     from verifier.figures.model import Figure
@@ -78,7 +78,7 @@ def told(
                 message=" ".join(wording.message for wording in wordings),
                 working="; ".join(wording.working for wording in wordings),
                 question=question,
-                evidence=_evidence(draft, figures, involved, claim_of),
+                evidence=(*_evidence(draft, figures, involved, claim_of), *_words(group)),
                 relations=tuple(
                     dict.fromkeys(r.id for contradiction in group for r in contradiction.relations)
                 ),
@@ -166,6 +166,17 @@ def _wording(contradiction: Contradiction, names: Names) -> Wording:
         + ": no values fit all of these",
         "Which of these figures is wrong, or do two of them speak of different things?",
     )
+
+
+_OF_A_WORD = frozenset({"direction-mismatch"})
+"""Codes of demands that a word of the draft makes: it is evidence beside the figures that deny it."""
+
+
+def _words(group: Iterable[Contradiction]) -> Iterator[Evidence]:
+    """The words that the figures contradict, each once, in the order of the draft."""
+    constraints = (constraint for contradiction in group for constraint in contradiction.constraints)
+    said = {c.relation.said for c in constraints if c.code in _OF_A_WORD and c.relation.said is not None}
+    return map(Evidence, sorted(said))
 
 
 def _evidence(

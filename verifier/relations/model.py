@@ -19,6 +19,8 @@ from verifier.relations.day_numbers import days
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from verifier.draft import Span
+
 
 class Direction(StrEnum):
     """Which way a change goes."""
@@ -41,6 +43,7 @@ class Relation:
             end is only a bound.
         proposed_by: "offline", "model", or both.
         rule: for offline proposals, the name of the pattern that read it.
+        said: for offline proposals, the word that says which way ("rose", "above"), where it is known.
         id: ``R1``, in order; empty until the relations of a draft have been collected.
     """
 
@@ -51,6 +54,7 @@ class Relation:
     partial: bool = False
     proposed_by: tuple[str, ...] = ()
     rule: str | None = field(default=None, compare=False)
+    said: Span | None = field(default=None, compare=False)
     id: str = ""
 
     def role(self, name: str) -> tuple[str, ...]:
@@ -293,8 +297,13 @@ def same_measure(figures: Sequence[Figure]) -> str | None:
     """Why the figures cannot be compared as printed; None if they can.
 
     Amounts compare within one kind, and money, measures and durations within one unit. What counts
-    compare whatever their nouns are: "drones" and "aircraft" may well be the same things.
+    compare whatever their nouns are: "drones" and "aircraft" may well be the same things. An age compares
+    with a bare number: "the age of 21, to be lowered to 18".
     """
+    if {figure.kind for figure in figures} == {Kind.AGE, Kind.COUNT} and not any(
+        figure.unit for figure in figures if figure.kind is Kind.COUNT
+    ):
+        return None
     first = figures[0]
     for figure in figures:
         if figure.kind not in _AMOUNTS:

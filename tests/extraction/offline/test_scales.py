@@ -20,6 +20,8 @@ SLIPS = [
         pytest.param("They bought Acme for $16bn. Nobody likes the $16m deal.", [("same_fact", ["$16bn", "$16m"])], id="definite"),
         pytest.param("Lesotho owes £5bn. Lesotho has paid £5m.", [("same_fact", ["£5bn", "£5m"])], id="a name that opens both"),
     pytest.param("They bought Acme for $16bn. Acme was sold for $17m.", [], id="another sum"),
+    pytest.param("Thailand may lose $16bn. Thailand is to spend a like sum, some $16m.", [("same_fact", ["$16bn", "$16m"])], id="a name that begins both"),
+    pytest.param("There was a loss of $16bn. There came a call for $16m.", [], id="no name begins both"),
     pytest.param("They bought Acme for $16bn. Acme has 16,000 staff.", [], id="another kind"),
     pytest.param("Of the $16bn, Acme took $16m in fees.", [], id="one sentence"),
 ]  # fmt: skip

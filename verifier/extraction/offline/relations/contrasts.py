@@ -26,24 +26,35 @@ _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though
 _OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|versus) ", re.IGNORECASE)
 _ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
-_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|exceeding|beating|topping|surpassing|up on)"
+_MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|ahead of|exceeding|beating|topping|surpassing|up on)"
 _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|below|short of|shy of|down on|missing|undershooting)"
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
 _MISSED = r"(?:fell short of|falls short of|missed|undershot|fell below|trailed|lagged)"
 _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
-_THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+# A better figure is a larger one, but for losses and the like.
+_BETTER = r"(?P<better>better than)|(?P<worse>worse than)"
+_NEXT = 20
+_BAD = re.compile(
+    r"\b(?:loss\w*|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
+    re.IGNORECASE,
+)
+_THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|{_BETTER})"
 _VERBS = rf"{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED}))"
 _NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
+_AIMS = (
+    r"(?:guidelines?|targets?|forecasts?|expectations?|estimates?|predictions?|projections?|averages?|limits?|levels?|ceilings?|"
+    r"thresholds?|recommendations?|standards?|requirements?|norms?)"
+)
 _WHOSE = (
-    rf" (?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
-    rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES}"
+    rf" (?:(?:[\w’'.-]+ ){{0,3}}?{_AIMS} (?:of|at) {HEDGES}|(?:the|its|their|his|her|our|an?|last|analysts[’']|expectations|forecasts|estimates|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
+    rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES})"
 )
 # In brackets: that more women (38%) than men (29%) agree.
 _BRACKETED = re.compile(
-    r"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b[^<>()|;:]{0,60}\($",
+    rf"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b(?:[^<>()|;:]|{TIME}){{0,60}}\($",
     re.IGNORECASE,
 )
-_THAN_BRACKETED = re.compile(r"\)[^<>()|;:]{0,70}\bthan\b[^<>()|;:]{0,60}\(")
+_THAN_BRACKETED = re.compile(rf"\)(?:[^<>()|;:]|{TIME}){{0,70}}\bthan\b(?:[^<>()|;:]|{TIME}){{0,60}}\(")
 # "The highest since 1992, when it was 47%": in 1992 it was no lower.
 _SINCE = re.compile(
     rf"(?:[^<>|;:]|{TIME}){{0,60}}?(?:,| [-–—]) ?(?:which (?:is|was) )?(?:its|the|their|a) (?:(?P<more>lowest|smallest|weakest|slowest|fewest)|(?P<less>highest|largest|biggest|strongest|fastest|most|best))\b"
@@ -52,12 +63,12 @@ _SINCE = re.compile(
 )
 # "Leads with 31%, ahead of Mallow on 28%"; in a race the time of whoever is ahead is the shorter.
 _AHEAD = re.compile(
-    r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating)|(?P<less>behind|trailing)) (?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
+    r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating|exceeding|topping|surpassing|edging out)|(?P<less>behind|trailing|lagging)) (?:only |just )?(?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
     rf"{HEDGES}",
     re.IGNORECASE,
 )
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
-_PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
+_PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that|that[’']s|it[’']s) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
 _PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
 _COMPARED = tuple(
     re.compile(pattern + _WHOSE, re.IGNORECASE)
@@ -71,7 +82,7 @@ _ACROSS = tuple(
 )
 # "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
 _OBJECT = re.compile(
-    r"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?) (?:[\w’'-]+ ){0,3}$",
+    rf"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -104,7 +115,7 @@ def contrasts(near: Iterable[Pair], *, across: bool = False) -> Iterator[Relatio
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether neither is vague, and counts count one thing as far as is known."""
-    if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (one, other)):
+    if any(figure.hedge is Hedge.VAGUE for figure in (one, other)):
         return False
     nouns = {noun(one), noun(other)}
     return one.kind is not Kind.COUNT or len(nouns) == 1 or None in nouns
@@ -116,17 +127,23 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
         return None
     compared = None if _OBJECT.search(pair.before) else _first_match(_COMPARED, pair.link)
     if compared is not None:
-        return ("more or less than", _more(compared)) if not _denied(compared) else None
+        return ("more or less than", _more(compared)) if not _denied(compared, pair) else None
     if (since := _SINCE.fullmatch(pair.link)) is not None:
         return "the highest since then, when", _more(since)
-    if pair.letter == "c" and (noun(pair.first) is None or noun(pair.first) != noun(pair.second)):
+    if pair.letter == "c" and noun(pair.first) != noun(pair.second):
         return None
     if (bracketed := _BRACKETED.search(pair.before)) and _THAN_BRACKETED.fullmatch(pair.link):
         return "more of these than of those", _more(bracketed)
+    if pair.letter == "c" and noun(pair.first) is None:
+        return None
     if (ahead := _AHEAD.fullmatch(pair.link)) and (pair.letter != "u" or "." in pair.first.span.quote):
         return "ahead of somebody with", _more(ahead) is not (pair.letter == "u")
-    opposed = _OPPOSED.search(pair.link)
-    if opposed is None:
+    return _opposed(pair)
+
+
+def _opposed(pair: Pair) -> tuple[str, bool] | None:
+    """Which of two that are set against each other is "only" so much."""
+    if _OPPOSED.search(pair.link) is None:
         return None
     first, second = _ENDS_ONLY.search(pair.before), _ENDS_ONLY.search(pair.link)
     if (first is None) is (second is None):
@@ -141,7 +158,7 @@ def _across(pair: Pair) -> tuple[str, bool] | None:
     if not pair.first_is_alone:
         return None
     match = _first_match(_ACROSS, pair.link)
-    return None if match is None or _denied(match) else ("that is more or less than", _more(match))
+    return None if match is None or _denied(match, pair) else ("that is more or less than", _more(match))
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
@@ -150,10 +167,15 @@ def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str
 
 def _more(match: re.Match[str]) -> bool:
     """Whether the word that compares says that the first is the larger."""
-    return _word(match) in ("more", "beat")
+    return _word(match) in ("more", "beat", "better")
 
 
-def _denied(match: re.Match[str]) -> bool:
+def _denied(match: re.Match[str], pair: Pair) -> bool:
+    """Whether the words deny it; or whether better may be less."""
+    if _word(match) in ("better", "worse") and (
+        pair.letter == "u" or _BAD.search(pair.before) or _BAD.search(pair.after[:_NEXT])
+    ):
+        return True
     return _NO.search(match.string[: match.start(_word(match))]) is not None
 
 

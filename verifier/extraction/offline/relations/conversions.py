@@ -116,7 +116,7 @@ RULES = (
     Rule(
         "a sum, or another currency",
         "conversion",
-        rf"{_ALONE}{{figure:m}}{_WORDS}(?:,?\s(?:or|equivalent to|the equivalent of)\s(?:about\s|around\s|roughly\s|some\s)?|,\s(?:about|around|roughly|approximately)\s|/|\s=\s){{other:m}}{_RATE}\s*(?=[).,;|/]|\s-\s)",
+        rf"{_ALONE}{{figure:m}}{_WORDS}(?:,?\s(?:or|equivalent to|the equivalent of)\s(?:about\s|around\s|roughly\s|some\s)?|(?:,|\s[-–—])\s(?:about|around|roughly|approximately)\s|/|\s=\s){{other:m}}{_RATE}\s*(?=[).,;|/]|\s-\s)",
         (
             "> or ",
             ", or ",
@@ -124,6 +124,9 @@ RULES = (
             ", around ",
             ", roughly ",
             ", approximately ",
+            " - about ",
+            " - around ",
+            " - roughly ",
             "equivalent",
             ">/<m",
             " = <m",

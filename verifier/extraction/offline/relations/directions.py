@@ -36,7 +36,10 @@ PAST_DOWN = (
 NOUN_UP = r"rises?|increases?|jump|gains?|surge|leap|climb|improvement|rebound|hike|uplift|upturn"
 NOUN_DOWN = r"falls?|drops?|declines?|decreases?|cut|reductions?|slump|dip|slide|plunge|downturn|slowdown"
 
-_ADVERB = r"(?:\w+ly|well|far|much|a little|a bit|slightly|just|still|even|way|a long way|a touch|a shade|a fraction)"
+_ADVERB = (
+    r"(?:\w+ly|well|far|much|a little|a bit|a lot|a good deal|a great deal|slightly|just|still|even|"
+    r"way|a long way|a touch|a shade|a fraction)"
+)
 ADVERBS = rf"(?:{_ADVERB} ){{0,2}}"
 HEDGES = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|under|over|more|less|fewer|than|at least|as much as|as many as|up to|"

@@ -30,7 +30,7 @@ _OWNER = (
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?(?:(?:of|was|at|is) )?{HEDGES}"
 )
 _MANY = r"as (?:many|much|high|large|big|long|likely|common|expensive|fast|old|far)\b"
-_OTHER = r"(?:[^<>|;:,().]){0,50}?"
+_OTHER = rf"(?:[^<>|;:,().]|{TIME}){{0,50}}?"
 _HAS = r"(?:,? (?:which|who|where|when) [^<>|;:,()]{0,25}?(?:has|had|have|is|was|were|are|of|at|made|sold|won|took) |[’']s? | \(| on | with | at |, on | the )"
 _REST = r"(?:[^<>|]|<[dytuoa]\d+>){0,140}?"
 _THAT = r"(?:That|This|It|The (?:figure|total|result|rate|number|sum|amount|bill|cost|price))"

@@ -99,7 +99,7 @@ RULES = (
     Rule(
         "fell to this; later strengthened to that",
         "change",
-        rf"\b(?:dropped|fell|slipped|sank|weakened|slid)\s+to\s+{{start:cme}}(?!\s+(?:per|to|against|versus)\b){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?:rose|climbed|recovered|rallied|rebounded|bounced\s+back)\s+to\s+{{to:cme}}",
+        rf"\b(?:dropped|fell|slipped|sank|weakened|slid)\s+to\s+{{start:cme}}(?!\s+(?:per|to|against|versus)\b){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?P<_way>rose|climbed|recovered|rallied|rebounded|bounced\s+back)\s+to\s+{{to:cme}}",
         ("later", "then", "subsequently"),
         direction=Direction.UP,
         hits=("The index fell to 4,120 at noon. It later recovered to 4,180.",),
@@ -109,7 +109,7 @@ RULES = (
     Rule(
         "a currency that fell to so many for another, and later rose to so many",
         "change",
-        rf"\b(?:dropped|fell|slipped|sank|weakened|slid|declined|tumbled)\s+to\s+{{start:cm}}\s+(?:yen\s+)?(?:per|to\s+the|against\s+the|versus\s+the)\s+(?:euro|dollar|pound){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?:strengthened|rose|climbed|recovered|rallied|rebounded|firmed|gained|bounced\s+back)\s+to\s+{{to:cm}}",
+        rf"\b(?:dropped|fell|slipped|sank|weakened|slid|declined|tumbled)\s+to\s+{{start:cm}}\s+(?:yen\s+)?(?:per|to\s+the|against\s+the|versus\s+the)\s+(?:euro|dollar|pound){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?P<_way>strengthened|rose|climbed|recovered|rallied|rebounded|firmed|gained|bounced\s+back)\s+to\s+{{to:cm}}",
         ("later", "then", "subsequently"),
         direction=Direction.DOWN,
         hits=("The yen dropped to 141.60 per euro. It later strengthened to 140.55.",),
@@ -119,7 +119,7 @@ RULES = (
     Rule(
         "a currency that rose to so many for another, and later fell to so many",
         "change",
-        rf"\b(?:strengthened|firmed|appreciated)\s+to\s+{{start:cm}}\s+(?:yen\s+)?(?:per|to\s+the|against\s+the|versus\s+the)\s+(?:euro|dollar|pound){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?:weakened|fell|dropped|slipped|slid|sank|eased)\s+(?:back\s+)?to\s+{{to:cm}}",
+        rf"\b(?:strengthened|firmed|appreciated)\s+to\s+{{start:cm}}\s+(?:yen\s+)?(?:per|to\s+the|against\s+the|versus\s+the)\s+(?:euro|dollar|pound){_DATED}\|\s*It\s+(?:later|then|subsequently)\s+(?P<_way>weakened|fell|dropped|slipped|slid|sank|eased)\s+(?:back\s+)?to\s+{{to:cm}}",
         ("later", "then", "subsequently"),
         direction=Direction.UP,
         hits=("The yen strengthened to 104.20 to the dollar. It later slipped to 104.85.",),
@@ -129,7 +129,7 @@ RULES = (
     Rule(
         "soared to this; it has now been cut to that",
         "change",
-        rf"\b(?:ris\w+|rose|soar\w*|grow\w*|grew|climb\w*|swell\w*|swollen|balloon\w*|surg\w+|jump\w*|increas\w+|peak\w*)\s+(?:to|at)\s+{{start:mc}}{_DATED}\|\s*(?:(?:However|But|Since then),?\s+)?(?:this|it|that|the\s+(?:figure|total|number|sum|amount))\s+(?:has|had|was|is)\s+(?:(?:now|since|already|then|later)\s+)?(?:been\s+)?(?:reduced|cut|fallen|dropped|slashed|shrunk|lowered|brought down)\s+(?:back\s+)?to\s+{{hedge}}{{to:mc}}",
+        rf"\b(?:ris\w+|rose|soar\w*|grow\w*|grew|climb\w*|swell\w*|swollen|balloon\w*|surg\w+|jump\w*|increas\w+|peak\w*)\s+(?:to|at)\s+{{start:mc}}{_DATED}\|\s*(?:(?:However|But|Since then),?\s+)?(?:this|it|that|the\s+(?:figure|total|number|sum|amount))\s+(?:has|had|was|is)\s+(?:(?:now|since|already|then|later)\s+)?(?:been\s+)?(?P<_way>reduced|cut|fallen|dropped|slashed|shrunk|lowered|brought down)\s+(?:back\s+)?to\s+{{hedge}}{{to:mc}}",
         ("reduced", "cut", "fallen", "dropped", "slashed", "shrunk", "lowered", "brought"),
         direction=Direction.DOWN,
         hits=(

@@ -49,9 +49,10 @@ _QUANTITIES: Mapping[str, str] = {
     "death": r"deaths|fatalities",
     "audience": r"audiences?|viewers|ratings",
 }
-_QUANTITY = re.compile(
+QUANTITY = re.compile(
     "|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE
 )
+"""What rises and falls; the group that matches names it, whatever its word."""
 _ANY_QUANTITY = re.compile(rf"\b(?:{'|'.join(_QUANTITIES.values())})\b")
 """One of them, in lower case: much faster where it is enough to know that there is one."""
 _SIZES = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT})
@@ -133,7 +134,7 @@ def _other_times(match: re.Match[str], masked: Masked) -> bool:
     if to.kind is Kind.COUNT:
         return noun(to) is None or noun(to) != noun(start)
     head = re.split(r"[<>|]", match.string[max(0, match.start() - _BEFORE) : match.start()])[-1]
-    named = [{m.lastgroup for m in _QUANTITY.finditer(words)} for words in (head, match["_said"])]
+    named = [{m.lastgroup for m in QUANTITY.finditer(words)} for words in (head, match["_said"])]
     return len(named[0]) != 1 or named[0] != named[1]
 
 
@@ -215,7 +216,12 @@ def _brought_together(by: Figure, ends: Relation, by_id: Mapping[str, Figure]) -
     elif _one_measure(by, by_id[ends.one("to")]):
         roles = (("from", ends.role("from")), ("to", ends.role("to")), ("by", (by.id,)))
         yield Relation(
-            "change", roles, ends.direction, proposed_by=("offline",), rule="a move, and its ends elsewhere"
+            "change",
+            roles,
+            ends.direction,
+            proposed_by=("offline",),
+            rule="a move, and its ends elsewhere",
+            said=ends.said,
         )
 
 
@@ -245,7 +251,7 @@ def _said_of(draft: Draft, by_id: Mapping[str, Figure], relation: Relation) -> _
 
 
 def _said(near: str, quote: str, number: int) -> _Said | None:
-    found = {match.lastgroup for match in _QUANTITY.finditer(near) if match.lastgroup is not None}
+    found = {match.lastgroup for match in QUANTITY.finditer(near) if match.lastgroup is not None}
     if len(found) != 1:
         return None
     (quantity,) = found

@@ -26,6 +26,7 @@ class Pair(NamedTuple):
         link: what stands between the two.
         after: what stands after the second.
         letter: the letter of their kind, as in `rule.LETTERS`.
+        at: where `before`, `link` and `after` begin in the text.
     """
 
     first: Figure
@@ -34,6 +35,7 @@ class Pair(NamedTuple):
     link: str
     after: str
     letter: str
+    at: tuple[int, int, int]
 
     @property
     def first_is_alone(self) -> bool:
@@ -64,4 +66,5 @@ def pairs(masked: Masked, *, across: bool) -> Iterator[Pair]:
                 link,
                 text[second.end() : second.end() + _AFTER],
                 first[1],
+                (first.start() - len(before), first.end(), second.end()),
             )

@@ -62,8 +62,8 @@ RULES = (
     Rule(
         "this, so many times as much as that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmep}}",
-        ("<x",),
+        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmepu}}",
+        ("<x", "<f"),
         hits=(
             "It sold 600 cars, twice as many as the 300 of a year ago.",
             "Profits were £9m, three times higher than the £3m forecast.",
@@ -199,6 +199,17 @@ RULES = (
         ("<r",),
         hits=("By nearly 3-1, they say that it should go. The poll shows a 62%-22% divide.",),
         misses=("By nearly 3-1, they say that it should go. Of the young, 62% agree, of the old 22%.",),
+    ),
+    Rule(
+        "this one trebles that one's share; this to that",
+        "ratio",
+        r"{factor:x}\s(?P<_whose>[^<>|;:]{1,60}?)\b(?:share|support|backing|lead|vote|total|tally|score|rating|standing|number)s?\b[^<>|;:]{0,30}?(?:[,;:(]|\s[-–—]+)\s?(?:with\s)?{of:p}\s?(?:-|–|to|against|versus|compared\s(?:with|to))\s?(?:[\w.’'-]+\s){0,2}?{to:p}",
+        ("<x",),
+        hits=(
+            "Hill triples Mallow’s share of support; 60 percent to 20 percent.",
+            "Hill more than doubled Mallow’s vote, 61 percent to 30 percent.",
+        ),
+        misses=("Hill doubled his support, he said; 61 percent and 30 percent agree.",),
     ),
     Rule(
         "so many times that of somebody; this for the one, only that for the other",

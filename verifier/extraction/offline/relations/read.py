@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations import (
@@ -32,6 +33,7 @@ from verifier.extraction.offline.relations import (
 )
 from verifier.extraction.offline.relations.age_again import age_again
 from verifier.extraction.offline.relations.answers import answers
+from verifier.extraction.offline.relations.comparisons import comparisons
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
@@ -51,7 +53,7 @@ from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
-from verifier.extraction.offline.relations.rule import Masked, Rulebook, mask
+from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft, Sentence
+    from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
     from verifier.relations.model import Relation
 
@@ -95,6 +98,7 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
+    *margins.DRAFT_RULES,
     *moves.DRAFT_RULES,
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,
@@ -108,7 +112,6 @@ _IN_ONE, _IN_TWO = Rulebook(RULES), Rulebook(PAIR_RULES)
 _CONVERTED = Rulebook(conversions.RULES)
 _IN_ALL = Rulebook(rule for rule in DRAFT_RULES if rule not in conversions.RULES)
 _SAID_AGAIN = re.compile(r"(?<=>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
-_SUM_AGAIN = re.compile(r"(<m\d+>) \(<m\d+>(?:[;,/]? ?<m\d+>){0,2}\)")
 
 
 def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -142,6 +145,7 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
             yield from _IN_ONE.read(masked)
             yield from read_steps(masked, near)
             yield from contrasts(near)
+            yield from comparisons(near)
             yield from factors(masked, near)
             yield from market_moves(masked)
             yield from in_time(masked)
@@ -161,15 +165,14 @@ def _unbracketed(masked: Masked) -> Masked:
     """Without the sums in brackets after a sum: they say it again, and would part it from its verb."""
     if "> (<m" not in masked.text:
         return masked
-    return Masked(_SAID_AGAIN.sub("", masked.text), masked.figures)
+    return replace(masked, text=_SAID_AGAIN.sub("", masked.text))
 
 
 def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """What the rules read in the draft as a whole."""
     masked = mask(draft, draft.sentences, figures)
     yield from _CONVERTED.read(masked)
-    again = "> (<m" in masked.text
-    yield from _IN_ALL.read(Masked(_SUM_AGAIN.sub(r"\1", masked.text), masked.figures) if again else masked)
+    yield from _IN_ALL.read(_unbracketed(masked))
     yield from answers(masked)
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)

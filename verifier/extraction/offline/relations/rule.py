@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from verifier.relations.model import Direction, Relation
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from verifier.draft import Draft, Sentence
+    from verifier.draft import Draft, Sentence, Span
     from verifier.figures.model import Figure
 
 _Needed = tuple[tuple[str, int], ...]
@@ -52,6 +52,7 @@ _INTERPOSED = re.compile(r", (?:[\w’'.-]+ ){1,5}(?:said|says|added|adds)(?: (?
 _SAYS = ("said", "says", "adde", "adds")
 _SLOT = re.compile(r"\{(?P<role>[a-z]+):(?P<kinds>[a-z]+)\}")
 _LETTER = re.compile(r"<([a-z])")
+_MASK = re.compile(r"<[a-z](\d+)>")
 _LOOKS_BACK = re.compile(r"^((?:\(\?<![^()]+\))+)<")
 _NO_BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 _INNERMOST = re.compile(r"\([^()]*\)")
@@ -65,10 +66,19 @@ _HEDGE = (
 
 @dataclass(frozen=True)
 class Masked:
-    """A sentence with its figures masked; `figures` maps their numbers to them."""
+    """A sentence with its figures masked.
+
+    Attributes:
+        text: the masked words.
+        figures: the numbers of the figures, and the figures.
+        draft: the draft that they stand in, to find words of the text there again.
+        place: where they stand in it, as offsets.
+    """
 
     text: str
     figures: Mapping[str, Figure]
+    draft: Draft | None = field(default=None, compare=False, repr=False)
+    place: tuple[int, int] = (0, 0)
 
     @cached_property
     def kinds(self) -> str:
@@ -79,6 +89,23 @@ class Masked:
     def folded(self) -> str:
         """The text without regard to case."""
         return self.text.casefold()
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Where words of the text, which hold no figure, stand in the draft; None if they are not found.
+
+        They stand between the same two figures, and as many of their like stand before them.
+        """
+        if self.draft is None:
+            return None
+        before = list(_MASK.finditer(self.text, 0, start))
+        after = _MASK.search(self.text, end)
+        low = self.figures[before[-1][1]].span.end if before else self.place[0]
+        high = self.figures[after[1]].span.start if after else self.place[1]
+        spaced = r"\s+".join(map(re.escape, self.text[start:end].split()))
+        words = re.compile(rf"(?<!\w){spaced}(?!\w)")
+        number = len(words.findall(self.text, before[-1].end() if before else 0, start))
+        found = [match.span() for match in words.finditer(self.draft.text, low, high)]
+        return self.draft.span(*found[number]) if number < len(found) else None
 
     def has(self, needed: _Needed) -> bool:
         """Whether the text has so many figures of such kinds."""
@@ -101,7 +128,8 @@ class Rule:
             underscore are no roles: they are for `unless`, or repeat a word.
         triggers: one of these must stand in the masked sentence (a cheap test before the pattern).
         needs: more words of the pattern, without regard to case: one of each group must stand there too.
-        direction: for changes; or None where a group named ``up`` or ``down`` tells.
+        direction: for changes, the word for it being the group ``_way``; or None where a group named ``up`` or
+            ``down`` tells.
         same_noun: whether the counted nouns must agree where both are known.
         complete: for shares, whether they make up the whole.
         partial: for sums, whether the parts need not be all of the total.
@@ -174,12 +202,13 @@ class Rule:
 
     def _relation(self, match: re.Match[str], masked: Masked) -> Relation | None:
         by_role: dict[str, list[str]] = {}
-        direction = self.direction
-        for group, value in match.groupdict().items():
+        direction, way = self.direction, "_way"
+        groups = match.groupdict()
+        for group, value in groups.items():
             if value is None or group.startswith("_"):
                 continue
             if group in ("up", "down"):
-                direction = Direction(group)
+                direction, way = Direction(group), group
                 continue
             by_role.setdefault(_role(group), []).append(masked.figures[value[1:]].id)
         kind = KINDS[self.kind]
@@ -192,11 +221,14 @@ class Rule:
             partial=self.partial or (self.partly is not None and self.partly(match, masked)),
             proposed_by=("offline",),
             rule=self.name,
+            said=masked.span(*match.span(way)) if groups.get(way) else None,
         )
         figures = {figure.id: figure for figure in masked.figures.values()}
         if kind.fits(relation, figures) is not None:
             return None
         if self.kind == "change" and not one_quantity(relation, figures):
+            return None
+        if way in ("up", "down") and _RATE.search(masked.text[match.start() : match.end() + _AFTER]):
             return None
         if self.same_noun and not same_noun([figures[f] for f in relation.figures]):
             return None
@@ -284,6 +316,11 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+# "The yen rose to 102 per dollar from 104": more of a currency buys less of it.
+_RATE = re.compile(
+    r"\b(?:per|to the|to a|against the|versus the) (?:US |U\.S\. )?(?:dollar|euro|pound|greenback)\b"
+)
+_AFTER = 30
 _RANKS = 200
 
 
@@ -334,4 +371,5 @@ def mask(draft: Draft, sentences: Sequence[Sentence], figures: Sequence[Figure])
     text = " ".join("".join(parts).split())
     if any(verb in text for verb in _SAYS):
         text = _INTERPOSED.sub("", text)
-    return Masked(text, {str(place): figure for place, figure in enumerate(figures)})
+    place = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
+    return Masked(text, {str(number): figure for number, figure in enumerate(figures)}, draft, place)

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"(?<=\s)[A-Z][\w&.’'-]*\w")
 _WORD = re.compile(r"\b[a-z]{5,}\b")
+_NO_NAMES = frozenset(
+    "This That These Those They There Their While When Where With Which What After Before Since From Under Over About Until "
+    "Other Another However Despite Although Though During Meanwhile Earlier Later Because Between Every Each Some Many Most "
+    "More Only Even Just Then Last Next First Still Both Here Such Total Nearly Almost Around Analysts Officials".split()
+)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|its) $")
 _SCALES = (10**3, 10**6)
@@ -109,9 +114,22 @@ def _of_one_thing(draft: Draft, one: Figure, other: Figure) -> bool:
         return False
     if _DEFINITE.search(draft.text, max(0, other.span.start - 6), other.span.start):
         return True
-    return not _words(first.span.quote).isdisjoint(_words(second.span.quote))
+    one_quote, other_quote = first.span.quote, second.span.quote
+    if _begun(one_quote) & _names(other_quote) or _begun(other_quote) & _names(one_quote):
+        return True
+    return not _words(one_quote).isdisjoint(_words(other_quote))
 
 
 def _words(text: str) -> frozenset[str]:
     """The names and the weightier words of a sentence."""
     return frozenset((*_NAME.findall(text), *_WORD.findall(text), *names_in(text))) | weighty(text)
+
+
+def _begun(quote: str) -> set[str]:
+    """The name that a sentence begins with, if its first word is one as far as is known."""
+    match = re.match(r"[A-Z][\w-]{3,}", quote)
+    return {match[0]} - _NO_NAMES if match else set()
+
+
+def _names(quote: str) -> set[str]:
+    return set(_NAME.findall(quote)) | _begun(quote)

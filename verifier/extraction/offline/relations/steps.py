@@ -14,22 +14,30 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import (
     ADJECTIVES,
-    ADVERBS,
     BEFORE,
     HEDGES,
-    ING_DOWN,
-    ING_UP,
     NOUN_DOWN,
     NOUN_UP,
-    PAST_DOWN,
-    PAST_UP,
     TIME,
     VERB_DOWN,
     VERB_UP,
     WHEN,
 )
 from verifier.extraction.offline.relations.pairs import pairs
-from verifier.extraction.offline.relations.rule import one_quantity, same_noun
+from verifier.extraction.offline.relations.rule import noun, one_quantity, same_noun
+from verifier.extraction.offline.relations.step_links import (
+    ACROSS,
+    ALSO,
+    FORWARD,
+    IN_ONE,
+    LINK,
+    MOVE,
+    OF_ONE,
+    PARTED,
+    SIZE,
+    THAT_IS,
+    WORDS,
+)
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
@@ -41,123 +49,61 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
-_SIZE = r"<(?P<size>[pmcequfx]\d+)>(?:[ -](?:percentage )?points?)?"
-_ALSO = r"(?: ?(?:,|\(|,? or|,? - or) ?<(?P<also>[pmcefx]\d+)>\)?,?)?"
-_PARTED = r"(?:,| ?\(| [-–—]| ?—)? ?"
-_GAP = rf"(?:[^<>|;:]|{TIME}){{0,120}}?"
-_THAT_IS = r"(?:(?:which|that|it|this) (?:is|was|were|are) |or |equivalent to |representing |marking )?"
-_WAY = r"(?:(?P<up>up|rising|climbing|increasing|growing)|(?P<down>down|falling|dropping|sliding|slipping))"
-_MOVE = rf"(?:(?P<up>{NOUN_UP})|(?P<down>{NOUN_DOWN}))"
-_AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|lower|fewer|smaller|shorter))"
-_FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
-# "Than in 2003, when there were": the clause between the time and the figure is short and has no other subject.
-_THEN = rf"(?:in |the )?{TIME},? when (?:(?:there|it|they|he|she|the (?:figure|total|number|rate|sum|firm|company|group)) )?(?:[\w’']+ ){{1,4}}?"
 _NOW = re.compile(
     r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $"
 )
-_LATER = r"(?:(?:before|then|and|but|later|subsequently|eventually|finally) ){0,2}"
-_ON = rf"(?:(?P<up>{ING_UP})|(?P<down>{ING_DOWN}))"
-_CUT = rf"(?:(?P<up>{PAST_UP})|(?P<down>{PAST_DOWN}))"
-_GO = rf"(?:(?P<up>{VERB_UP})|(?P<down>{VERB_DOWN}))"
-_HOW = r"(?:(?:\w+ly|back|again|further|up|down|even further) ){0,2}"
-_ITS = r"\b(?:this|that|(?:the|this|that) (?:figure|number|total|proportion|share|rate|percentage|level|average|sum|amount|ratio))"
-_WILL = r"(?:(?:has|have|had|will|would|could|may|might|should|is|was|were|be|been|since|now|then|later|already|expected|due|set|forecast|likely|to) ){0,5}"
-_COMPARED = (
-    r"(?:(?:as |when )?compared (?:with|to)|(?:as )?against|versus|in (?:comparison|contrast) (?:with|to))"
+# "Cut the 36 beds to 18": whatever is cut or raised stands before the first amount.
+_THE_OLD = re.compile(
+    rf"\b(?:(?P<up>rais\w+|lift\w*|increas\w+|boost\w*|extend\w*|expand\w*|hik\w+)|(?P<down>cut\w*|lower\w*|reduc\w+|slash\w*|trimm?\w*|shorten\w*|shr[iau]nk\w*))"
+    rf" (?:the|its|their|his|her|our|that|those|these|my|your) (?:(?!(?:and|or|by|from|to|for|on|with)\b)[\w’'-]+ ){{0,6}}?{HEDGES}$",
+    re.IGNORECASE,
 )
-_REST = r"(?:[^<>|]|<\w+>){0,120}?"
-_THAT = r"(?:That|This|It|They|The (?:figure|total|result|rate|number|sum|amount|increase|rise|fall)s?)"
-_IS = r"(?:is|was|were|are|represents|represented|marks|marked|amounts to|amounted to|compares|compared)"
-
-
-def _links(rows: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(pattern + BEFORE + HEDGES, re.IGNORECASE)) for name, pattern in rows.items()
-    )
-
-
-_IN_ONE = _links(
-    {
-        "up so much on": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?{HEDGES}{_SIZE}{_ALSO} {_FROM} ",
-        "up from": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:from|against|compared with|compared to) ",
-        "a rise of so much on": rf"{_GAP}{_PARTED}{_THAT_IS}(?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
-        "so much of a rise on": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
-        "so much more than": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than ",
-        "rising to": rf"{_GAP}(?:,| [-–—]| \() ?{_LATER}(?:again )?{_ON} {_HOW}(?:by {HEDGES}{_SIZE} )?to ",
-        "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
-        "the figure rises to": rf"{_GAP}(?:;| [-–—]|,? (?:and|but|though|although|while|with|whereas)\b){_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
-        "so much more than then, when": rf"{_GAP}{_PARTED}{_THAT_IS}{HEDGES}{_SIZE} {_AS_MUCH} than {_THEN}",
-        "up so much on then, when": rf"{_GAP}{_PARTED}{_THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} {_THEN}",
-        "now so much, will rise to": rf"{WHEN}, {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
-        "from": rf"{WHEN},? from ",
-        "compared with": rf"{WHEN}(?:,| [-–—]| \()? ?{_COMPARED} ",
-        "to": rf"{WHEN} to ",
-    }
+_OLD_TO = re.compile(
+    rf"(?: (?!(?:and|or|but|to|by|from)\b)[\w’'-]+){{0,4}} to (?:as (?:low|little|few|much|many|high) as )?{HEDGES}",
+    re.IGNORECASE,
 )
-_LINK = dict(_IN_ONE)
-_ACROSS = _links(
-    {
-        "that is up from": rf"{_REST}\| {_THAT} {_IS} {ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
-        "that is a rise of so much on": rf"{_REST}\| {_THAT} {_IS} (?:an?|the) {ADJECTIVES}{_MOVE} (?:of {HEDGES}{_SIZE}{_ALSO} )?{_FROM} ",
-        "that is so much of a rise on": rf"{_REST}\| {_THAT} {_IS} {HEDGES}{_SIZE} {ADJECTIVES}{_MOVE} {_FROM} ",
-        "that figure rose to": rf"{_REST}\| (?:[^<>|:;.]|{TIME}){{0,50}}?{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{_SIZE},? )?to ",
-        "that compares with": rf"{_REST}\| {_THAT} (?:is|was)?(?:compares|compared) (?:with|to) ",
-    }
+# "The rate was 5%. In June it fell to 4%": a level, of which "it" is said.
+_A_LEVEL = re.compile(rf"\b(?:was|were|is|are|stood at|had been|totalled|came to|reached|hit|been) {HEDGES}$")
+# Verbs of amounts; "crept up from six to five" may be told of places in a chart.
+_OF_AMOUNTS = re.compile(
+    r"(?:rais|reduc|cut|increas|lower|widen|narrow|shr[iau]nk|gr[eo]w|lift|extend|trimm?|slash|expand|halv|doubl|boost|shorten|fewer)\w*",
+    re.IGNORECASE,
 )
-_FORWARD = (
-    "to",
-    "rising to",
-    "later cut to",
-    "the figure rises to",
-    "that figure rose to",
-    "now so much, will rise to",
+_NOUN_TO = re.compile(r" [a-z-]+ to (?:just |only |about |around |as few as )?")
+_A_LIMIT = re.compile(
+    r"\b(?:ages?|limits?|minimum|maximum|threshold|quotas?|caps?|ceiling|term|number of [\w’'-]+)\b[^<>|;:]*$"
 )
-"""The links after which the second amount is the later one."""
-_OF_ONE = tuple(
-    f"a step: {name}{by}"
-    for name in ("the figure rises to", "that figure rose to", "so much more than then, when")
-    for by in ("", ", by so much")
-)
-"""The links that say themselves that the two amounts are of one quantity."""
-_WORDS = (
-    " from ",
-    " than ",
-    "ompares ",
-    "ompared ",
-    "gainst ",
-    " on ",
-    " over ",
-    "versus ",
-    "omparison ",
-    " to ",
+# "A fall in thefts in the city, with 436 …": told in another clause.
+_TOLD_OF = re.compile(
+    rf"\b{MOVE} in (?:the )?[^<>|;:,]{{2,90}}, (?:to|with) (?:just |only )?{HEDGES}$", re.IGNORECASE
 )
 _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
-_NOUN = re.compile(rf"\b{_MOVE}\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b{MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
-_SPAN = rf"(?:[^<>|;:,]|{TIME}){{0,70}}?"
+_SPAN = rf"(?:[^<>|;:,]|{TIME}|<o\d+>){{0,70}}?"
 # What is moved stands between the verb and the size; after "from 5%" comes no size.
 _OBJECT = rf"(?:(?! (?:from|to|than|against|on|over|at|up|down) )[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
-    prep: re.compile(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{_SIZE}{_ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
+    prep: re.compile(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{SIZE}{ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
-_SIZED = re.compile(rf"{_SIZE} {ADJECTIVES}$", re.IGNORECASE)
+_SIZED = re.compile(rf"{SIZE} {ADJECTIVES}$", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
 # "Compared with 4.9% in France a year ago" is somebody else's.
 _ELSEWHERE = re.compile(
-    rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?:the )?(?!<|same|previous|first|second|third|fourth|last|corresponding|"
-    r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid)[\w]"
+    rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?!(?:the )?(?:<|same|previous|first|second|third|fourth|last|corresponding|"
+    r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid))[\w]"
 )
 _CLOSED = r"(?= ?(?:[.,;)|–—]|-|$))"
 _AFTERWARDS = tuple(
-    re.compile(rf"{WHEN}{_PARTED}{pattern}{_CLOSED}", re.IGNORECASE)
+    re.compile(rf"{WHEN}{PARTED}{pattern}{_CLOSED}", re.IGNORECASE)
     for pattern in (
-        rf"{_THAT_IS}(?:an? )?{ADJECTIVES}(?:(?P<up>{NOUN_UP}|up)|(?P<down>{NOUN_DOWN}|down)) (?:of |by )?{HEDGES}{_SIZE}",
-        rf"{_THAT_IS}{HEDGES}{_SIZE} {ADJECTIVES}{_MOVE}",
-        rf"(?:or|that is|i\.e\.) {HEDGES}{_SIZE}",
+        rf"{THAT_IS}(?:an? )?{ADJECTIVES}(?:(?P<up>{NOUN_UP}|up)|(?P<down>{NOUN_DOWN}|down)) (?:of |by )?{HEDGES}{SIZE}",
+        rf"{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE}",
+        rf"(?:or|that is|i\.e\.) {HEDGES}{SIZE}",
     )
 )
 _EARLIER = re.compile(
@@ -178,11 +124,12 @@ _EXCHANGE = re.compile(
 
 @dataclass(frozen=True)
 class _Move:
-    """What is known of a step besides its ends: the way, and the sizes that are stated."""
+    """What is known of a step besides its ends: the way, the sizes that are stated, and the word for the way."""
 
     way: Direction | None = None
     sizes: tuple[str, ...] = ()
     factor: str | None = None
+    word: tuple[int, int] | None = None
 
     def and_also(self, other: _Move) -> _Move | None:
         """Both; None if they go different ways."""
@@ -193,6 +140,7 @@ class _Move:
             way=self.way or other.way,
             sizes=tuple(dict.fromkeys(self.sizes + other.sizes)),
             factor=self.factor or other.factor,
+            word=self.word or other.word,
         )
 
 
@@ -204,7 +152,7 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
         near: its pairs; or, of two sentences, those that stand across them.
         across: whether it is two.
     """
-    links = _ACROSS if across else _IN_ONE
+    links = ACROSS if across else IN_ONE
     for pair in near:
         if not _may_link(pair.link) or (across and not pair.first_is_alone):
             continue
@@ -215,14 +163,20 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
             continue
         name, match = found
         move = _stated(name, match, pair)
+        if name == "to":
+            name, move = _of_one(pair, move)
         if move is not None:
-            ends = (pair.first, pair.second) if name in _FORWARD else (pair.second, pair.first)
+            ends = (
+                (pair.first, pair.second)
+                if name in (*FORWARD, "a limit to", "the old one to")
+                else (pair.second, pair.first)
+            )
             yield from _relations(masked, *ends, move, name)
 
 
 def _may_link(link: str) -> bool:
     """Whether the words between two amounts hold one that a step needs: cheap, as its patterns are not."""
-    for word in _WORDS:  # noqa: SIM110 - the busiest test of the reader
+    for word in WORDS:  # noqa: SIM110 - the busiest test of the reader
         if word in link:
             return True
     return False
@@ -233,13 +187,8 @@ def undirected(masked: Masked) -> Iterator[Pair]:
     for pair in pairs(masked, across=False):
         if "ompared " not in pair.link and "gainst " not in pair.link:
             continue
-        match = _LINK["compared with"].fullmatch(pair.link)
-        if (
-            match
-            and _is_earlier(match, pair)
-            and not _guarded(pair)
-            and _governing(pair.before, "to") is None
-        ):
+        match = LINK["compared with"].fullmatch(pair.link)
+        if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair, "to") is None:
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
             if any(_fitting(Relation("change", roles), (pair.second, pair.first))):
                 yield pair
@@ -255,41 +204,65 @@ def _guarded(pair: Pair) -> bool:
 
 def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     """The way and the sizes; None if the words say no step."""
-    move: _Move | None = _moved(link)
+    _, in_link, in_after = pair.at
+    move: _Move | None = _moved(link, in_link)
     later = next((found for pattern in _AFTERWARDS if (found := pattern.match(pair.after))), None)
+    then = None if later is None else _moved(later, in_after)
     if name in ("from", "to") and _ANOTHER_CLAUSE.search(pair.link):
+        return None
+    if name == "it fell to" and not _A_LEVEL.search(pair.before):
         return None
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
         return None
-    if name in ("from", "compared with", "to", "that compares with"):
+    if name in ("from", "compared with", "to", "to, reaching", "that compares with"):
         if name == "compared with" and not _is_earlier(link, pair):
             return None
-        before = _governing(pair.before, "from" if name == "to" else "to")
-        if before is None and (name not in ("to", "compared with") or later is None):
+        before = _governing(pair, "from" if name == "to" else "to")
+        if before is None and name == "compared with":
+            told = _TOLD_OF.search(pair.before)
+            before = None if told is None else _moved(told, pair.at[0])
+        if before is None and (name not in ("to", "compared with") or then is None):
             return None
-        move = before
-    if later is None or move is None:
-        return move or (_moved(later) if later else None)
-    return move.and_also(_moved(later))
+        move = replace(before, sizes=()) if before and name == "to, reaching" else before
+    return move.and_also(then) if move and then else move or then
+
+
+def _of_one(pair: Pair, move: _Move | None) -> tuple[str, _Move | None]:
+    """For "to", what tells that the two are of one quantity, if anything does; and the move."""
+    if move is not None:
+        start, end = move.word or (0, 0)
+        verb = pair.before[max(0, start - pair.at[0]) : max(0, end - pair.at[0])]
+        alone = noun(pair.first) is not None and _NOUN_TO.fullmatch(pair.link)
+        limit = alone or _OF_AMOUNTS.fullmatch(verb) or _A_LIMIT.search(pair.before.rpartition(" from ")[0])
+        return "a limit to" if limit else "to", move
+    cut = _THE_OLD.search(pair.before) if _OLD_TO.fullmatch(pair.link) else None
+    return "the old one to", None if cut is None else _moved(cut, pair.at[0])
 
 
 def _is_earlier(link: re.Match[str], pair: Pair) -> bool:
     """Whether the second amount is said to be an earlier one, not somebody else's."""
+    if f"<{pair.letter}" in link[0]:
+        return False
     if _ELSEWHERE.match(pair.after):
         return False
     return _EARLIER.match(pair.after) is not None or _EARLIER_BEFORE.search(link[0]) is not None
 
 
-def _moved(match: re.Match[str]) -> _Move:
-    """The way and the sizes that a match names."""
+def _moved(match: re.Match[str], at: int) -> _Move:
+    """The way and the sizes that a match names; `at` is where its text begins."""
     groups = match.groupdict()
-    way = Direction.UP if groups.get("up") else Direction.DOWN if groups.get("down") else None
-    return _Move(way, tuple(groups[key] for key in ("size", "also") if groups.get(key)))
+    sizes = tuple(groups[key] for key in ("size", "also") if groups.get(key))
+    way = next((way for way in Direction if groups.get(way.value)), None)
+    if way is None:
+        return _Move(sizes=sizes)
+    start, end = match.span(way.value)
+    return _Move(way, sizes, word=(at + start, at + end))
 
 
-def _governing(before: str, word: str) -> _Move | None:
-    """What governs the amount that follows: the last verb or noun of change, if nothing parts the two."""
-    before = re.split(r"[|;:]", before)[-1]
+def _governing(pair: Pair, word: str) -> _Move | None:
+    """What governs the first amount: the last verb or noun of change, if nothing parts the two."""
+    before = re.split(r"[|;:]", pair.before)[-1]
+    at = pair.at[0] + len(pair.before) - len(before)
     governor = None
     for pattern in (_VERB, _NOUN):
         for match in pattern.finditer(before):
@@ -304,14 +277,14 @@ def _governing(before: str, word: str) -> _Move | None:
     rest = _GOVERNS[word].fullmatch(before[governor.end() :])
     if rest is None or rest["each"] or _NEW_CLAUSE.search(before[governor.end() :]):
         return None
-    move = replace(_moved(rest), way=_moved(governor).way)
+    move = replace(_moved(governor, at), sizes=_moved(rest, at).sizes)
     sized = _SIZED.search(before[: governor.start()]) if _NOUN.fullmatch(governor[0]) else None
     return move.and_also(_Move(sizes=(sized["size"],))) if sized else move
 
 
 def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name: str) -> Iterator[Relation]:
     """The step as relations: one for each size that may be compared, or the direction alone."""
-    if any(f.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for f in (before, after)):
+    if any(f.hedge is Hedge.VAGUE for f in (before, after)):
         return
     rule = f"a step: {name}"
     if move.factor is not None:
@@ -324,17 +297,18 @@ def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name:
     if move.way is None:
         return
     ends = (("from", (before.id,)), ("to", (after.id,)))
+    said = masked.span(*move.word) if move.word else None
     sized = [
         relation
         for size in (masked.figures[size[1:]] for size in move.sizes)
         if _measures(size, after)
         for relation in _fitting(
-            Relation("change", (*ends, ("by", (size.id,))), move.way, proposed_by=("offline",), rule=f"{rule}, by so much"),
+            Relation("change", (*ends, ("by", (size.id,))), move.way, proposed_by=("offline",), rule=f"{rule}, by so much", said=said),
             (before, after, size),
         )
     ]  # fmt: skip
     yield from sized or _fitting(
-        Relation("change", ends, move.way, proposed_by=("offline",), rule=rule), (before, after)
+        Relation("change", ends, move.way, proposed_by=("offline",), rule=rule, said=said), (before, after)
     )
 
 
@@ -352,5 +326,5 @@ def _fitting(relation: Relation, figures: tuple[Figure, ...]) -> Iterator[Relati
     by_id = {figure.id: figure for figure in figures}
     if KINDS[relation.kind].fits(relation, by_id) is not None or not same_noun(figures[:2]):
         return
-    if relation.kind != "change" or relation.rule in _OF_ONE or one_quantity(relation, by_id):
+    if relation.kind != "change" or relation.rule in OF_ONE or one_quantity(relation, by_id):
         yield relation

@@ -13,6 +13,7 @@ from verifier.extraction.offline.relations.directions import (
     VERB_DOWN,
     VERB_UP,
 )
+from verifier.extraction.offline.relations.moves import QUANTITY
 from verifier.extraction.offline.relations.steps import undirected
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
@@ -31,6 +32,13 @@ _GOVERNOR = re.compile(
 )
 _NUMBER = re.compile(r"<\w(\d+)>")
 _WORD = re.compile(r"[A-Za-z]{5,}")
+# What the second sentence says of the quantity of the first.
+_IT = re.compile(
+    r"\s*(?:(?:It|They) (?:came|comes|stood|stands|fell|rose|totalled|amounted)|"
+    r"The (?:rate|figure|total|number|index|level|sum) (?:came|comes|was|is|stood|stands|fell|rose|reached|totalled))\b[^<>,]{0,20}$"
+)
+_FACTOR = re.compile(r"<x(\d+)>")
+_CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 _STEM = 5
 _ON, _NEAR = 40, 90
 # Words that say nothing about which quantity it is.
@@ -49,21 +57,49 @@ def told_before(masked: Masked) -> Iterator[Relation]:
     first, _, second = masked.text.partition("|")
     if "ompared " not in second and "gainst " not in second:
         return
+    yield from _times(masked, first, second)
     moves = list(_GOVERNOR.finditer(first))
     ways = {bool(match["up"]) for match in moves}
-    if len(ways) != 1 or "<c" in first or "<m" in first:
+    if len(ways) != 1:
         return
     near = frozenset[str]().union(*(_stems(first[max(0, m.start() - _NEAR) : m.end() + _ON]) for m in moves))
     here = {masked.figures[number].id for number in _NUMBER.findall(second)}
     for pair in undirected(masked):
-        if pair.second.id in here and near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
+        if f"<{pair.letter}" in first or pair.second.id not in here:
+            continue
+        if _IT.match(pair.before) or near & _stems(pair.before[-_NEAR:] + pair.link[:_ON]):
             yield from _change(masked, pair.second, pair.first, moves)
 
 
+def _times(masked: Masked, first: str, second: str) -> Iterator[Relation]:
+    """`ratio` of the ends, where the first sentence says that the quantity doubled."""
+    factors = [masked.figures[name] for name in _FACTOR.findall(first)]
+    if len(factors) != 1 or not _CHANGED.match(factors[0].span.quote):
+        return
+    near = _stems(first[-_NEAR * 2 :])
+    here = {masked.figures[number].id for number in _NUMBER.findall(second)}
+    for pair in undirected(masked):
+        if f"<{pair.letter}" in first or pair.second.id not in here:
+            continue
+        if _IT.match(pair.before) or near & _stems(
+            pair.before[-_NEAR:] + pair.link[:_ON] + pair.first.span.quote
+        ):
+            roles = (("of", (pair.first.id,)), ("to", (pair.second.id,)), ("factor", (factors[0].id,)))
+            relation = Relation(
+                "ratio", roles, proposed_by=("offline",), rule="a step: the factor told before"
+            )
+            if (
+                KINDS["ratio"].fits(relation, {f.id: f for f in (pair.first, pair.second, factors[0])})
+                is None
+            ):
+                yield relation
+
+
 def _stems(text: str) -> frozenset[str]:
-    """The weightier words of a stretch, cut to their beginnings."""
+    """The weightier words of a stretch, cut to their beginnings, and what "earnings" and "profit" both are."""
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in words if word not in _COMMON)
+    stems = {word[:_STEM] for word in words if word not in _COMMON}
+    return frozenset(stems | {match.lastgroup or "" for match in QUANTITY.finditer(text)})
 
 
 def _change(masked: Masked, start: Figure, to: Figure, moves: list[re.Match[str]]) -> Iterator[Relation]:
@@ -74,7 +110,12 @@ def _change(masked: Masked, start: Figure, to: Figure, moves: list[re.Match[str]
     if len(sizes) == 1 and to.kind is not Kind.PERCENT and sizes[0].hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
         roles.append(("by", (sizes[0].id,)))
     relation = Relation(
-        "change", tuple(roles), way, proposed_by=("offline",), rule="a step: the way told before"
+        "change",
+        tuple(roles),
+        way,
+        proposed_by=("offline",),
+        rule="a step: the way told before",
+        said=masked.span(*moves[0].span(way.value)),
     )
     if KINDS["change"].fits(relation, {figure.id: figure for figure in (start, to, *sizes)}) is None:
         yield relation

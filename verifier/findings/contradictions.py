@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
     from verifier.relations.model import Relation
 
+_WHOSE = "Does the draft say that the two sources differ, and whose figure is whose?"
 NOT_STATED = "not stated"
 """Where a quantity stands that the draft only implies."""
 
@@ -57,34 +58,37 @@ def told(
     findings = []
     for group in groups:
         severity = _severity(group, voice_of, names)
-        wordings = [_placed(contradiction, names) for contradiction in group]
-        code = _code(group[0])
-        question = wordings[0].question
-        if severity is Severity.NOTICE:
-            code, question = (
-                "sources-disagree",
-                "Does the draft say that the two sources differ, and whose figure is whose?",
-            )
-        involved = {figure for contradiction in group for figure in contradiction.figures}
         pair = fair_pair(group, contradictions, relations, names)
-        if pair is not None:
-            wordings = [with_pair(wordings[0], pair, names)]
-            question = wordings[0].question
-            involved |= set(pair.figures)
-        findings.append(
-            Finding(
-                code=code,
-                severity=severity,
-                message=" ".join(wording.message for wording in wordings),
-                working="; ".join(wording.working for wording in wordings),
-                question=question,
-                evidence=(*_evidence(draft, figures, involved, claim_of), *_words(group)),
-                relations=tuple(
-                    dict.fromkeys(r.id for contradiction in group for r in contradiction.relations)
-                ),
-            )
-        )
+        involved = {figure for contradiction in group for figure in contradiction.figures}
+        involved |= set(pair.figures) if pair is not None else set()
+        evidence = (*_evidence(draft, figures, involved, claim_of), *_words(group))
+        findings.append(_finding(group, severity, _told_of(group, pair, names), evidence))
     return tuple(findings)
+
+
+def _told_of(group: Sequence[Contradiction], pair: Relation | None, names: Names) -> list[Wording]:
+    """How the contradictions of one slip are put; with the pair that shows the rate of the rest, as one."""
+    if pair is not None:
+        return [with_pair(_placed(group[0], names), pair, names)]
+    return [_placed(contradiction, names) for contradiction in group]
+
+
+def _finding(
+    group: Sequence[Contradiction],
+    severity: Severity,
+    wordings: Sequence[Wording],
+    evidence: tuple[Evidence, ...],
+) -> Finding:
+    disputed = severity is Severity.NOTICE
+    return Finding(
+        code="sources-disagree" if disputed else _code(group[0]),
+        severity=severity,
+        message=" ".join(wording.message for wording in wordings),
+        working="; ".join(wording.working for wording in wordings),
+        question=_WHOSE if disputed else wordings[0].question,
+        evidence=evidence,
+        relations=tuple(dict.fromkeys(r.id for contradiction in group for r in contradiction.relations)),
+    )
 
 
 def _by_slip(contradictions: Iterable[Contradiction]) -> list[list[Contradiction]]:

@@ -13,6 +13,7 @@ from verifier.checks import (
     counted_lists,
     coverage_of,
     day_range_mismatches,
+    event_weekdays,
     figures_without_source,
     hearsay,
     impossible_dates,
@@ -106,6 +107,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
     findings = (
         *told(draft, figures, contradictions, claim_of, voice_of, relations, tuple(implied.values())),
         *weekday_mismatches(draft, figures),
+        *event_weekdays(draft, figures),
         *day_range_mismatches(draft, figures),
         *impossible_dates(draft, figures),
         *impossible_times(draft, figures),

@@ -5,6 +5,7 @@ from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.day_ranges import day_range_mismatches
+from verifier.checks.event_days import event_weekdays
 from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_times import impossible_times
@@ -27,6 +28,7 @@ __all__ = [
     "counted_lists",
     "coverage_of",
     "day_range_mismatches",
+    "event_weekdays",
     "figures_without_source",
     "hearsay",
     "impossible_dates",

@@ -36,6 +36,7 @@ from verifier.extraction.offline.relations.dated_twice import aftermath, dated_t
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
+from verifier.extraction.offline.relations.happened_on import happened_on
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.in_time import in_time
 from verifier.extraction.offline.relations.later import later
@@ -112,7 +113,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):
+    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath, happened_on):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))

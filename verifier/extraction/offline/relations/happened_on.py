@@ -1,0 +1,50 @@
+"""One happening with two dates: "the 3 May debate … the debate, due on 5 May", "the blasts in Hull in 1993".
+
+Debates and marches recur from year to year, so that only their days and months are compared; what strikes a
+place by name is told apart by its year too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.happenings import Happening, happenings, of_one
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft
+    from verifier.figures.model import DatePoint, Figure
+
+_STRIKES = frozenset(
+    "bombing attack shooting killing earthquake riot fire raid crash invasion coup disaster tsunami assassination".split()
+)
+
+
+def happened_on(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """`same_fact` for each two dates of one happening."""
+    dates = [figure for figure in figures if _is_exact(figure.date)]
+    if len(dates) > 1:
+        for one, other in of_one(happenings(draft, dates)):
+            if _comparable(one, other):
+                yield Relation(
+                    "same_fact",
+                    (("figures", (one.figure.id, other.figure.id)),),
+                    proposed_by=("offline",),
+                    rule="one happening, dated twice",
+                )
+
+
+def _is_exact(date: DatePoint | None) -> bool:
+    return date is not None and date.end is None and (date.month is not None or date.year is not None)
+
+
+def _comparable(one: Happening, other: Happening) -> bool:
+    """Whether both have a year or neither, and whether names or months tell that there is but one."""
+    a, b = one.figure.date, other.figure.date
+    if a is None or b is None or (a.year is None) != (b.year is None):
+        return False
+    if one.head in _STRIKES and one.names & other.names:
+        return True
+    return a.month is not None and b.month is not None and bool(one.names) == bool(other.names)

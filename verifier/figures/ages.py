@@ -66,6 +66,41 @@ def age_in_commas(tokens: Tokens, index: int) -> Reading | None:
     )
 
 
+_BE = frozenset(("was", "is", "turned", "turns"))
+_DIES = wordset("dies died dead dying")
+
+
+def age_in_a_clause(tokens: Tokens, index: int) -> Reading | None:
+    """Read "She was 82.", "who is 36 and", "dies at 92": a bare number that ends its clause, said of a person."""
+    word = tokens.words[index]
+    if len(word) not in (2, 3) or not word.isdecimal() or not int(word) <= _OLDEST:
+        return None
+    if tokens.gaps[index] not in SPACE or not _ends_clause(tokens, index + 1):
+        return None
+    verb = tokens.words[index - 1]
+    if verb in _BE:
+        of_person = tokens.words[index - 2] in _PERSONS and tokens.gaps[index - 1] in SPACE
+    else:
+        of_person = verb == "at" and not _DIES.isdisjoint(tokens.words[max(0, index - 4) : index - 1])
+    if not of_person:
+        return None
+    value = Interval.exactly(int(word))
+    return Reading(
+        index, index + 1, tokens.starts[index], tokens.ends[index], Kind.AGE, (value, value), "year"
+    )
+
+
+_PERSONS = wordset("he she who")
+_GO_ON = wordset("when and but at last on as")
+
+
+def _ends_clause(tokens: Tokens, after: int) -> bool:
+    gap = tokens.gaps[after]
+    if gap[:1] in (".", ",", ";", ")", "\n", "”", '"') and not (gap == "," and tokens.words[after][:1].isdecimal()):
+        return True
+    return not tokens.words[after] or (gap in SPACE and tokens.words[after] in _GO_ON)
+
+
 def older(tokens: Tokens, index: int) -> Reading | None:
     """Read "65 or older", "17 and younger": an age without the word."""
     if tokens.words[index + 2] not in ("older", "younger") or tokens.words[index + 1] not in ("or", "and"):

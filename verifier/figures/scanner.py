@@ -7,7 +7,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from verifier.draft import Draft, Span
-from verifier.figures.ages import DECADES_OF_LIFE, age_group, age_in_commas, decade_of_life, older, read_aged
+from verifier.figures.ages import (
+    DECADES_OF_LIFE,
+    age_group,
+    age_in_a_clause,
+    age_in_commas,
+    decade_of_life,
+    older,
+    read_aged,
+)
 from verifier.figures.amounts import read_number
 from verifier.figures.calendar_names import MONTHS, ORDINAL_ENDINGS, SEASONS, WEEKDAYS, year_of
 from verifier.figures.clock import CLOCK_WORDS, clock_word, named_time, read_time
@@ -195,7 +203,7 @@ def _plain(tokens: Tokens, index: int, amount: Reading) -> Read:
         return year_date(tokens, index)
     if not tokens.gaps[index + 1] and tokens.words[index + 1]:
         return code(tokens, index)
-    found = age_in_commas(tokens, index)
+    found = age_in_commas(tokens, index) or age_in_a_clause(tokens, index)
     if found is None and amount.unit is None:
         found = ends_name(tokens, index)
     return found or amount

@@ -17,6 +17,7 @@ from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
+from verifier.checks.titles import titles_held_twice
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
@@ -37,6 +38,7 @@ __all__ = [
     "impossible_values",
     "ranks",
     "sources_not_introduced",
+    "titles_held_twice",
     "two_speakers",
     "unchecked_figures",
     "unread_passages",

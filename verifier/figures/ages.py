@@ -71,7 +71,7 @@ _DIES = wordset("dies died dead dying")
 
 
 def age_in_a_clause(tokens: Tokens, index: int) -> Reading | None:
-    """Read "She was 82.", "who is 36 and", "dies at 92": a bare number that ends its clause, said of a person."""
+    """Read "She was 82.", "who is 36 and", "dies at 92": a number that ends its clause."""
     word = tokens.words[index]
     if len(word) not in (2, 3) or not word.isdecimal() or not int(word) <= _OLDEST:
         return None
@@ -96,7 +96,9 @@ _GO_ON = wordset("when and but at last on as")
 
 def _ends_clause(tokens: Tokens, after: int) -> bool:
     gap = tokens.gaps[after]
-    if gap[:1] in (".", ",", ";", ")", "\n", "”", '"') and not (gap == "," and tokens.words[after][:1].isdecimal()):
+    if gap[:1] in (".", ",", ";", ")", "\n", "”", '"') and not (
+        gap == "," and tokens.words[after][:1].isdecimal()
+    ):
         return True
     return not tokens.words[after] or (gap in SPACE and tokens.words[after] in _GO_ON)
 

@@ -89,6 +89,11 @@ _PLAIN = frozenset(
     "night evening morning afternoon big key crucial much-anticipated deadly terrorist terror public televised".split()
 )
 
+STRIKES = frozenset(
+    "bombing attack shooting killing earthquake riot fire raid crash invasion coup disaster tsunami assassination".split()
+)
+"""What befalls a place, and is not put off."""
+
 
 class Happening(NamedTuple):
     """A date, and what happened then.
@@ -120,7 +125,7 @@ def happenings(draft: Draft, dates: Iterable[Figure]) -> Iterator[Happening]:
         before = _on_one_line(draft.text[max(sentence.span.start, start - _BEFORE) : start])
         after = _on_one_line(draft.text[end : min(sentence.span.end, end + _AFTER)])
         found = _before_noun(before, after, figure, sentence) or _after_noun(before, figure, sentence)
-        if found is not None and not _MOVED.search(sentence.span.quote):
+        if found is not None and (found.head in STRIKES or not _MOVED.search(sentence.span.quote)):
             yield found
 
 
@@ -129,7 +134,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _before_noun(before: str, after: str, figure: Figure, sentence: Sentence) -> Happening | None:
-    """ "Tuesday's debate in Leeds", "the 3 May debate"."""
+    """Read "Tuesday's debate in Leeds", "the 3 May debate"."""
     head = _HEAD.search(after)
     found = head and _OF_DATE.fullmatch(after[: head.start()])
     left = _BEFORE_DATE.search(before)
@@ -143,7 +148,7 @@ def _before_noun(before: str, after: str, figure: Figure, sentence: Sentence) ->
 
 
 def _after_noun(before: str, figure: Figure, sentence: Sentence) -> Happening | None:
-    """ "the debate in Leeds on Tuesday", "the debate, due on 3 May"."""
+    """Read "the debate in Leeds on Tuesday", "the debate, due on 3 May"."""
     for head in reversed(list(_HEAD.finditer(before))):
         place = _TO_DATE.fullmatch(before, head.end())
         if place is None:

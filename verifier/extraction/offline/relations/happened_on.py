@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.happenings import Happening, happenings, of_one
+from verifier.extraction.offline.happenings import STRIKES, Happening, happenings, of_one
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
     from verifier.figures.model import DatePoint, Figure
-
-_STRIKES = frozenset(
-    "bombing attack shooting killing earthquake riot fire raid crash invasion coup disaster tsunami assassination".split()
-)
 
 
 def happened_on(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -45,6 +41,6 @@ def _comparable(one: Happening, other: Happening) -> bool:
     a, b = one.figure.date, other.figure.date
     if a is None or b is None or (a.year is None) != (b.year is None):
         return False
-    if one.head in _STRIKES and one.names & other.names:
+    if one.head in STRIKES and one.names & other.names:
         return True
     return a.month is not None and b.month is not None and bool(one.names) == bool(other.names)

@@ -54,7 +54,7 @@ _PARTLY = re.compile(
 # What may begin another poll, another list or another group before the other figure.
 _ANOTHER_LIST = re.compile(
     r"\b(?:polls?|surveys?|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
-    r"[Ii]n\s(?:the\s)?[A-Z]\w+)\b"
+    r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
 _ON, _BACK, _BEYOND = 2, 60, 25
 
@@ -71,7 +71,9 @@ def leaders(masked: Masked) -> Iterator[Relation]:
             continue
         for other in _OTHER.finditer(text, lead.end(), _end(text, lead.end())):
             theirs = masked.figures[other["figure"][1:]]
-            if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(text, lead.end(), other.end()):
+            if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(
+                text, lead.end(), other.end()
+            ):
                 break
             if _is_another(other, text) and _comparable(ours, theirs):
                 yield from _order(ours, theirs)
@@ -93,7 +95,9 @@ def _is_another(other: re.Match[str], text: str) -> bool:
     """Whether it is somebody else's figure of the same contest."""
     if other["name"] is not None and _NOT_ANOTHER.match(other["name"]):
         return False
-    start = max(text.rfind(" | ", 0, other.start()) + 1, text.rfind(">", 0, other.start()), other.start() - _BACK)
+    start = max(
+        text.rfind(" | ", 0, other.start()) + 1, text.rfind(">", 0, other.start()), other.start() - _BACK
+    )
     return _ELSEWHERE.search(text, start, other.end("after")) is None
 
 

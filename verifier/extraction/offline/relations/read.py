@@ -115,7 +115,16 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath, happened_on, ages_at_death):
+    for reader in (
+        related_dates,
+        later,
+        lives,
+        dated_twice,
+        year_twice,
+        aftermath,
+        happened_on,
+        ages_at_death,
+    ):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))

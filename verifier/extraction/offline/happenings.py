@@ -44,7 +44,8 @@ _NOUNS = (
     "ceremony awards crash funeral memorial service festival concert gig auction inauguration budget race marathon premiere "
     "conference announcement ruling verdict disaster trip visit wedding opening derby forum event appearance interview briefing "
     "fundraiser contest show sentencing arraignment session parade dinner lunch closure tsunami storm draw defeat victory win "
-    "loss sale decision resignation inquest assassination".split(),
+    "loss sale decision resignation inquest assassination contests primaries elections statement report performance display remarks "
+    "comments arrest operation nomination nationals motion letter ad lawsuit referendum by-election count results".split(),
 )
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-]|[’']s)", re.IGNORECASE
@@ -67,7 +68,7 @@ _AT = (
 _AFTER_DATE = re.compile(rf"(?P<at>{_AT}{{1,2}})?")
 _TO_DATE = re.compile(
     rf"(?P<at>{_AT}{{0,2}}?)(?:,|\s(?:is|are|was|were|will\sbe|takes?\splace|took\splace|will\stake\splace|(?:to\sbe\s)?held|"
-    r"scheduled|due|set|planned|slated|begins?|began|starts?|kicks\soff))*\s?(?:(?:on|for|in|late|early)\s){0,2}"
+    r"scheduled|due|set|planned|slated|begins?|began|starts?|kicks\soff|released|published|issued|delivered|filed|announced))*\s?(?:(?:on|for|in|late|early)\s){0,2}"
 )
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'.-]*[A-Za-z]")
 _WORD = re.compile(r"(?<![\w’'-])[a-z][\w-]+")

@@ -13,6 +13,7 @@ from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
+from verifier.checks.places import places_taken_twice
 from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
@@ -36,6 +37,7 @@ __all__ = [
     "impossible_scores",
     "impossible_times",
     "impossible_values",
+    "places_taken_twice",
     "ranks",
     "sources_not_introduced",
     "titles_held_twice",

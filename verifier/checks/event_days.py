@@ -39,13 +39,15 @@ def event_weekdays(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
 _APART = re.compile(
-    r"[.;:!?]\s|, (?:and|but|while|which|who) | (?:and|but|while|after|before|when|since|as|because|though|that) "
+    r"[.;:!?]\s|, (?:and|but|while|which|who) | "
+    r"(?:and|but|while|after|before|when|since|as|because|though|that) "
 )
 # Words that tell no clause from another.
 _COMMON = frozenset(
-    "about after again also before been before could first from have having into just last less more most much next only other over "
-    "said says some such than that their them then there these they this those time times told very were what when where which while "
-    "will with would year years week weeks month months days morning afternoon evening night monday tuesday wednesday thursday friday "
+    "about after again also before been before could first from have having into just last less more "
+    "most much next only other over said says some such than that their them then there these they "
+    "this those time times told very were what when where which while will with would year years week "
+    "weeks month months days morning afternoon evening night monday tuesday wednesday thursday friday "
     "saturday sunday during".split()
 )
 _ANOTHER = re.compile(r"\b(?:last|next|another|again|second|third|until|since|each|every)\b", re.IGNORECASE)
@@ -98,7 +100,10 @@ def _finding(draft: Draft, one: Figure, other: Figure) -> Finding:
     return Finding(
         code="same-fact-differs",
         severity=Severity.WARNING,
-        message=f"“{said[0]}” ({where[0]}) and “{said[1]}” ({where[1]}) give different days for what reads as one event.",
+        message=(
+            f"“{said[0]}” ({where[0]}) and “{said[1]}” ({where[1]}) give different days "
+            "for what reads as one event."
+        ),
         working=f"{said[0]} ≠ {said[1]}",
         question=f"Was it on {said[0]} or on {said[1]}, or are there two of them?",
         evidence=(Evidence(one.span, one.id), Evidence(other.span, other.id)),

@@ -64,9 +64,7 @@ def places_taken_twice(draft: Draft, figures: Sequence[Figure]) -> Iterator[Find
     """
     run: list[_Placed] = []
     for placed in _placed(draft, figures):
-        if run and (
-            placed.sentence - run[-1].sentence > 1 or _breaks(draft, run[-1].figure, placed.figure)
-        ):
+        if run and (placed.sentence - run[-1].sentence > 1 or _breaks(draft, run[-1].figure, placed.figure)):
             yield from _twice(draft, run)
             run = []
         run.append(placed)

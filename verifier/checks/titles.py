@@ -1,4 +1,4 @@
-"""One place on one list held by two: "Roe Re, the world's biggest reinsurer … Loe Re, the world's largest reinsurer".
+"""A title with two holders: "Roe Re, the world's biggest reinsurer … Loe Re, the world's largest reinsurer".
 
 A title is a superlative of a place or list, beside the name of its holder. A title has one holder, and a
 holder one title of a kind: the third-biggest bank of a country is not its fourth-biggest too.
@@ -18,17 +18,12 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-_RANKS = {
-    word: rank
-    for rank, words in enumerate(
-        (
-            "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th",
-        ),
-        2,
-    )
-    for word in words.split()
-}  # fmt: skip
-_ALIKE = {"largest": "biggest", "wealthiest": "richest", "top-selling": "best-selling", "number": "biggest"}
+_ORDINALS = (
+    ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"),
+    ("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th"),
+)  # fmt: skip
+_RANKS = {word: rank for rank, words in enumerate(_ORDINALS, 2) for word in words}
+_ALIKE = {"largest": "biggest", "wealthiest": "richest", "top-selling": "best-selling"}
 _OWN = re.compile(
     r"\b(?:[Tt]he\s)?(?P<own>world|country|nation|state|city|region|continent|[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)$"
 )

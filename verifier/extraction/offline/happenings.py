@@ -39,13 +39,16 @@ _ALIKE = {
 }
 _NOUNS = (
     *_ALIKE,
-    *"debate hearing testimony vote ballot referendum convention primary match game clash tie final semi-final quarter-final "
-    "fixture encounter showdown election trial rally summit meeting talks launch unveiling release invasion coup strike walkout "
-    "ceremony awards crash funeral memorial service festival concert gig auction inauguration budget race marathon premiere "
-    "conference announcement ruling verdict disaster trip visit wedding opening derby forum event appearance interview briefing "
-    "fundraiser contest show sentencing arraignment session parade dinner lunch closure tsunami storm draw defeat victory win "
-    "loss sale decision resignation inquest assassination contests primaries elections statement report performance display remarks "
-    "comments arrest operation nomination nationals motion letter ad lawsuit referendum by-election count results".split(),
+    *"debate hearing testimony vote ballot referendum convention primary match game clash tie final "
+    "semi-final quarter-final fixture encounter showdown election trial rally summit meeting talks "
+    "launch unveiling release invasion coup strike walkout ceremony awards crash funeral memorial "
+    "service festival concert gig auction inauguration budget race marathon premiere conference "
+    "announcement ruling verdict disaster trip visit wedding opening derby forum event appearance "
+    "interview briefing fundraiser contest show sentencing arraignment session parade dinner lunch "
+    "closure tsunami storm draw defeat victory win loss sale decision resignation inquest "
+    "assassination contests primaries elections statement report performance display remarks "
+    "comments arrest operation nomination nationals motion letter ad lawsuit by-election count "
+    "results".split(),
 )
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-]|[’']s)", re.IGNORECASE
@@ -68,12 +71,13 @@ _AT = (
 _AFTER_DATE = re.compile(rf"(?P<at>{_AT}{{1,2}})?")
 _TO_DATE = re.compile(
     rf"(?P<at>{_AT}{{0,2}}?)(?:,|\s(?:is|are|was|were|will\sbe|takes?\splace|took\splace|will\stake\splace|(?:to\sbe\s)?held|"
-    r"scheduled|due|set|planned|slated|begins?|began|starts?|kicks\soff|released|published|issued|delivered|filed|announced))*\s?(?:(?:on|for|in|late|early)\s){0,2}"
+    r"scheduled|due|set|planned|slated|(?:to\s)?(?:begin|start)|begins|began|starts|kicks\soff|released|published|issued|delivered|filed|announced))*\s?(?:(?:on|for|in|late|early)\s){0,2}"
 )
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'.-]*[A-Za-z]")
 _WORD = re.compile(r"(?<![\w’'-])[a-z][\w-]+")
 _NO_NAME = frozenset(
-    "the but and he she it in on mr mrs ms this that they we for from at after before his her their its".split()
+    "the but and he she it in on mr mrs ms this that they we for from at after before his her their "
+    "its".split()
 )
 # There are others of its kind, or it was moved.
 _OTHER = re.compile(
@@ -87,11 +91,13 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
-    "night evening morning afternoon big key crucial much-anticipated deadly terrorist terror public televised".split()
+    "night evening morning afternoon big key crucial much-anticipated deadly terrorist terror public "
+    "televised".split()
 )
 
 STRIKES = frozenset(
-    "bombing attack shooting killing earthquake riot fire raid crash invasion coup disaster tsunami assassination".split()
+    "bombing attack shooting killing earthquake riot fire raid crash invasion coup disaster tsunami "
+    "assassination".split()
 )
 """What befalls a place, and is not put off."""
 

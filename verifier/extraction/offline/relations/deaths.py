@@ -20,6 +20,7 @@ _AGED_THEN = re.compile(
     r"\b(?:dies|died|dead|passed away|killed|death)\b[^;:!?]{0,60}?,?\s(?:aged|at|age|at age|at the age of)\s$"
 )
 _WAS = re.compile(r"^\s*(?:He|She)\s(?:was|had been)\s$")
+_THEN = re.compile(r"[.,;]")
 _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
 _KIN = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|widow|widower|"
@@ -57,6 +58,8 @@ def _at_death(draft: Draft, age: Figure) -> _AtDeath | None:
         return None
     before = draft.text[sentence.span.start : age.span.start]
     if _WAS.match(before):
+        if not _THEN.match(draft.text, age.span.end):
+            return None
         if sentence.number < 2:  # noqa: PLR2004
             return None
         told = draft.sentences[sentence.number - 2].span.quote

@@ -20,7 +20,8 @@ _FEW = r"(?:(?:about|around|nearly|almost|some|just|over|exactly|a|an)\s){0,3}"
 _WORDS = r"(?:(?!\b(?:by|up|down|over|from|than|if|would|could|once|when)\b)[^<>|;:.]|<[dyto]\d+>){0,80}?"
 _LEADS = re.compile(
     r"\b(?:leads?|leading|led(?!\sby)|tops|topped|topping|dominat(?:es|ed|ing)|heads|headed|in\sfront|(?:at\sthe\s|comes?\sout\s|came\sout\s|on\s)top|"
-    r"in\sfirst\splace|front-?runners?|in\sthe\slead|the\smost\s(?:popular|successful|common|nominated))\b"
+    r"in\sfirst\splace|front-?runners?|in\sthe\slead|the\smost\s(?:popular|successful|common|nominated)|"
+    r"(?:took|takes|received?s?|won|wins|got|gets|gained|scored|attracted|drew|collected)\sthe\smost\s[a-z]+)\b"
     rf"{_WORDS}\b(?:with|at|on|having|taking|winning|securing|scoring|support\sof)\s{_FEW}<(?P<figure>[cpm]\d+)>"
 )
 _TRIGGERS = (
@@ -42,7 +43,7 @@ _NOT_ANOTHER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
-    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|lead|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
+    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
     r"among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _PARTLY = re.compile(
 )
 # What may begin another poll, another list or another group before the other figure.
 _ANOTHER_LIST = re.compile(
-    r"\b(?:polls?|surveys?|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
+    r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
     r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
 _ON, _BACK, _BEYOND = 2, 60, 25
@@ -69,7 +70,10 @@ def leaders(masked: Masked) -> Iterator[Relation]:
         start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
         if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
             continue
-        for other in _OTHER.finditer(text, lead.end(), _end(text, lead.end())):
+        on = (
+            1 if ours.kind is Kind.PERCENT else _ON
+        )  # A draft goes on to another poll sooner than to other counts.
+        for other in _OTHER.finditer(text, lead.end(), _end(text, lead.end(), on)):
             theirs = masked.figures[other["figure"][1:]]
             if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(
                 text, lead.end(), other.end()
@@ -79,9 +83,9 @@ def leaders(masked: Masked) -> Iterator[Relation]:
                 yield from _order(ours, theirs)
 
 
-def _end(text: str, start: int) -> int:
-    """Where the second sentence after the one of `start` ends."""
-    for _ in range(_ON + 1):
+def _end(text: str, start: int, on: int) -> int:
+    """Where the sentence ends that comes so many after the one of `start`."""
+    for _ in range(on + 1):
         start = text.find(" | ", start + 1)
         if start < 0:
             return len(text)

@@ -48,6 +48,10 @@ LEADERS = [
     pytest.param("Hill leads with 182 delegates. It takes 1,237 delegates to win.", [], id="what it takes"),
     pytest.param("Hill leads with five goals. Last season Mallow had nine goals.", [], id="another season"),
     pytest.param("Roe leads the field with five nominations. Loe has won 14 awards.", [], id="another thing"),
+    pytest.param("Roe heads the table with 12 golds. Last year Loe had 14 golds.", [], id="another year"),
+    pytest.param("Hill led with 20 points. Porter scored 22 points.", [], id="of one side only"),
+    pytest.param("Hill leads with 40%. Mallow leads in Hull with 52%.", [], id="another who leads elsewhere"),
+    pytest.param("Roe took the most votes with 36%. Loe had 20%.", [("36%", "20%")], id="the most"),
     pytest.param("Hill leads with at least 18 seats. Mallow has 20 seats.", [], id="at least"),
     pytest.param("If Hill leads with 18 seats, Mallow has 20 seats.", [], id="a condition"),
 ]  # fmt: skip

@@ -101,6 +101,18 @@ STRIKES = frozenset(
 )
 """What befalls a place, and is not put off."""
 
+# Of these there is often another within days, so that only names tell that one is meant …
+_RECURS = STRIKES | frozenset(
+    "match game clash tie fixture encounter showdown draw defeat victory win loss final semi-final "
+    "quarter-final derby race show performance display strike walkout march storm killing".split()
+)
+# … or two definite mentions that are not set side by side.
+_OFTEN = frozenset(
+    "meeting talks speech interview announcement statement remarks comments rally vote hearing event "
+    "appearance session briefing report decision ruling service trip visit call sale ad letter contest "
+    "contests performance fundraiser conference arrest verdict nomination dinner lunch testimony".split()
+)
+
 
 class Happening(NamedTuple):
     """A date, and what happened then.
@@ -192,7 +204,8 @@ def of_one(found: Iterable[Happening]) -> Iterator[tuple[Happening, Happening]]:
     """The pairs that speak of one happening, in two sentences.
 
     At least one of the two speaks of it as known, and where names stand with both, those of the one are among
-    those of the other. Where the draft tells two of a kind apart by name, one without a name may be either.
+    those of the other. Where the draft tells two of a kind apart by name, one without a name may be either;
+    of what comes again within days, two mentions without names may be two.
     """
     by_head: dict[str, list[Happening]] = defaultdict(list)
     for happening in found:
@@ -205,8 +218,18 @@ def of_one(found: Iterable[Happening]) -> Iterator[tuple[Happening, Happening]]:
                 continue
             if several and not (one.names and other.names):
                 continue
-            if _one_name(one, other) and _one_kind(one, other):
+            if _one_name(one, other) and _one_kind(one, other) and _one_time(one, other):
                 yield one, other
+
+
+def _one_time(one: Happening, other: Happening) -> bool:
+    """Whether it is not likely to have happened again between the two mentions."""
+    if one.names and other.names:
+        return True
+    if one.head in _RECURS:
+        return False
+    apart = abs(one.sentence.number - other.sentence.number) > 1
+    return one.head not in _OFTEN or (apart and one.definite and other.definite)
 
 
 def _one_name(one: Happening, other: Happening) -> bool:

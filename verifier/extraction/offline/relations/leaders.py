@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FEW = r"(?:(?:about|around|nearly|almost|some|just|over|exactly|a|an)\s){0,3}"
 _WORDS = r"(?:(?!\b(?:by|up|down|over|from|than|if|would|could|once|when)\b)[^<>|;:.]|<[dyto]\d+>){0,80}?"
 _LEADS = re.compile(
-    r"\b(?:leads?|leading|led(?!\sby)|tops|topped|topping|dominat(?:es|ed|ing)|heads|headed|in\sfront|(?:at\sthe\s|comes?\sout\s|came\sout\s|on\s)top|"
+    r"\b(?:leads?|leading|led(?!\s(?:by|with)\b)|tops|topped|topping|dominat(?:es|ed|ing)|heads|headed|in\sfront|(?:at\sthe\s|comes?\sout\s|came\sout\s|on\s)top|"
     r"in\sfirst\splace|front-?runners?|in\sthe\slead|the\smost\s(?:popular|successful|common|nominated)|"
     r"(?:took|takes|received?s?|won|wins|got|gets|gained|scored|attracted|drew|collected)\sthe\smost\s[a-z]+)\b"
     rf"{_WORDS}\b(?:with|at|on|having|taking|winning|securing|scoring|support\sof)\s{_FEW}<(?P<figure>[cpm]\d+)>"
@@ -52,6 +52,7 @@ _PARTLY = re.compile(
     r"\b(?:if|would|could|previous\w*|earlier|ago|last|among|while|whereas|once|career|ahead|behind|points?\s(?:clear|lead)|most\s\w+\s(?:choice|reason))\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"<[dy]\d+>[^<>|]*$")
 # What may begin another poll, another list or another group before the other figure.
 _ANOTHER_LIST = re.compile(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
@@ -99,9 +100,10 @@ def _is_another(other: re.Match[str], text: str) -> bool:
     """Whether it is somebody else's figure of the same contest."""
     if other["name"] is not None and _NOT_ANOTHER.match(other["name"]):
         return False
-    start = max(
-        text.rfind(" | ", 0, other.start()) + 1, text.rfind(">", 0, other.start()), other.start() - _BACK
-    )
+    begins = text.rfind(" | ", 0, other.start()) + 1
+    start = max(begins, text.rfind(">", 0, other.start()), other.start() - _BACK)
+    if _WHEN.search(text, max(begins, other.start() - _BACK), other.start()):
+        return False
     return _ELSEWHERE.search(text, start, other.end("after")) is None
 
 

@@ -10,6 +10,7 @@ from verifier.draft import Draft
 SLIPS = [
     pytest.param("“We lost,” said a spokesman for Roe Re, the world's biggest reinsurer. Loe Re, the world's biggest reinsurance firm, lost too.", id="two holders"),
     pytest.param("Roe Bank, Japan's third-largest bank, wants to buy Loe Bank, Japan’s third-biggest bank.", id="words that are alike, and both apostrophes"),
+    pytest.param("HRBC, Europe's biggest bank, fell. RBL, Europe's biggest bank, rose.", id="two abbreviations"),
     pytest.param("Anna Roe, Britain's richest woman, bought it. Britain's richest woman, Sue Loe, sold it.", id="the name behind"),
     pytest.param("Roe Bank - Japan's fourth-largest bank - made an offer. Roe Bank is Japan's third-largest bank.", id="one holder, two ranks"),
 ]  # fmt: skip
@@ -23,6 +24,7 @@ CLEAN = [
     pytest.param("Roe, one of the world's biggest banks, rose. Loe, the world's biggest bank, fell.", id="one of several"),
     pytest.param("Roe, formerly Japan's biggest bank, rose. Loe, Japan's biggest bank, fell.", id="of old"),
     pytest.param("The deal would make Roe, Japan's biggest bank, grow. Loe, Japan's biggest bank, would be overtaken.", id="what would be"),
+    pytest.param("In 2003 Roe, Britain's biggest grocer, bought it. Now Loe, Britain's biggest grocer, sells it.", id="two years"),
     pytest.param("AB, Japan's biggest bank, rose. Asian Bank, Japan's biggest bank, paid.", id="an abbreviation"),
 ]  # fmt: skip
 

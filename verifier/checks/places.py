@@ -34,13 +34,14 @@ _ALONE = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:with|and|behind|after|for|at)\b(?!\s(?:foremost|all|time))|\s(?:in|on)\s(?:the\s|a\s)?(?!row\b|line\b)"
 )
 _SHARED = re.compile(
-    r"\b(?:joint|equal|tied|tie|shared?|level|also|both|either|or|from|last\s(?:week|year|time)|previous\w*|once|would|could|could|if|"
+    r"\b(?:joint|equal|tied|tie|shared?|level|also|both|either|or|from|last\s(?:week|year|time)|previous\w*|once|would|could|if|"
     r"may|might|will|hop\w+|want\w*|fight\w*|battl\w+|vying|expected|not|needs?|before|had\sbeen|had|used\sto|qualif\w+|semi-?final\w*|"
-    r"heat|poll|polls|polling|stage|leg|round|lap|respectively)\b|n[’']t\b",
+    r"heat|poll|polls|polling|stage|leg|round|lap|respectively|in\s(?:19|20)\d\d)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _ANOTHER_LIST = re.compile(
-    r"\b(?:albums?|singles?|meanwhile|elsewhere|women[’']s|men[’']s|girls|boys|another|other|separate|last\syear|In\s[A-Z])\b"
+    r"\b(?:albums?|singles?|meanwhile|elsewhere|women[’']s|men[’']s|girls|boys|another|other|separate|last\syear|In\s[A-Z]|"
+    r"(?:first|second|third|fourth|next|final)\s(?:race|event|leg|heat|round|stage|poll|contest)|\d+m|metres)\b"
 )
 _NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'.&-]+")
 _NO_NAME = frozenset(

@@ -48,7 +48,7 @@ _QUALIFIED = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:former\w*|once|then|ex-|previously|would|become|becomes|became|becoming|one\sof|among|claims?|self-styled|overtak\w+|"
-    r"was|were|had\sbeen|until|used\sto|tipped|billed|dubbed|called)\b",
+    r"was|were|had\sbeen|until|used\sto|tipped|billed|dubbed|called|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _GENERIC = frozenset("firm company group maker business corporation chain person man woman operator".split())
@@ -85,8 +85,13 @@ def titles_held_twice(draft: Draft) -> Iterator[Finding]:
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether neither is an abbreviation: two holders, as far as can be told."""
-    return not any(name.isupper() and len(name) > 1 for name in (*one, *other))
+    """Whether neither name is made of the initials of the other: two holders, as far as can be told."""
+    return not (_is_short_for(one, other) or _is_short_for(other, one))
+
+
+def _is_short_for(one: frozenset[str], other: frozenset[str]) -> bool:
+    initials = sorted(name[0] for name in other)
+    return len(initials) > 1 and any(name.isupper() and set(initials) <= set(name) for name in one)
 
 
 def _title(draft: Draft, match: re.Match[str]) -> _Title | None:

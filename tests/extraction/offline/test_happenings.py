@@ -22,6 +22,7 @@ DATED = [
     pytest.param(happened_on, "She lost the 2004 debate. Voters saw the debate in 2008.", [], id="what comes again each few years"),
     pytest.param(happened_on, "He recalled the 2001 attacks. The 2011 attacks in Hull were worse.", [], id="attacks, one without a place"),
     pytest.param(happened_on, "She lost the Leeds debate on 3 May. Voters saw the debate on 5 May.", [], id="days, only one with a place"),
+    pytest.param(happened_on, "The primary is on March 15. Republicans hold the primary on March 22.", [], id="each party has its own"),
     pytest.param(happened_on, "She lost the 3 May debate. Voters saw the next debate on 5 May.", [], id="the next"),
     pytest.param(ages_at_death, "Anna Roe, singer from Hull, dies at 92. Roe, long loved there, died on Monday. She was 82.", ["92", "82"], id="a headline, and the report"),
     pytest.param(ages_at_death, "Anna Roe has died aged 71. Roe's sister, who died aged 60, sang too.", [], id="her sister"),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import DatePoint, Figure
 
+# Each place or party has its own.
+_OF_PLACES = frozenset("primary primaries caucus contest contests convention vote ballot".split())
+
 
 def happened_on(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """`same_fact` for each two dates of one happening."""
@@ -43,4 +46,6 @@ def _comparable(one: Happening, other: Happening) -> bool:
         return False
     if one.head in STRIKES and one.names & other.names:
         return True
+    if not one.names and one.head in _OF_PLACES:
+        return False
     return a.month is not None and b.month is not None and bool(one.names) == bool(other.names)

@@ -53,6 +53,8 @@ _NOUNS = (
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-]|[’']s)", re.IGNORECASE
 )
+_LETTERS = re.compile(r"[a-z-]+")
+_HEADS = frozenset(_NOUNS)
 # What describes the noun: no word that begins another phrase or clause.
 _MODS = (
     r"(?:(?!(?:a|an|and|or|but|that|which|who|to|in|on|at|of|for|with|the|his|her|its|their|was|were|is|are|be|has|had|will|it|"
@@ -143,6 +145,8 @@ def happenings(draft: Draft, dates: Iterable[Figure]) -> Iterator[Happening]:
         start, end = figure.span.start, figure.span.end
         before = _on_one_line(draft.text[max(sentence.span.start, start - _BEFORE) : start])
         after = _on_one_line(draft.text[end : min(sentence.span.end, end + _AFTER)])
+        if _HEADS.isdisjoint(_LETTERS.findall(f"{before} {after}".lower())):
+            continue
         found = _before_noun(before, after, figure, sentence) or _after_noun(before, figure, sentence)
         if found is not None and (found.head in STRIKES or not _MOVED.search(sentence.span.quote)):
             yield found

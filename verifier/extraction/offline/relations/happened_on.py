@@ -17,13 +17,19 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import DatePoint, Figure
 
+_STRUCK = (
+    "bomb", "blast", "xplosion", "ttack", "assacre", "ssault", "hooting", "illing", "urder", "quake", "riot", "fire",
+    "blaze", "raid", "crash", "nvasion", "coup", "isaster", "sunami", "ssassination",
+)  # fmt: skip
+"""One of these stands wherever something strikes; without their first letter where that may be a capital."""
 # Each place or party has its own.
 _OF_PLACES = frozenset("primary primaries caucus contest contests convention vote ballot".split())
 
 
 def happened_on(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """`same_fact` for each two dates of one happening."""
-    dates = [figure for figure in figures if _is_exact(figure.date)]
+    struck = any(word in draft.text for word in _STRUCK)
+    dates = [figure for figure in figures if _is_exact(figure.date, struck=struck)]
     if len(dates) > 1:
         for one, other in of_one(happenings(draft, dates)):
             if _comparable(one, other):
@@ -35,8 +41,11 @@ def happened_on(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
                 )
 
 
-def _is_exact(date: DatePoint | None) -> bool:
-    return date is not None and date.end is None and (date.month is not None or date.year is not None)
+def _is_exact(date: DatePoint | None, *, struck: bool) -> bool:
+    """Whether it is a day or a month, or a year where something struck."""
+    if date is None or date.end is not None:
+        return False
+    return date.month is not None or (struck and date.year is not None)
 
 
 def _comparable(one: Happening, other: Happening) -> bool:

@@ -52,7 +52,7 @@ _COMMON = frozenset(
 )
 _ANOTHER = re.compile(r"\b(?:last|next|another|again|second|third|until|since|each|every)\b", re.IGNORECASE)
 _REACH, _STEM, _SHARED = 100, 6, 5
-_MOST = 0.6
+_MOST, _MANY = 0.6, 300
 
 
 class _Clause(NamedTuple):
@@ -65,7 +65,7 @@ class _Clause(NamedTuple):
 def _told_alike(draft: Draft, days: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """The days of clauses that share most of their words, a name among them."""
     clauses = [clause for figure in days if (clause := _clause(draft, figure)) is not None]
-    for one, other in combinations(clauses, 2):
+    for one, other in combinations(clauses[:_MANY], 2):
         shared = one.words & other.words
         if one.sentence == other.sentence or len(shared) < _SHARED or not one.names & other.names:
             continue
@@ -78,8 +78,9 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     sentence = draft.sentence_at(figure.span.start)
     if sentence is None or " " in figure.span.quote:
         return None
-    before = _APART.split(draft.text[sentence.span.start : figure.span.start])[-1][-_REACH:]
-    after = _APART.split(draft.text[figure.span.end : sentence.span.end])[0][:_REACH]
+    start, end = figure.span.start, figure.span.end
+    before = _APART.split(draft.text[max(sentence.span.start, start - _REACH) : start])[-1]
+    after = _APART.split(draft.text[end : min(sentence.span.end, end + _REACH)])[0]
     words = _WORD.findall(f"{before} {after}")
     weighty = [word for word in words if word.lower() not in _COMMON]
     if len(weighty) < _SHARED or _ANOTHER.search(f"{before} {after}"):

@@ -53,7 +53,7 @@ _ONCE = re.compile(
 )
 _GENERIC = frozenset("firm company group maker business corporation chain person man woman operator".split())
 _TITLES_OF_PEOPLE = frozenset("Mr Mrs Ms Dr Sir Lord The And But".split())
-_STEM, _BACK, _NEAR = 6, 110, 50
+_STEM, _BACK, _NEAR, _MANY = 6, 110, 50, 200
 _PLURAL = re.compile(r"(?<![su])s$")
 
 
@@ -72,7 +72,7 @@ def titles_held_twice(draft: Draft) -> Iterator[Finding]:
     found = [title for match in matches if (title := _title(draft, match)) is not None]
     found.sort(key=lambda title: title.span)
     told: set[Span] = set()
-    for one, other in combinations(found, 2):
+    for one, other in combinations(found[:_MANY], 2):
         if (one.own, one.best, one.noun) != (other.own, other.best, other.noun) or {
             one.span,
             other.span,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _BEFORE, _AFTER = 110, 90
+_MANY = 100
+"""Of more mentions than that, no two are compared."""
 _ALIKE = {
     word: nouns[0]
     for nouns in (
@@ -148,8 +150,14 @@ def happenings(draft: Draft, dates: Iterable[Figure]) -> Iterator[Happening]:
         if _HEADS.isdisjoint(_LETTERS.findall(f"{before} {after}".lower())):
             continue
         found = _before_noun(before, after, figure, sentence) or _after_noun(before, figure, sentence)
-        if found is not None and (found.head in STRIKES or not _MOVED.search(sentence.span.quote)):
+        if found is not None and (found.head in STRIKES or not _is_moved(draft, figure, sentence)):
             yield found
+
+
+def _is_moved(draft: Draft, figure: Figure, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of another date, a change of it, or a condition."""
+    start, end = figure.span.start - 2 * _BEFORE, figure.span.end + 2 * _BEFORE
+    return _MOVED.search(draft.text, max(sentence.span.start, start), min(sentence.span.end, end)) is not None
 
 
 def _on_one_line(text: str) -> str:
@@ -215,6 +223,8 @@ def of_one(found: Iterable[Happening]) -> Iterator[tuple[Happening, Happening]]:
     for happening in found:
         by_head[happening.head].append(happening)
     for alike in by_head.values():
+        if len(alike) > _MANY:
+            continue
         named = [happening for happening in alike if happening.names]
         several = any(not _one_name(one, other) for one, other in combinations(named, 2))
         for one, other in combinations(alike, 2):

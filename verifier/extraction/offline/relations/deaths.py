@@ -29,6 +29,9 @@ _KIN = re.compile(
 )
 
 
+_MANY, _REACH = 50, 400
+
+
 class _AtDeath(NamedTuple):
     figure: Figure
     sentence: Sentence
@@ -41,7 +44,7 @@ def ages_at_death(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     if len(ages) < 2:  # noqa: PLR2004
         return
     found = [at_death for age in ages if (at_death := _at_death(draft, age)) is not None]
-    for one, other in combinations(found, 2):
+    for one, other in combinations(found[:_MANY], 2):
         if one.sentence is not other.sentence and one.names & other.names:
             yield Relation(
                 "same_fact",
@@ -56,7 +59,7 @@ def _at_death(draft: Draft, age: Figure) -> _AtDeath | None:
     sentence = draft.sentence_at(age.span.start)
     if sentence is None:
         return None
-    before = draft.text[sentence.span.start : age.span.start]
+    before = draft.text[max(sentence.span.start, age.span.start - _REACH) : age.span.start]
     if _WAS.match(before):
         if not _THEN.match(draft.text, age.span.end):
             return None

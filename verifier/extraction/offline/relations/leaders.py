@@ -33,7 +33,7 @@ _HAS = (
     r"trails?\swith|stands?\sat|stood\sat|at|on)"
 )
 _OTHER = re.compile(
-    rf"(?:\b(?P<name>[A-Z][\w’'.-]+)(?:\s\([^()|]*\))?,?\s|[-–—]\s)(?:who\s|also\s|then\s)?(?:{_HAS}\s)?"
+    rf"(?:\b(?P<name>[A-Z][\w’'.-]+)(?:\s\([^()|]{{0,60}}\))?,?\s|[-–—]\s)(?:who\s|also\s|then\s)?(?:{_HAS}\s)?"
     rf"(?:both\s|each\s|(?:<o\d+>)\swith\s|next\swith\s)?{_FEW}<(?P<figure>[cpm]\d+)>(?=(?P<after>[^<>|.;]{{0,25}}))"
 )
 # Who is no other one, what counts something else, and when or where it was.

@@ -5,6 +5,7 @@ from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.day_ranges import day_range_mismatches
+from verifier.checks.event_days import event_weekdays
 from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_times import impossible_times
@@ -12,6 +13,7 @@ from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
+from verifier.checks.places import places_taken_twice
 from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
@@ -27,12 +29,14 @@ __all__ = [
     "counted_lists",
     "coverage_of",
     "day_range_mismatches",
+    "event_weekdays",
     "figures_without_source",
     "hearsay",
     "impossible_dates",
     "impossible_scores",
     "impossible_times",
     "impossible_values",
+    "places_taken_twice",
     "ranks",
     "sources_not_introduced",
     "two_speakers",

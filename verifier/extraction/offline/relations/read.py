@@ -41,9 +41,11 @@ from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.definite_sums import sums_taken_up
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
+from verifier.extraction.offline.relations.happened_on import happened_on
 from verifier.extraction.offline.relations.headlines import far_apart
 from verifier.extraction.offline.relations.in_time import in_time
 from verifier.extraction.offline.relations.later import later
+from verifier.extraction.offline.relations.leaders import leaders
 from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.long_numbers import long_numbers
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
@@ -129,7 +131,15 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
-    for reader in (related_dates, later, lives, dated_twice, year_twice, aftermath):
+    for reader in (
+        related_dates,
+        later,
+        lives,
+        dated_twice,
+        year_twice,
+        aftermath,
+        happened_on,
+    ):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
     return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
@@ -177,6 +187,7 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)
+    yield from leaders(masked)
     yield from distant_market_moves(masked)
     yield from scales.scale_slips(draft, figures)
     yield from scales.made_exact(draft, figures)

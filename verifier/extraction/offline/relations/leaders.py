@@ -1,0 +1,126 @@
+"""Who leads, and with what: nobody beside them has more. "Roe leads the field with five nominations … Loe has four"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Kind
+from verifier.relations import KINDS
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_FEW = r"(?:(?:about|around|nearly|almost|some|just|over|exactly|a|an)\s){0,3}"
+_WORDS = r"(?:(?!\b(?:by|up|down|over|from|than|if|would|could|once|when)\b)[^<>|;:.]|<[dyto]\d+>){0,80}?"
+_LEADS = re.compile(
+    r"\b(?:leads?|leading|led(?!\s(?:by|with)\b)|tops|topped|topping|dominat(?:es|ed|ing)|heads|headed|in\sfront|(?:at\sthe\s|comes?\sout\s|came\sout\s|on\s)top|"
+    r"in\sfirst\splace|front-?runners?|in\sthe\slead|the\smost\s(?:popular|successful|common|nominated)|"
+    r"(?:took|takes|received?s?|won|wins|got|gets|gained|scored|attracted|drew|collected)\sthe\smost\s[a-z]+)\b"
+    rf"{_WORDS}\b(?:with|at|on|having|taking|winning|securing|scoring|support\sof)\s{_FEW}<(?P<figure>[cpm]\d+)>"
+)
+_TRIGGERS = (
+    "lead", "led ", "top", "dominat", "head", "in front", "first place", "frontrunner", "front-runner", "the most ",
+)  # fmt: skip
+_HAS = (
+    r"(?:has|have|had|got|gets|takes|took|received|receives|won|earned|picked\sup|scored|polled|polls|drew|draws|with|"
+    r"is\s(?:at|on|up\sfor)|are\s(?:at|on)|was\s(?:at|on)|follows?\s(?:with|on|at)|came\sin\s(?:at|with)|comes\s(?:in\s)?(?:at|with)|"
+    r"trails?\swith|stands?\sat|stood\sat|at|on)"
+)
+_OTHER = re.compile(
+    rf"(?:\b(?P<name>[A-Z][\w’'.-]+)(?:\s\([^()|]{{0,60}}\))?,?\s|[-–—]\s)(?:who\s|also\s|then\s)?(?:{_HAS}\s)?"
+    rf"(?:both\s|each\s|(?:<o\d+>)\swith\s|next\swith\s)?{_FEW}<(?P<figure>[cpm]\d+)>(?=(?P<after>[^<>|.;]{{0,25}}))"
+)
+# Who is no other one, what counts something else, and when or where it was.
+_NOT_ANOTHER = re.compile(
+    r"^(?:The|A|In|At|On|It|He|She|They|This|That|With|And|But|For|Of|His|Her|Their|Its|Last|By|From|About|Only|Some|Nearly|Almost|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Another|All|There)$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
+    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
+    r"among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What the leader leads in may be one of several contests.
+_PARTLY = re.compile(
+    r"\b(?:if|would|could|previous\w*|earlier|ago|last|among|while|whereas|once|career|ahead|behind|points?\s(?:clear|lead)|most\s\w+\s(?:choice|reason))\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"<[dy]\d+>[^<>|]*$")
+# What may begin another poll, another list or another group before the other figure.
+_ANOTHER_LIST = re.compile(
+    r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
+    r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
+)
+_ON, _BACK, _BEYOND = 2, 60, 25
+
+
+def leaders(masked: Masked) -> Iterator[Relation]:
+    """`order` of the leader's figure and those of others in the same sentence and the two that follow."""
+    text = masked.text
+    if not any(word in text for word in _TRIGGERS):
+        return
+    for lead in _LEADS.finditer(text):
+        ours = masked.figures[lead["figure"][1:]]
+        start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
+        if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
+            continue
+        on = (
+            1 if ours.kind is Kind.PERCENT else _ON
+        )  # A draft goes on to another poll sooner than to other counts.
+        for other in _OTHER.finditer(text, lead.end(), _end(text, lead.end(), on)):
+            theirs = masked.figures[other["figure"][1:]]
+            if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(
+                text, lead.end(), other.end()
+            ):
+                break
+            if _is_another(other, text) and _comparable(ours, theirs):
+                yield from _order(ours, theirs)
+
+
+def _end(text: str, start: int, on: int) -> int:
+    """Where the sentence ends that comes so many after the one of `start`."""
+    for _ in range(on + 1):
+        start = text.find(" | ", start + 1)
+        if start < 0:
+            return len(text)
+    return start
+
+
+_ROUGH = (Hedge.VAGUE, Hedge.BETWEEN, Hedge.AT_LEAST, Hedge.MORE_THAN)
+
+
+def _is_another(other: re.Match[str], text: str) -> bool:
+    """Whether it is somebody else's figure of the same contest."""
+    if other["name"] is not None and _NOT_ANOTHER.match(other["name"]):
+        return False
+    begins = text.rfind(" | ", 0, other.start()) + 1
+    start = max(begins, text.rfind(">", 0, other.start()), other.start() - _BACK)
+    if _WHEN.search(text, max(begins, other.start() - _BACK), other.start()):
+        return False
+    return _ELSEWHERE.search(text, start, other.end("after")) is None
+
+
+def _comparable(ours: Figure, theirs: Figure) -> bool:
+    if theirs.hedge in (Hedge.VAGUE, Hedge.BETWEEN) or ours.kind is not theirs.kind:
+        return False
+    if ours.kind is Kind.COUNT:
+        return noun(theirs) in (None, noun(ours)) or noun(ours) is None
+    return ours.unit == theirs.unit
+
+
+def _order(more: Figure, less: Figure) -> Iterator[Relation]:
+    relation = Relation(
+        "order",
+        (("greater", (more.id,)), ("less", (less.id,))),
+        proposed_by=("offline",),
+        rule="a leader, and another",
+    )
+    if KINDS["order"].fits(relation, {more.id: more, less.id: less}) is None:
+        yield relation

@@ -1,0 +1,247 @@
+"""Statements that are one of two opposites, with their doer and their thing: "the club rejected the offer"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from verifier.checks.polar_words import SIDES, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.draft import Draft, Sentence
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d|\S")
+_WORD = re.compile(r"[A-Za-z]{3,14}")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OWNED = ("'s", "’s", "s'", "s’")
+# Words that say nothing of what a clause is about.
+_LIGHT = frozenset(
+    "the a an this that these those its his her their our my your it he she they we you i who which whose is are "
+    "was were be been being has have had will would shall do does did also just only even very so then there here "
+    "as than not no any some all each every both either neither other others another such own same more most many "
+    "much few one two three first last next new old former current mr mrs ms dr sir say says said told added "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december year years month months week weeks day days today yesterday people per "
+    "cent percent million billion time times way part number set saying having out up back off away down over "
+    "don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
+)
+_JOINS = frozenset("of on for to from over with in into against by at about".split())
+_ON = frozenset("of on for to from over against".split())
+# Words that open another clause.
+_OPENS = frozenset(
+    "and but or that which who whose when while because since if although though after before until where so".split()
+)
+_WITHIN = frozenset("’'-$£€%&")
+_REACH = 14
+_BE = frozenset("is are was were be been being get gets got".split())
+_PARTICIPLES = ("ed", "en", "ld", "wn", "st", "ut", "un", "pt")
+_NOT = frozenset("not never cannot".split())
+_TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
+_ENDS_NOT = ("n't", "n’t")
+# What makes a mere thought of a statement, or the want of one.
+_UNREAL = frozenset(
+    "may might could should if whether unless can without no neither nor none nobody yet few hardly want wants wanted "
+    "hope hopes hoped hoping urge urged urges urging call calls called calling demand demands demanded ask asks asked "
+    "threaten threatens threatened threat try tries tried trying attempt attempts bid seek seeks sought seeking fear "
+    "fears feared deny denies denied claim claims claimed alleged accused suggest suggested suggests need needs needed "
+    "likely unlikely refuse refuses refused refusal fail fails failed failure like wish wished vote votes".split()
+)
+_OURS = frozenset(("we", "i"))
+_NOUNISH = frozenset(
+    "a an the this that these those his her its their our my your of in on for with from by at any some more first "
+    "last biggest".split()
+)
+_SAME = {
+    word: first
+    for first, *words in (
+        "bid offer approach proposal takeover".split(),
+        "ban suspension".split(),
+        "deal agreement pact accord".split(),
+        "claim allegation accusation charge".split(),
+        "bill legislation law".split(),
+        "election vote poll".split(),
+        "match game tie clash".split(),
+        "operation mission".split(),
+    )
+    for word in words
+}
+_DOERS = 4
+
+
+class Statement(NamedTuple):
+    """One of two opposites, said once. Words are in lower case and without endings.
+
+    Attributes:
+        side: which opposites, and which of them.
+        start, end: where its word stands.
+        sentence: its sentence.
+        clause: where its clause stands.
+        doers: weighty words of who does it, the nearest first.
+        head: the main word of what it is done to.
+        thing: all the weighty words of that.
+        names: those of `doers` and `thing` that are capitalised.
+        loose: whether its verb is a participle that may belong to another word ("rules barring it").
+        ours: whether its doer is "we" or "I".
+    """
+
+    side: Side
+    start: int
+    end: int
+    sentence: Sentence
+    clause: tuple[int, int]
+    doers: tuple[str, ...]
+    head: str
+    thing: frozenset[str]
+    names: frozenset[str]
+    loose: bool
+    ours: bool
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+    lower: str
+    word: bool
+
+
+def statements(draft: Draft) -> list[Statement]:
+    """Every statement of a kind of which the draft has words of both sides, in the order of the draft."""
+    found: dict[int, list[tuple[int, Side]]] = {}
+    for match in _WORD.finditer(draft.text):
+        for side in SIDES.get(match[0].lower(), ()):
+            found.setdefault(side.opposites, []).append((match.start(), side))
+    wanted = sorted(row for rows in found.values() if _may_differ(draft, rows) for row in rows)
+    return list(_statements(draft, wanted))
+
+
+def _may_differ(draft: Draft, rows: Sequence[tuple[int, Side]]) -> bool:
+    """Whether words of one kind may contradict each other: both sides are there, or a "not"."""
+    if len({side.side for _, side in rows}) > 1:
+        return True
+    return len(rows) > 1 and any(_TURNED.search(draft.text, max(0, start - 20), start) for start, _ in rows)
+
+
+def _statements(draft: Draft, wanted: Sequence[tuple[int, Side]]) -> Iterator[Statement]:
+    tokens: list[_Token] = []
+    sentence: Sentence | None = None
+    for start, side in wanted:
+        if sentence is None or not sentence.span.start <= start < sentence.span.end:
+            sentence = draft.sentence_at(start)
+            if sentence is None:
+                continue
+            tokens = [
+                _Token(m[0], m.start(), m.end(), m[0].lower(), m[0][0].isalnum())
+                for m in _TOKEN.finditer(draft.text, sentence.span.start, sentence.span.end)
+            ]
+        at = next((i for i, token in enumerate(tokens) if token.start == start), None)
+        if at is not None and (statement := _read(sentence, tokens, at, side)) is not None:
+            yield statement
+
+
+def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> Statement | None:
+    begin, stop = _clause(tokens, at)
+    word, after = tokens[at], tokens[at + 1 : stop]
+    before = tokens[begin:at][::-1]
+    nearest = [token.lower for token in before[:4]]
+    if not side.noun and _is_noun(nearest):
+        return None
+    if any(token.lower in _UNREAL for token in before) or nearest[:2] == ["to", "not"]:
+        return None
+    if side.noun:
+        if not after or after[0].lower not in _ON:
+            return None
+        thing, doers = _thing(after[1:]), _owner(before)
+    elif word.lower.endswith(_PARTICIPLES) and _BE & {*nearest[:3]}:
+        done = _subject(before)
+        thing, doers = [*done[:1], *done], _agent(after)
+    elif not after or after[0].lower in _JOINS - ({"to"} if word.lower.startswith(("agree", "refuse", "decline")) else set()):
+        return None
+    else:
+        thing, doers = _thing(after), _subject(before)
+    if not thing:
+        return None
+    if not side.noun and any(near in _NOT or near.endswith(_ENDS_NOT) for near in nearest[:3]):
+        side = side._replace(side=not side.side)
+    return Statement(
+        side,
+        word.start,
+        word.end,
+        sentence,
+        (tokens[begin].start, tokens[stop - 1].end),
+        tuple(map(plain_word, doers)),
+        plain_word(thing[0]),
+        frozenset(map(plain_word, thing)),
+        frozenset(plain_word(name) for name in (*doers, *thing) if name[0].isupper()),
+        word.lower.endswith("ing") and not _BE & {*nearest[:3]},
+        not _OURS.isdisjoint(nearest),
+    )
+
+
+def _clause(tokens: Sequence[_Token], at: int) -> tuple[int, int]:
+    """Where the clause of a word starts and ends: at marks, and at words that open another clause."""
+    begin, stop = at, at + 1
+    while begin and at - begin < _REACH and _goes_on(tokens[begin - 1]):
+        begin -= 1
+    while stop < len(tokens) and stop - at < _REACH and _goes_on(tokens[stop]):
+        stop += 1
+    return begin, stop
+
+
+def _goes_on(token: _Token) -> bool:
+    return token.lower not in _OPENS if token.word else token.text in _WITHIN
+
+
+def _is_noun(nearest: Sequence[str]) -> bool:
+    """Whether a word that may be a verb stands as a noun does: "the ban", "his support"."""
+    return bool(nearest) and (nearest[0] in _NOUNISH or nearest[0].endswith(_OWNED[:2]))
+
+
+def _thing(tokens: Sequence[_Token]) -> list[str]:
+    """The weighty words of the thing after a verb, its main word in front of them."""
+    parts: list[list[str]] = [[]]
+    for token in tokens[:11]:
+        if not token.word:
+            if parts[0]:
+                break
+        elif token.lower in _JOINS:
+            parts.append([])
+        elif token.lower not in _LIGHT:
+            parts[-1].append(token.text)
+    first = next((part for part in parts if part), None)
+    return [first[-1], *(word for part in parts for word in part)] if first else []
+
+
+def _subject(before: Sequence[_Token]) -> list[str]:
+    """The weighty words in front of a verb, the nearest first."""
+    found = [token.text for token in before if token.word and token.lower not in _LIGHT | _JOINS]
+    return found[:_DOERS]
+
+
+def _owner(before: Sequence[_Token]) -> list[str]:
+    """Whose a noun is: "the bank's rejection"."""
+    return [token.text for token in before[:4] if token.text.endswith(_OWNED) and token.lower not in _LIGHT]
+
+
+def _agent(after: Sequence[_Token]) -> list[str]:
+    """Who did what was done: "rejected by the bank"."""
+    by = next((i for i, token in enumerate(after) if token.lower == "by"), None)
+    if by is None:
+        return []
+    return [t.text for t in after[by + 1 : by + 6] if t.word and t.lower not in _LIGHT | _JOINS]
+
+
+def plain_word(word: str) -> str:
+    """A word in lower case, without a possessive or plural ending; words for one thing as one of them.
+
+    >>> plain_word("Boerse's"), plain_word("policies"), plain_word("offer")
+    ('boerse', 'policy', 'bid')
+    """
+    word = _POSSESSIVE.sub("", word).lower()
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return _SAME.get(word, word)

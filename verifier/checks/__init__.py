@@ -5,6 +5,7 @@ from verifier.checks.conflicts import conflicting_statements
 from verifier.checks.counted_lists import counted_lists
 from verifier.checks.coverage import Coverage, coverage_of, unchecked_figures
 from verifier.checks.day_ranges import day_range_mismatches
+from verifier.checks.first_names import varying_first_names
 from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_times import impossible_times
@@ -12,10 +13,12 @@ from verifier.checks.impossible_values import impossible_values
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
+from verifier.checks.polarity import opposite_statements
 from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
+from verifier.checks.speakers import unknown_speakers
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
@@ -33,13 +36,16 @@ __all__ = [
     "impossible_scores",
     "impossible_times",
     "impossible_values",
+    "opposite_statements",
     "ranks",
     "sources_not_introduced",
     "two_speakers",
     "unchecked_figures",
+    "unknown_speakers",
     "unread_passages",
     "vague_sources",
     "varying_acronyms",
+    "varying_first_names",
     "varying_names",
     "varying_people",
     "weekday_mismatches",

@@ -157,7 +157,9 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
     elif word.lower.endswith(_PARTICIPLES) and _BE & {*nearest[:3]}:
         done = _subject(before)
         thing, doers = [*done[:1], *done], _agent(after)
-    elif not after or after[0].lower in _JOINS - ({"to"} if word.lower.startswith(("agree", "refuse", "decline")) else set()):
+    elif not after or after[0].lower in _JOINS - (
+        {"to"} if word.lower.startswith(("agree", "refuse", "decline")) else set()
+    ):
         return None
     else:
         thing, doers = _thing(after), _subject(before)

@@ -16,7 +16,8 @@ class Opposites:
         nouns, other_nouns: nouns that say the same ("rejection of").
         many: whether several may do it to one thing at once, some this and some that ("supports the
             plan"): then both places have to name one doer.
-        alone: things of which a story has one, so that "the ban" needs no more words to be known by.
+        once: whether it is done to a thing only once, so that a place that names no doer may be about the
+            same deed ("the rejection of the bid").
     """
 
     name: str
@@ -25,7 +26,7 @@ class Opposites:
     nouns: frozenset[str] = frozenset()
     other_nouns: frozenset[str] = frozenset()
     many: bool = False
-    alone: frozenset[str] = frozenset()
+    once: bool = False
 
 
 class Side(NamedTuple):
@@ -64,7 +65,7 @@ OPPOSITES = (
         verbs("reject refuse spurn rebuff decline", "veto vetoes vetoed vetoing"),
         _words("acceptance approval endorsement ratification"),
         _words("rejection refusal veto"),
-        alone=_words("appeal resignation apology invitation"),
+        once=True,
     ),
     Opposites(
         "uphold",
@@ -72,7 +73,7 @@ OPPOSITES = (
         verbs("reverse lift overturn quash scrap abolish repeal"),
         _words("imposition"),
         _words("reversal lifting abolition repeal"),
-        alone=_words("ban conviction ruling verdict sentence embargo curfew injunction"),
+        once=True,
     ),
     Opposites(
         "include",
@@ -80,6 +81,7 @@ OPPOSITES = (
         verbs("exclude", "omit omits omitted omitting"),
         _words("inclusion"),
         _words("exclusion omission"),
+        once=True,
     ),
     Opposites(
         "win",
@@ -132,7 +134,22 @@ OPPOSITES = (
         verbs("scrap abandon ditch", "drop drops dropped dropping lose loses lost losing"),
         many=True,
     ),
-    Opposites("attend", verbs("attend"), verbs("skip boycott miss"), many=True),
+    Opposites("attend", verbs("attend play enter"), verbs("skip boycott miss"), many=True),
+    Opposites("meet", verbs("exceed surpass meet top", "beat beats beating met"), verbs("miss"), many=True),
+    Opposites("hold", verbs("stage host", "hold holds held holding"), verbs("cancel postpone")),
+    Opposites("tighten", verbs("tighten toughen"), verbs("ease relax loosen soften")),
+    Opposites("improve", verbs("improve"), verbs("worsen")),
+    Opposites("expand", verbs("expand enlarge"), verbs("", "shrink shrinks shrank shrunk shrinking")),
+    Opposites(
+        "disclose",
+        verbs("disclose reveal publish"),
+        verbs("conceal", "hide hides hid hidden withhold withheld"),
+    ),
+    Opposites(
+        "obey",
+        verbs("obey respect honour"),
+        verbs("breach violate defy flout", "break breaks broke broken breaking"),
+    ),
     Opposites("lead", verbs("lead", "led"), verbs("trail"), many=True),
     Opposites("agree", verbs("agree"), verbs("refuse decline"), many=True),
     Opposites("strengthen", verbs("strengthen widen"), verbs("weaken narrow")),

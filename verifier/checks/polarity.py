@@ -10,9 +10,9 @@ from verifier.checks.polar_words import OPPOSITES
 from verifier.findings import Evidence, Finding, Severity, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from verifier.draft import Draft, Span
+    from verifier.draft import Draft
 
 # What says that one came after the other.
 _IN_TURN = re.compile(
@@ -27,6 +27,7 @@ _WHEN = re.compile(
 )
 _QUOTE = re.compile(r"[\"“”]")
 _SHORTEST = 3
+_SHOWN = 2
 
 
 def opposite_statements(draft: Draft) -> Iterator[Finding]:
@@ -36,19 +37,19 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
     length. Quoted words, wishes and possibilities are left alone, and so are clauses that speak of
     different times or places, or of an order in time ("had rejected … has now accepted").
     """
-    told: set[tuple[int, int]] = set()
+    told: set[int] = set()
     earlier: list[Statement] = []
     for statement in statements(draft):
-        for other in earlier:
-            if other.side.opposites != statement.side.opposites or other.side.side is statement.side.side:
-                continue
-            if not same_matter(draft, other, statement):
-                continue
-            key = (other.start, statement.start)
-            if key not in told:
-                told.add(key)
-                yield _finding(draft, other, statement)
-            break
+        against = [
+            other
+            for other in earlier
+            if other.side.opposites == statement.side.opposites
+            and other.side.side is not statement.side.side
+            and same_matter(draft, other, statement)
+        ]
+        if against and told.isdisjoint(other.start for other in against):
+            told.update(other.start for other in against)
+            yield _finding(draft, against[:_SHOWN], statement)
         earlier.append(statement)
 
 
@@ -60,7 +61,8 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
     if any(map(_IN_TURN.search, clauses)):
         return False
     times = [{found.lower() for found in _WHEN.findall(clause)} for clause in clauses]
-    if all(times) and times[0].isdisjoint(times[1]):
+    once = OPPOSITES[one.side.opposites].once
+    if times[0].isdisjoint(times[1]) if once and all(times) else not once and times[0] != times[1]:
         return False
     return not any(_quoted(draft, statement) and not statement.ours for statement in (one, other))
 
@@ -77,7 +79,8 @@ def _same_thing(one: Statement, other: Statement) -> bool:
         return True
     if opposites.many or (one.names & {*one.doers} and other.names & {*other.doers}):
         return False
-    if one.head in opposites.alone and one.head == other.head and (one.ours or other.ours or not one.doers or not other.doers):
+    unowned = not one.doers or not other.doers or one.ours or other.ours
+    if opposites.once and unowned and one.head == other.head:
         return True
     return len(one.thing & other.thing) > 1 and not (one.loose or other.loose)
 
@@ -88,19 +91,15 @@ def _quoted(draft: Draft, statement: Statement) -> bool:
     return len(_QUOTE.findall(draft.text, paragraph.start, statement.start)) % 2 == 1
 
 
-def _finding(draft: Draft, one: Statement, other: Statement) -> Finding:
-    spans = [_shown(draft, statement) for statement in (one, other)]
-    words = [" ".join(span.quote.split()) for span in spans]
-    places = [place(draft, span) for span in spans]
+def _finding(draft: Draft, ones: Sequence[Statement], other: Statement) -> Finding:
+    spans = [draft.span(*statement.clause) for statement in (*ones, other)]
+    one, last = (" ".join(span.quote.split()) for span in (spans[0], spans[-1]))
+    places = place(draft, spans[0]), place(draft, spans[-1])
     return Finding(
         code="same-fact-differs",
         severity=Severity.WARNING,
-        message=f"“{words[0]}” ({places[0]}) and “{words[1]}” ({places[1]}) say the opposite of each other.",
-        working=f"{words[0]} ≠ {words[1]}",
-        question=f"Which is right, “{words[0]}” or “{words[1]}”, or are these two matters?",
+        message=f"“{one}” ({places[0]}) and “{last}” ({places[1]}) say the opposite of each other.",
+        working=f"{one} ≠ {last}",
+        question=f"Which is right, “{one}” or “{last}”, or are these two matters?",
         evidence=tuple(Evidence(span) for span in spans),
     )
-
-
-def _shown(draft: Draft, statement: Statement) -> Span:
-    return draft.span(*statement.clause)

@@ -10,6 +10,7 @@ from verifier.checks.headline_words import contradicting_headline
 from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
+from verifier.checks.labels import varying_labels
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
@@ -46,6 +47,7 @@ __all__ = [
     "vague_sources",
     "varying_acronyms",
     "varying_first_names",
+    "varying_labels",
     "varying_names",
     "varying_people",
     "weekday_mismatches",

@@ -110,11 +110,21 @@ class _Token(NamedTuple):
 def statements(draft: Draft) -> list[Statement]:
     """Every statement of a kind of which the draft has words of both sides, in the order of the draft."""
     found: dict[int, list[tuple[int, Side]]] = {}
-    for match in _WORD.finditer(draft.text):
-        for side in SIDES.get(match[0].lower(), ()):
-            found.setdefault(side.opposites, []).append((match.start(), side))
+    for word in SIDES.keys() & {*_WORD.findall(draft.text)}:
+        for side in SIDES[word]:
+            found.setdefault(side.opposites, []).extend((start, side) for start in _places(draft.text, word))
     wanted = sorted(row for rows in found.values() if _may_differ(draft, rows) for row in rows)
     return list(_statements(draft, wanted))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word starts, as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            yield at
+        at = text.find(word, end)
 
 
 def _may_differ(draft: Draft, rows: Sequence[tuple[int, Side]]) -> bool:

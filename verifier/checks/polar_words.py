@@ -169,8 +169,9 @@ def _sides() -> dict[str, tuple[Side, ...]]:
         ):
             for word in words:
                 sides.setdefault(word, []).append(Side(index, side, noun))
-    return {word: tuple(found) for word, found in sides.items()}
+    headed = {word.capitalize(): found for word, found in sides.items()}
+    return {word: tuple(found) for word, found in (sides | headed).items()}
 
 
 SIDES = _sides()
-"""Every word of the table, in lower case, with what it says."""
+"""Every word of the table, also as a headline prints it, with what it says."""

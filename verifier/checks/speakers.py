@@ -31,6 +31,10 @@ _SPEAKS_FULL = re.compile(rf"(?:, [^.\"“”\n]{{3,90}},)? (?:{_SAYS})\b|,? (?:
 _SPOKE_FULL = re.compile(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to)(?: [\w’'&-]+){{0,9}},? $")
 _ROLE = re.compile(r"[A-Z][a-z]+ $")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_TITLES = ("Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. ")
+_PART_BEFORE = re.compile(r"[A-Z][\w.’'-]*[,“”\"'‘(]{0,2} (?:[a-z]{2,3} ){0,2}[“”\"'‘(]?$|[-&]$")
+_PART_AFTER = re.compile(r"[’'”\")]? [A-Z]|-|&")
+_NEAR = 30
 _REACH = 90
 _ALIKE = 0.75
 _SHORTEST = 4
@@ -88,15 +92,18 @@ def _surnames(text: str) -> Iterator[_Name]:
 
 def _is_introduced(text: str, name: _Name) -> bool:
     """Whether the surname stands anywhere beside another part of a name, or as an ordinary word."""
-    last = re.escape(name.last)
-    beside = rf"(?<!\bMr )(?<!\bMrs )(?<!\bMs )(?<!\bMr\. )(?<!\bMrs\. )(?<!\bMs\. )\b{last}\b"
-    for match in re.finditer(beside, text):
-        before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 3]
-        if re.search(r"[A-Z][\w.’'-]*[,“”\"'‘(]{0,2} (?:[a-z]{2,3} ){0,2}[“”\"'‘(]?$|[-&]$", before):
+    last = name.last
+    if last.lower() in text or last.upper() in text:
+        return True
+    at = text.find(last)
+    while at >= 0:
+        end = at + len(last)
+        before = text[max(0, at - _NEAR) : at]
+        titled = before.endswith(_TITLES)
+        if not titled and _PART_BEFORE.search(before) or _PART_AFTER.match(text, end):
             return True
-        if re.match(r"[’'”\")]? [A-Z]|-|&", after):
-            return True
-    return re.search(rf"\b(?:{last.lower()}|{last.upper()})\b", text) is not None
+        at = text.find(last, end)
+    return False
 
 
 def _last_speaker(text: str, end: int) -> re.Match[str] | None:

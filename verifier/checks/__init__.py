@@ -20,6 +20,7 @@ from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
 from verifier.checks.speakers import unknown_speakers
+from verifier.checks.titles import mistaken_titles
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
@@ -37,6 +38,7 @@ __all__ = [
     "impossible_scores",
     "impossible_times",
     "impossible_values",
+    "mistaken_titles",
     "opposite_statements",
     "ranks",
     "sources_not_introduced",

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 _FULL = re.compile(r"\b(?P<first>[A-Z][a-z]{2,}) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z]|-)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FAMILY = re.compile(
-    r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|parents?|wife|husband|widow|twins?|cousins?|family|"
-    r"siblings?|uncle|aunt|nephew|niece|née|relation|related|namesakes?|married|couple|elder|younger|Jr|Junior|Snr|Sr)\b"
+    r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|parents?|wife|husband|widow|twins?|cousins?|"
+    r"family|siblings?|uncle|aunt|nephew|niece|née|relation|related|namesakes?|married|couple|elder|"
+    r"younger|Jr|Junior|Snr|Sr)\b"
 )
 # First names that may be short for another of the same letter.
 _SHORT = frozenset(
-    "bill bob bobby beth betty betsy becky cathy chuck cindy dick debbie deb don gene gerry hank harry jack jackie "
-    "jake jerry jim jimmy jeff jenny jo joe joey john johnny jon judy kate kathy katie larry les lou maggie mandy meg "
-    "mel mick mike mickey molly nick pat peggy pete phil rick rob ron sam sandy sid steve sue ted terry tim tom tommy "
-    "trish vince wally walt will".split()
+    "bill bob bobby beth betty betsy becky cathy chuck cindy dick debbie deb don gene gerry hank "
+    "harry jack jackie jake jerry jim jimmy jeff jenny jo joe joey john johnny jon judy kate kathy "
+    "katie larry les lou maggie mandy meg mel mick mike mickey molly nick pat peggy pete phil rick "
+    "rob ron sam sandy sid steve sue ted terry tim tom tommy trish vince wally walt will".split()
 )
 # One of several people: a squad has two of a surname more often than a story.
 _LISTED = re.compile(r"(?:,| and| or) [A-Z][a-z]+ [A-Z]|, \w+ and [A-Z]")

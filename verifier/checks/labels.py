@@ -43,44 +43,45 @@ def _table(rows: str) -> dict[str, str]:
 
 
 _STATES = _table(
-    "Alabama|Ala., Alaska|AK, Arizona|Ariz., Arkansas|Ark., California|Calif., Colorado|Colo., Connecticut|Conn., "
-    "Delaware|Del., Florida|Fla., Georgia|Ga., Hawaii, Idaho, Illinois|Ill., Indiana|Ind., Iowa, Kansas|Kan., "
-    "Kentucky|Ky., Louisiana|La., Maine, Maryland|Md., Massachusetts|Mass., Michigan|Mich., Minnesota|Minn., "
-    "Mississippi|Miss., Missouri|Mo., Montana|Mont., Nebraska|Neb., Nevada|Nev., New Hampshire|N.H., New Jersey|N.J., "
-    "New Mexico|N.M., New York|N.Y., North Carolina|N.C., North Dakota|N.D., Ohio, Oklahoma|Okla., Oregon|Ore., "
-    "Pennsylvania|Pa., Rhode Island|R.I., South Carolina|S.C., South Dakota|S.D., Tennessee|Tenn., Texas|Tex., Utah, "
-    "Vermont|Vt., Virginia|Va., Washington|Wash., West Virginia|W.Va., Wisconsin|Wis., Wyoming|Wyo."
+    "Alabama|Ala., Alaska|AK, Arizona|Ariz., Arkansas|Ark., California|Calif., Colorado|Colo., Connecticut|"
+    "Conn., Delaware|Del., Florida|Fla., Georgia|Ga., Hawaii, Idaho, Illinois|Ill., Indiana|Ind., Iowa, "
+    "Kansas|Kan., Kentucky|Ky., Louisiana|La., Maine, Maryland|Md., Massachusetts|Mass., Michigan|Mich., "
+    "Minnesota|Minn., Mississippi|Miss., Missouri|Mo., Montana|Mont., Nebraska|Neb., Nevada|Nev., New "
+    "Hampshire|N.H., New Jersey|N.J., New Mexico|N.M., New York|N.Y., North Carolina|N.C., North Dakota|"
+    "N.D., Ohio, Oklahoma|Okla., Oregon|Ore., Pennsylvania|Pa., Rhode Island|R.I., South Carolina|S.C., "
+    "South Dakota|S.D., Tennessee|Tenn., Texas|Tex., Utah, Vermont|Vt., Virginia|Va., Washington|Wash., "
+    "West Virginia|W.Va., Wisconsin|Wis., Wyoming|Wyo."
 )
-_OFFICES = _table(
-    "Sen.|Senator, Rep.|Representative|Congressman|Congresswoman, Gov.|Governor, Mayor"
-)
-_PARTIES = _table(
-    "Republican|(R-|(R–, Democrat|Democratic|(D-|(D–, Labour, Conservative|Tory, Lib Dem|Liberal Democrat, Plaid Cymru"
-)
+_OFFICES = _table("Sen.|Senator, Rep.|Representative|Congressman|Congresswoman, Gov.|Governor, Mayor")
+_PARTIES = _table("Republican|(R-|(R–, Democrat|Democratic|(D-|(D–, Labour, Tory, Lib Dem|Liberal Democrat")
 _SEAT = r"(?:Sens?\.|Senator|Reps?\.|Representative|Congressman|Congresswoman|Gov\.|Governor)"
 _ROLES = (
-    "MP|MEP|peer|leader|candidate|nominee|front-runner|frontrunner|rival|hopeful|contender|incumbent|presidential|"
-    "senator|congressman|governor|chairman|spokesman|spokeswoman|backbencher|deputy|home affairs|health|education|"
-    "environment|transport|foreign affairs|defence|treasury"
+    "MP|MEP|peer|leader|candidate|nominee|front-runner|frontrunner|rival|hopeful|contender|incumbent|"
+    "presidential|senator|congressman|governor|chairman|spokesman|spokeswoman|backbencher|deputy|home "
+    "affairs|health|education|environment|transport|foreign affairs|defence|treasury"
 )
 _KINDS = {
     "office": _Kind(_OFFICES),
     "state": _Kind(
         _STATES,
         rf"(?:['’]s)?(?: (?:Republican|Democratic))? {_SEAT}",
-        rf"(?:,? \([RDI][-–]| of )(?P<label>{{}})(?=[\s),.;’'])",
+        r"(?:,? \([RDI][-–]| of )(?P<label>{})(?=[\s),.;’'])",
     ),
     "party": _Kind(_PARTIES, rf"(?:['’]s)?(?: (?:{_ROLES}|{_SEAT}))*", r",? (?P<label>\([RD][-–])[A-Z]"),
 }
-_NAME = r"(?:Mr |Mrs |Ms |Dr |Sir )?(?:(?P<first>[A-Z][a-z’-]+) (?:[A-Z]\. )?)?(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
-_FULL = re.compile(r"\b(?P<first>[A-Z][a-z’-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])")
+_FIRST, _LAST = r"(?P<first>[A-Z][a-z’-]+) (?:[A-Z]\. )?", r"(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
+_NAME = rf"(?:Mr |Mrs |Ms |Dr |Sir )?(?:{_FIRST})?{_LAST}"
+_FULL = re.compile(rf"\b{_FIRST}{_LAST}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # A label of another time, or of somebody else.
 _NOT_NOW = re.compile(
-    r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Ll]t\.|[Ff]uture|[Nn]ext|[Pp]revious|[Nn]ow|[Oo]nce|[Bb]ecame|and|or|Liberal|West|"
-    r"versus|v|against|anti|non)[ -]+$"
+    r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Ll]t\.|[Ff]uture|[Nn]ext|[Pp]revious|[Nn]ow|[Oo]nce|[Bb]ecame|"
+    r"and|or|Liberal|West|versus|v|against|anti|non)[ -]+$"
 )
-_POLITICAL = re.compile(r"\b(?:Sens?|Reps?|Govs?|Labour|Tory|Lib Dem|Mayor|Plaid)\b|\b(?:[Ss]enator|[Gg]overnor|Democrat|Liberal D|Congress[mw])")
+_POLITICAL = re.compile(
+    r"\b(?:Sens?|Reps?|Govs?|Labour|Tory|Lib Dem|Mayor|Plaid)\b|\b(?:[Ss]enator|[Gg]overnor|Democrat|"
+    r"Liberal D|Congress[mw])"
+)
 _REACH = 14
 
 
@@ -153,9 +154,9 @@ def _before(draft: Draft, name: str, kind: _Kind) -> Iterator[tuple[re.Match[str
         at = text.find(label)
         while at >= 0:
             match = pattern.match(text, at + len(label))
-            if match is not None and not text[at - 1 : at].isalnum():
-                if not _NOT_NOW.search(text, max(0, at - _REACH), at):
-                    yield match, _Use(value, at, match.start("last") + len(_bare(match["last"])))
+            apart = match is not None and not text[at - 1 : at].isalnum()
+            if match is not None and apart and not _NOT_NOW.search(text, max(0, at - _REACH), at):
+                yield match, _Use(value, at, match.start("last") + len(_bare(match["last"])))
             at = text.find(label, at + 1)
 
 

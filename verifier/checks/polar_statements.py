@@ -1,4 +1,4 @@
-"""Statements that are one of two opposites, with their doer and their thing: "the club rejected the offer"."""
+"""Statements that are one of two opposites, with doer and thing: "the club rejected the offer"."""
 
 from __future__ import annotations
 
@@ -15,23 +15,26 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d|\S")
 _WORD = re.compile(r"[A-Za-z]{3,14}")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_PLURAL = re.compile(r"\w{2}[^\Ws]s$")
 _OWNED = ("'s", "’s", "s'", "s’")
 # Words that say nothing of what a clause is about.
 _LIGHT = frozenset(
-    "the a an this that these those its his her their our my your it he she they we you i who which whose is are "
-    "was were be been being has have had will would shall do does did also just only even very so then there here "
-    "as than not no any some all each every both either neither other others another such own same more most many "
-    "much few one two three first last next new old former current mr mrs ms dr sir say says said told added "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december year years month months week weeks day days today yesterday people per "
-    "cent percent million billion time times way part number set saying having out up back off away down over "
-    "don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
+    "the a an this that these those its his her their our my your it he she they we you i who "
+    "which whose is are was were be been being has have had will would shall do does did also just "
+    "only even very so then there here as than not no any some all each every both either neither "
+    "other others another such own same more most many much few one two three first last next new "
+    "old former current mr mrs ms dr sir say says said told added monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september "
+    "october november december year years month months week weeks day days today yesterday people "
+    "per cent percent million billion time times way part number set saying having out up back off "
+    "away down over don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
 )
 _JOINS = frozenset("of on for to from over with in into against by at about".split())
 _ON = frozenset("of on for to from over against".split())
 # Words that open another clause.
 _OPENS = frozenset(
-    "and but or that which who whose when while because since if although though after before until where so".split()
+    "and but or that which who whose when while because since if although though after before "
+    "until where so".split()
 )
 _WITHIN = frozenset("’'-$£€%&")
 _REACH = 14
@@ -42,16 +45,18 @@ _TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
 _ENDS_NOT = ("n't", "n’t")
 # What makes a mere thought of a statement, or the want of one.
 _UNREAL = frozenset(
-    "may might could should if whether unless can without no neither nor none nobody yet few hardly want wants wanted "
-    "hope hopes hoped hoping urge urged urges urging call calls called calling demand demands demanded ask asks asked "
-    "threaten threatens threatened threat try tries tried trying attempt attempts bid seek seeks sought seeking fear "
-    "fears feared deny denies denied claim claims claimed alleged accused suggest suggested suggests need needs needed "
-    "likely unlikely refuse refuses refused refusal fail fails failed failure like wish wished vote votes".split()
+    "may might could should if whether unless can without no neither nor none nobody yet few "
+    "hardly want wants wanted hope hopes hoped hoping urge urged urges urging call calls called "
+    "calling demand demands demanded ask asks asked threaten threatens threatened threat try tries "
+    "tried trying attempt attempts bid seek seeks sought seeking fear fears feared deny denies "
+    "denied claim claims claimed alleged accused suggest suggested suggests need needs needed "
+    "likely unlikely refuse refuses refused refusal fail fails failed failure like wish wished "
+    "vote votes".split()
 )
 _OURS = frozenset(("we", "i"))
 _NOUNISH = frozenset(
-    "a an the this that these those his her its their our my your of in on for with from by at any some more first "
-    "last biggest".split()
+    "a an the this that these those his her its their our my your of in on for with from by at any "
+    "some more first last biggest".split()
 )
 _SAME = {
     word: first
@@ -252,8 +257,6 @@ def plain_word(word: str) -> str:
     ('boerse', 'policy', 'bid')
     """
     word = _POSSESSIVE.sub("", word).lower()
-    if len(word) > 4 and word.endswith("ies"):
-        word = f"{word[:-3]}y"
-    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
+    if _PLURAL.search(word):
+        word = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
     return _SAME.get(word, word)

@@ -1,4 +1,4 @@
-"""Words that say the opposite of each other of one thing: a bid is accepted or rejected, a ban upheld or lifted."""
+"""Words that say the opposite of each other of one thing: a bid is accepted or rejected."""
 
 from __future__ import annotations
 

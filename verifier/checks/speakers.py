@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-_SAYS = "said|says|added|adds|told|insisted|explained|argued|warned|claimed|commented|admitted|noted|predicted|suggested"
+_SAYS = (
+    "said|says|added|adds|told|insisted|explained|argued|warned|claimed|commented|admitted|noted|predicted|"
+    "suggested"
+)
 _LAST = r"[A-Z][\w’'-]*[a-z]"
 _FULL = re.compile(
     r"\b(?P<first>[A-Z][a-z’'-]+)(?: [A-Z]\.)? "
@@ -84,9 +87,11 @@ def _surnames(text: str) -> Iterator[_Name]:
                 _Name(match["title"], _POSSESSIVE.sub("", match["last"]), match.start(), match.end())
             )
     for pattern in (_BARE, _BARE_AFTER):
-        for match in pattern.finditer(text):
-            if len(match["last"]) >= _SHORTEST:
-                found.append(_Name("", match["last"], match.start("last"), match.end("last")))
+        found += [
+            _Name("", match["last"], *match.span("last"))
+            for match in pattern.finditer(text)
+            if len(match["last"]) >= _SHORTEST
+        ]
     return iter(sorted(found, key=lambda name: name.start))
 
 
@@ -99,8 +104,8 @@ def _is_introduced(text: str, name: _Name) -> bool:
     while at >= 0:
         end = at + len(last)
         before = text[max(0, at - _NEAR) : at]
-        titled = before.endswith(_TITLES)
-        if not titled and _PART_BEFORE.search(before) or _PART_AFTER.match(text, end):
+        part = not before.endswith(_TITLES) and _PART_BEFORE.search(before)
+        if part or _PART_AFTER.match(text, end):
             return True
         at = text.find(last, end)
     return False

@@ -15,19 +15,17 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
 
 _TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
-_FULL = re.compile(
-    r"(?<![A-Z][a-z] )(?<![a-z]{2}-)\b(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])"
-)
+_FULL = re.compile(r"\b(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Women's names that men have too.
 _EITHER = frozenset(
-    "lindsey ashley kerry leslie lesley marian kay stacey stacy tracey lynn lynne carol jean dana kim robin jody jodie "
-    "maria marie dawn joy june april jan nicola andrea jackie terry frances beverly evelyn vivian shelley jo jamie kelly "
-    "alexis sandy lee sam pat chris".split()
+    "lindsey ashley kerry leslie lesley marian kay stacey stacy tracey lynn lynne carol jean dana "
+    "kim robin jody jodie maria marie dawn joy june april jan nicola andrea jackie terry frances "
+    "beverly evelyn vivian shelley jo jamie kelly alexis sandy lee sam pat chris".split()
 )
 _KIN = re.compile(
-    r"\b(?:wife|husband|widow|widower|couple|married|mother|father|parents?|sisters?|brothers?|daughters?|sons?|"
-    r"[Ff]irst [Ll]ady|family|spouse|partner|née)\b"
+    r"\b(?:wife|husband|widow|widower|couple|married|mother|father|parents?|sisters?|brothers?|daughters?|"
+    r"sons?|[Ff]irst [Ll]ady|family|spouse|partner|née)\b"
 )
 
 

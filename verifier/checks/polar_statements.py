@@ -36,6 +36,9 @@ _OPENS = frozenset(
     "and but or that which who whose when while because since if although though after before "
     "until where so".split()
 )
+_RELATIVE = frozenset(("who", "which"))
+_VERBS = frozenset("is are was were has have had will would may could did does do came went".split())
+_SHORTEST_VERB = 4
 _WITHIN = frozenset("’'-$£€%&")
 _REACH = 14
 _BE = frozenset("is are was were be been being get gets got".split())
@@ -161,6 +164,10 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
     word, after = tokens[at], tokens[at + 1 : stop]
     before = tokens[begin:at][::-1]
     nearest = [token.lower for token in before[:4]]
+    if side.particle:
+        if not after or after[0].lower != side.particle:
+            return None
+        after = after[1:]
     if not side.noun and _is_noun(nearest):
         return None
     if any(token.lower in _UNREAL for token in before) or nearest[:2] == ["to", "not"]:
@@ -177,7 +184,7 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
     ):
         return None
     else:
-        thing, doers = _thing(after), _subject(before)
+        thing, doers = _thing(after), _subject(before) or _subject(_antecedent(tokens, begin))
     if not thing:
         return None
     if not side.noun and any(near in _NOT or near.endswith(_ENDS_NOT) for near in nearest[:3]):
@@ -220,15 +227,35 @@ def _thing(tokens: Sequence[_Token]) -> list[str]:
     """The weighty words of the thing after a verb, its main word in front of them."""
     parts: list[list[str]] = [[]]
     for token in tokens[:11]:
-        if not token.word:
+        if token.text in _WITHIN:
+            continue
+        if not token.word or (parts[-1] and _is_verb(token.lower)):
             if parts[0]:
                 break
         elif token.lower in _JOINS:
             parts.append([])
-        elif token.lower not in _LIGHT:
+        elif token.lower not in _LIGHT and not token.lower.endswith("ly"):
             parts[-1].append(token.text)
     first = next((part for part in parts if part), None)
     return [first[-1], *(word for part in parts for word in part)] if first else []
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word behind a noun is the next verb: "the bid was", "the offer surprised"."""
+    return word in _VERBS or (word.endswith("ed") and len(word) > _SHORTEST_VERB)
+
+
+def _antecedent(tokens: Sequence[_Token], begin: int) -> list[_Token]:
+    """What "who" or "which" in front of a clause stands for, read backwards."""
+    if not begin or tokens[begin - 1].lower not in _RELATIVE:
+        return []
+    end = begin - 1
+    if end and tokens[end - 1].text == ",":
+        end -= 1
+    start = end
+    while start and end - start < _DOERS and _goes_on(tokens[start - 1]):
+        start -= 1
+    return list(reversed(tokens[start:end]))
 
 
 def _subject(before: Sequence[_Token]) -> list[str]:

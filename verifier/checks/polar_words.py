@@ -30,11 +30,12 @@ class Opposites:
 
 
 class Side(NamedTuple):
-    """What a word says: which opposites it belongs to, on which side, and whether it is a noun."""
+    """What a word says: which opposites it belongs to, on which side, whether it is a noun, what follows it."""
 
     opposites: int
     side: bool
     noun: bool
+    particle: str = ""
 
 
 def verbs(regular: str, irregular: str = "") -> frozenset[str]:
@@ -57,6 +58,18 @@ def verbs(regular: str, irregular: str = "") -> frozenset[str]:
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
+
+# Verbs of two words: their forms, the second word, and the opposites and side they are of.
+_TWO_WORDS = (
+    ("turn turns turned turning", "down", "decide", False),
+    ("throw throws threw thrown throwing", "out", "decide", False),
+    ("vote votes voted voting", "down", "decide", False),
+    ("wave waves waved waving", "through", "decide", True),
+    ("strike strikes struck striking", "down", "uphold", False),
+    ("leave leaves left leaving", "out", "include", False),
+    ("call calls called calling", "off", "hold", False),
+    ("speak speaks spoke speaking", "against", "support", False),
+)
 
 OPPOSITES = (
     Opposites(
@@ -103,7 +116,7 @@ OPPOSITES = (
         verbs("clear exonerate", "acquit acquits acquitted acquitting"),
         _words("conviction"),
         _words("acquittal exoneration"),
-        many=True,
+        once=True,
     ),
     Opposites(
         "allow",
@@ -169,6 +182,10 @@ def _sides() -> dict[str, tuple[Side, ...]]:
         ):
             for word in words:
                 sides.setdefault(word, []).append(Side(index, side, noun))
+    at = {opposites.name: index for index, opposites in enumerate(OPPOSITES)}
+    for words, particle, name, side in _TWO_WORDS:
+        for word in words.split():
+            sides.setdefault(word, []).append(Side(at[name], side, noun=False, particle=particle))
     headed = {word.capitalize(): found for word, found in sides.items()}
     return {word: tuple(found) for word, found in (sides | headed).items()}
 

@@ -25,9 +25,12 @@ _WHEN = re.compile(
     r"september|october|november|december|(?:last|next|this) \w+|yesterday|today|tonight|tomorrow)\b",
     re.IGNORECASE,
 )
+_ASKS = ("?", "?”", '?"')
 _QUOTE = re.compile(r"[\"“”]")
 _SHORTEST = 3
 _SHOWN = 2
+# Two descriptions with this many words in common are of one thing, whatever else they say.
+_ALIKE = 3
 
 
 def opposite_statements(draft: Draft) -> Iterator[Finding]:
@@ -58,6 +61,8 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
     if one.sentence == other.sentence or not _same_thing(one, other):
         return False
     clauses = [draft.text[slice(*statement.clause)] for statement in (one, other)]
+    if any(statement.sentence.span.quote.endswith(_ASKS) for statement in (one, other)):
+        return False
     if any(map(_IN_TURN.search, clauses)):
         return False
     times = [{found.lower() for found in _WHEN.findall(clause)} for clause in clauses]
@@ -70,19 +75,26 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
 def _same_thing(one: Statement, other: Statement) -> bool:
     if one.head != other.head and not (one.head in other.thing and other.head in one.thing):
         return False
-    own, others = one.names - other.names, other.names - one.names
-    if own & one.thing and others & other.thing:
+    if _apart(one.thing, other.thing, _ALIKE):
         return False
     opposites = OPPOSITES[one.side.opposites]
-    shared = {word for word in {*one.doers} & {*other.doers} if len(word) >= _SHORTEST}
-    if shared & one.names & other.names or (one.doers[:1] == other.doers[:1] and shared):
+    doers = frozenset(one.doers), frozenset(other.doers)
+    shared = {word for word in doers[0] & doers[1] if len(word) >= _SHORTEST}
+    if shared & one.names & other.names:
         return True
-    if opposites.many or (one.names & {*one.doers} and other.names & {*other.doers}):
+    if shared and one.doers[:1] == other.doers[:1]:
+        return not _apart(*doers, len(doers[0]))
+    if opposites.many or (one.names & doers[0] and other.names & doers[1]):
         return False
     unowned = not one.doers or not other.doers or one.ours or other.ours
     if opposites.once and unowned and one.head == other.head:
         return True
     return len(one.thing & other.thing) > 1 and not (one.loose or other.loose)
+
+
+def _apart(one: frozenset[str], other: frozenset[str], enough: int) -> bool:
+    """Whether each of two descriptions has a word that the other lacks, and fewer than enough in common."""
+    return bool(one - other) and bool(other - one) and len(one & other) < enough
 
 
 def _quoted(draft: Draft, statement: Statement) -> bool:

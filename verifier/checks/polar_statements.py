@@ -27,7 +27,7 @@ _LIGHT = frozenset(
     "thursday friday saturday sunday january february march april may june july august september "
     "october november december year years month months week weeks day days today yesterday people "
     "per cent percent million billion time times way part number set saying having out up back off "
-    "away down over don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
+    " down over don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
 )
 _JOINS = frozenset("of on for to from over with in into against by at about".split())
 _ON = frozenset("of on for to from over against".split())
@@ -36,6 +36,7 @@ _OPENS = frozenset(
     "and but or that which who whose when while because since if although though after before "
     "until where so".split()
 )
+_CHARGED = frozenset(("of", "from", "for"))
 _RELATIVE = frozenset(("who", "which"))
 _VERBS = frozenset("is are was were has have had will would may could did does do came went".split())
 _SHORTEST_VERB = 4
@@ -178,7 +179,8 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
         thing, doers = _thing(after[1:]), _owner(before)
     elif word.lower.endswith(_PARTICIPLES) and _BE & {*nearest[:3]}:
         done = _subject(before)
-        thing, doers = [*done[:1], *done], _agent(after)
+        charge = _thing(after) if after and after[0].lower in _CHARGED else []
+        thing, doers = [*done[:1], *done, *charge] if done else [], _agent(after)
     elif not after or after[0].lower in _JOINS - (
         {"to"} if word.lower.startswith(("agree", "refuse", "decline")) else set()
     ):

@@ -67,7 +67,7 @@ _KINDS = {
         rf"(?:['’]s)?(?: (?:Republican|Democratic))? {_SEAT}",
         r"(?:,? \([RDI][-–]| of )(?P<label>{})(?=[\s),.;’'])",
     ),
-    "party": _Kind(_PARTIES, rf"(?:['’]s)?(?: (?:{_ROLES}|{_SEAT}))*", r",? (?P<label>\([RD][-–])[A-Z]"),
+    "party": _Kind(_PARTIES, rf"(?:['’]s)?(?: (?:{_ROLES}|{_SEAT}))*", r",? (?P<label>\([RD][-–])(?=[A-Z])"),
 }
 _FIRST, _LAST = r"(?P<first>[A-Z][a-z’-]+) (?:[A-Z]\. )?", r"(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
 _NAME = rf"(?:Mr |Mrs |Ms |Dr |Sir )?(?:{_FIRST})?{_LAST}"

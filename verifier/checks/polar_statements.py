@@ -47,15 +47,17 @@ _PARTICIPLES = ("ed", "en", "ld", "wn", "st", "ut", "un", "pt")
 _NOT = frozenset("not never cannot".split())
 _TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
 _ENDS_NOT = ("n't", "n’t")
-# What makes a mere thought of a statement, or the want of one.
-_UNREAL = frozenset(
-    "may might could should if whether unless can without no neither nor none nobody yet few "
-    "hardly want wants wanted hope hopes hoped hoping urge urged urges urging call calls called "
-    "calling demand demands demanded ask asks asked threaten threatens threatened threat try tries "
-    "tried trying attempt attempts bid seek seeks sought seeking fear fears feared deny denies "
-    "denied claim claims claimed alleged accused suggest suggested suggests need needs needed "
-    "likely unlikely refuse refuses refused refusal fail fails failed failure like wish wished "
-    "vote votes".split()
+# What makes a mere thought of a statement, or its lack.
+_MODAL = frozenset(
+    "may might could should if whether unless can without no neither nor none nobody yet few hardly "
+    "likely unlikely".split()
+)
+_WANTING = frozenset(
+    "want wants wanted hope hopes hoped hoping urge urged urges urging call calls called calling demand "
+    "demands demanded ask asks asked threaten threatens threatened threat try tries tried trying attempt "
+    "attempts bid seek seeks sought seeking fear fears feared deny denies denied claim claims claimed "
+    "alleged accused suggest suggested suggests need needs needed refuse refuses refused refusal fail "
+    "fails failed failure like wish wished vote votes".split()
 )
 _OURS = frozenset(("we", "i"))
 _NOUNISH = frozenset(
@@ -171,13 +173,15 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
         after = after[1:]
     if not side.noun and _is_noun(nearest):
         return None
-    if any(token.lower in _UNREAL for token in before) or nearest[:2] == ["to", "not"]:
+    passive = not side.noun and word.lower.endswith(_PARTICIPLES) and not _BE.isdisjoint(nearest[:3])
+    unreal = _MODAL if passive else _MODAL | _WANTING
+    if any(token.lower in unreal for token in before) or nearest[:2] == ["to", "not"]:
         return None
     if side.noun:
         if not after or after[0].lower not in _ON:
             return None
         thing, doers = _thing(after[1:]), _owner(before)
-    elif word.lower.endswith(_PARTICIPLES) and _BE & {*nearest[:3]}:
+    elif passive:
         done = _subject(before)
         charge = _thing(after) if after and after[0].lower in _CHARGED else []
         thing, doers = [*done[:1], *done, *charge] if done else [], _agent(after)

@@ -137,7 +137,7 @@ def test_statements(text: str, doers: list[str], head: str, thing: set[str]) -> 
     read = statements(Draft.parse(text))[0]
     assert OPPOSITES[read.side.opposites].name == "decide"
     assert read.side.side is False
-    assert (list(read.doers), read.head, read.thing) == (doers, head, thing)
+    assert (list(read.doers), read.head, set(read.thing)) == (doers, head, thing)
 
 
 def test_no_word_is_on_both_sides() -> None:

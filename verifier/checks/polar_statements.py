@@ -36,6 +36,7 @@ _OPENS = frozenset(
     "and but or that which who whose when while because since if although though after before "
     "until where so".split()
 )
+_OF_WILL = ("agree", "refus", "declin")
 _CHARGED = frozenset(("of", "from", "for"))
 _RELATIVE = frozenset(("who", "which"))
 _VERBS = frozenset("is are was were has have had will would may could did does do came went".split())
@@ -163,9 +164,9 @@ def _statements(draft: Draft, wanted: Sequence[tuple[int, Side]]) -> Iterator[St
 
 
 def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> Statement | None:
+    """What the word at an index says; None where it is another word, a wish, or says nothing of a thing."""
     begin, stop = _clause(tokens, at)
-    word, after = tokens[at], tokens[at + 1 : stop]
-    before = tokens[begin:at][::-1]
+    word, after, before = tokens[at], tokens[at + 1 : stop], tokens[begin:at][::-1]
     nearest = [token.lower for token in before[:4]]
     if side.particle:
         if not after or after[0].lower != side.particle:
@@ -178,19 +179,11 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
     if any(token.lower in unreal for token in before) or nearest[:2] == ["to", "not"]:
         return None
     if side.noun:
-        if not after or after[0].lower not in _ON:
-            return None
-        thing, doers = _thing(after[1:]), _owner(before)
+        thing, doers = _of_noun(before, after)
     elif passive:
-        done = _subject(before)
-        charge = _thing(after) if after and after[0].lower in _CHARGED else []
-        thing, doers = [*done[:1], *done, *charge] if done else [], _agent(after)
-    elif not after or after[0].lower in _JOINS - (
-        {"to"} if word.lower.startswith(("agree", "refuse", "decline")) else set()
-    ):
-        return None
+        thing, doers = _of_passive(before, after)
     else:
-        thing, doers = _thing(after), _subject(before) or _subject(_antecedent(tokens, begin))
+        thing, doers = _of_verb(word, before or _antecedent(tokens, begin), after)
     if not thing:
         return None
     if not side.noun and any(near in _NOT or near.endswith(_ENDS_NOT) for near in nearest[:3]):
@@ -200,14 +193,40 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
         word.start,
         word.end,
         sentence,
-        (tokens[begin].start, tokens[stop - 1].end),
-        tuple(map(plain_word, doers)),
-        plain_word(thing[0]),
-        frozenset(map(plain_word, thing)),
-        frozenset(plain_word(name) for name in (*doers, *thing) if name[0].isupper()),
-        word.lower.endswith("ing") and not _BE & {*nearest[:3]},
-        not _OURS.isdisjoint(nearest),
+        clause=(tokens[begin].start, tokens[stop - 1].end),
+        doers=tuple(map(plain_word, doers)),
+        head=plain_word(thing[0]),
+        thing=frozenset(map(plain_word, thing)),
+        names=frozenset(plain_word(name) for name in (*doers, *thing) if name[0].isupper()),
+        loose=word.lower.endswith("ing") and _BE.isdisjoint(nearest[:3]),
+        ours=not _OURS.isdisjoint(nearest),
     )
+
+
+_Parties = tuple[list[str], list[str]]
+"""The words of the thing, its main word in front of them, and those of the doer."""
+
+
+def _of_noun(before: Sequence[_Token], after: Sequence[_Token]) -> _Parties:
+    """As in "the bank's rejection of the bid"."""
+    if not after or after[0].lower not in _ON:
+        return [], []
+    return _thing(after[1:]), _owner(before)
+
+
+def _of_passive(before: Sequence[_Token], after: Sequence[_Token]) -> _Parties:
+    """As in "the bid was rejected by the bank"; what somebody is cleared of tells things apart too."""
+    done = _subject(before)
+    charge = _thing(after) if after and after[0].lower in _CHARGED else []
+    return [*done[:1], *done, *charge] if done else [], _agent(after)
+
+
+def _of_verb(word: _Token, before: Sequence[_Token], after: Sequence[_Token]) -> _Parties:
+    """As in "the bank rejected the bid"; a verb of will also has what is to be done ("refused to pay")."""
+    willed = word.lower.startswith(_OF_WILL) and bool(after) and after[0].lower == "to"
+    if not after or (after[0].lower in _JOINS and not willed):
+        return [], []
+    return _thing(after), _subject(before)
 
 
 def _clause(tokens: Sequence[_Token], at: int) -> tuple[int, int]:

@@ -30,7 +30,7 @@ class Opposites:
 
 
 class Side(NamedTuple):
-    """What a word says: which opposites it belongs to, on which side, whether it is a noun, what follows it."""
+    """What a word says: of which opposites, on which side, whether it is a noun, and the word after it."""
 
     opposites: int
     side: bool
@@ -183,9 +183,9 @@ def _sides() -> dict[str, tuple[Side, ...]]:
             for word in words:
                 sides.setdefault(word, []).append(Side(index, side, noun))
     at = {opposites.name: index for index, opposites in enumerate(OPPOSITES)}
-    for words, particle, name, side in _TWO_WORDS:
-        for word in words.split():
-            sides.setdefault(word, []).append(Side(at[name], side, noun=False, particle=particle))
+    for forms, particle, name, of_one in _TWO_WORDS:
+        for form in forms.split():
+            sides.setdefault(form, []).append(Side(at[name], of_one, noun=False, particle=particle))
     headed = {word.capitalize(): found for word, found in sides.items()}
     return {word: tuple(found) for word, found in (sides | headed).items()}
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-_FULL = re.compile(r"\b(?P<first>[A-Z][a-z]{2,}) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z]|-)")
+_FULL = re.compile(
+    r"(?P<first>[A-Z](?<!\w.)[a-z]{2,}) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z]|-)"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FAMILY = re.compile(
     r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|parents?|wife|husband|widow|twins?|cousins?|"

@@ -69,9 +69,9 @@ _KINDS = {
     ),
     "party": _Kind(_PARTIES, rf"(?:['’]s)?(?: (?:{_ROLES}|{_SEAT}))*", r",? (?P<label>\([RD][-–])(?=[A-Z])"),
 }
-_FIRST, _LAST = r"(?P<first>[A-Z][a-z’-]+) (?:[A-Z]\. )?", r"(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
+_FIRST, _LAST = r"(?P<first>[A-Z](?<!\w.)[a-z’-]+) (?:[A-Z]\. )?", r"(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
 _NAME = rf"(?:Mr |Mrs |Ms |Dr |Sir )?(?:{_FIRST})?{_LAST}"
-_FULL = re.compile(rf"\b{_FIRST}{_LAST}")
+_FULL = re.compile(_FIRST + _LAST)
 _POSSESSIVE = re.compile(r"['’]s?$")
 # A label of another time, or of somebody else.
 _NOT_NOW = re.compile(
@@ -82,6 +82,7 @@ _POLITICAL = re.compile(
     r"\b(?:Sens?|Reps?|Govs?|Labour|Tory|Lib Dem|Mayor|Plaid)\b|\b(?:[Ss]enator|[Gg]overnor|Democrat|"
     r"Liberal D|Congress[mw])"
 )
+_SEATED = re.compile(_SEAT)
 _REACH = 14
 
 
@@ -108,7 +109,12 @@ def varying_labels(draft: Draft) -> Iterator[Finding]:
     """
     if _POLITICAL.search(draft.text) is None:
         return
-    kinds = [name for name, kind in _KINDS.items() if _has_two(draft.text, kind.values)]
+    seated = _SEATED.search(draft.text) is not None
+    kinds = [
+        name
+        for name, kind in _KINDS.items()
+        if (seated or name == "party") and _has_two(draft.text, kind.values)
+    ]
     if not kinds:
         return
     full = [m for m in _FULL.finditer(draft.text) if m["first"].lower() in MEN or m["first"].lower() in WOMEN]

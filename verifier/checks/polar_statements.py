@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from verifier.checks.polar_words import SIDES, Side
+from verifier.checks.polar_words import OPPOSITES, SIDES, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,8 @@ _BE = frozenset("is are was were be been being get gets got".split())
 _PARTICIPLES = ("ed", "en", "ld", "wn", "st", "ut", "un", "pt")
 _NOT = frozenset("not never cannot".split())
 _TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
+_TURNS = 20
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d")
 _ENDS_NOT = ("n't", "n’t")
 # What makes a mere thought of a statement, or its lack.
 _MODAL = frozenset(
@@ -125,8 +127,42 @@ def statements(draft: Draft) -> list[Statement]:
     for word in SIDES.keys() & {*_WORD.findall(draft.text)}:
         for side in SIDES[word]:
             found.setdefault(side.opposites, []).extend((start, side) for start in _places(draft.text, word))
-    wanted = sorted(row for rows in found.values() if _may_differ(draft, rows) for row in rows)
+    weighty = _Weighty(draft)
+    wanted = sorted({row for rows in found.values() for row in _matched(draft, rows, weighty)})
     return list(_statements(draft, wanted))
+
+
+class _Weighty:
+    """The weighty words of the sentences of a draft, each sentence read once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._words: dict[str, frozenset[str]] = {}
+
+    def at(self, start: int) -> tuple[str, frozenset[str]]:
+        """The id of the sentence at an offset, and its weighty words."""
+        sentence = self._draft.sentence_at(start)
+        if sentence is None:
+            return "", frozenset()
+        if sentence.id not in self._words:
+            words = _LETTERS.findall(sentence.span.quote)
+            self._words[sentence.id] = frozenset(plain_word(w) for w in words if w.lower() not in _LIGHT)
+        return sentence.id, self._words[sentence.id]
+
+
+def _matched(draft: Draft, rows: Sequence[tuple[int, Side]], weighty: _Weighty) -> Iterator[tuple[int, Side]]:
+    """Those words of one kind that may be contradicted: by words of the other side in a like sentence."""
+    if not _may_differ(draft, rows):
+        return
+    least = 1 if OPPOSITES[rows[0][1].opposites].once else 2
+    read = [(row, *weighty.at(row[0])) for row in rows]
+    turned = {row for row in rows if _TURNED.search(draft.text, max(0, row[0] - _TURNS), row[0])}
+    for row, sentence, words in read:
+        for other, elsewhere, others in read:
+            opposed = row[1].side is not other[1].side or row in turned or other in turned
+            if opposed and sentence != elsewhere and len(words & others) >= least:
+                yield row
+                break
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -143,7 +179,9 @@ def _may_differ(draft: Draft, rows: Sequence[tuple[int, Side]]) -> bool:
     """Whether words of one kind may contradict each other: both sides are there, or a "not"."""
     if len({side.side for _, side in rows}) > 1:
         return True
-    return len(rows) > 1 and any(_TURNED.search(draft.text, max(0, start - 20), start) for start, _ in rows)
+    return len(rows) > 1 and any(
+        _TURNED.search(draft.text, max(0, start - _TURNS), start) for start, _ in rows
+    )
 
 
 def _statements(draft: Draft, wanted: Sequence[tuple[int, Side]]) -> Iterator[Statement]:

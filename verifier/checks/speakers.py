@@ -24,9 +24,11 @@ _FULL = re.compile(
     r"\b(?P<first>[A-Z][a-z’'-]+)(?: [A-Z]\.)? "
     rf"(?P<last>(?:(?:van|de|von|al|bin|der|la|del|di) )*{_LAST})\b(?! [A-Z])"
 )
-_TITLED = re.compile(rf"\b(?P<title>Mr|Mrs|Ms)\.? (?P<last>{_LAST})\b(?! [A-Z])")
-_BARE = re.compile(rf"(?:(?<=[.,”\"] )|(?<=\n))(?P<last>{_LAST})(?= (?:{_SAYS})\b)")
-_BARE_AFTER = re.compile(rf"(?<=[,?!][”\"] )(?:{_SAYS}) (?P<last>{_LAST})\b(?! [A-Z])")
+_TITLED = re.compile(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
+_SAYING = re.compile(rf"(?:{_SAYS})\b")
+_BARE = re.compile(rf"(?:[.,”\"] |\n)(?P<last>{_LAST}) $")
+_BARE_AFTER = re.compile(rf" (?P<last>{_LAST})\b(?! [A-Z])")
+_QUOTED = re.compile(r"[,?!][”\"] $")
 _SPEAKS = re.compile(rf",? (?:{_SAYS})\b")
 _SPOKE = re.compile(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to) $")
 # The same for a name that a description may stand beside: "said Acme's chief economist Anna Hill".
@@ -86,12 +88,13 @@ def _surnames(text: str) -> Iterator[_Name]:
             found.append(
                 _Name(match["title"], _POSSESSIVE.sub("", match["last"]), match.start(), match.end())
             )
-    for pattern in (_BARE, _BARE_AFTER):
-        found += [
-            _Name("", match["last"], *match.span("last"))
-            for match in pattern.finditer(text)
-            if len(match["last"]) >= _SHORTEST
-        ]
+    for saying in _SAYING.finditer(text):
+        start, end = saying.span()
+        match = _BARE.search(text, max(0, start - _NEAR), start)
+        if match is None and _QUOTED.search(text, max(0, start - 3), start):
+            match = _BARE_AFTER.match(text, end)
+        if match is not None and len(match["last"]) >= _SHORTEST:
+            found.append(_Name("", match["last"], *match.span("last")))
     return iter(sorted(found, key=lambda name: name.start))
 
 

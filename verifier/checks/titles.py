@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-_TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
-_FULL = re.compile(r"\b(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+_TITLED = re.compile(r"(?P<title>M(?<!\wM)(?:rs?|s|iss))\.? (?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+_FULL = re.compile(r"(?P<first>[A-Z](?<!\w.)[a-z’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Women's names that men have too.
 _EITHER = frozenset(

@@ -123,11 +123,17 @@ READ = [
     pytest.param(
         "Acme rejected the Bolt bid. Bolt accepted the bid.", ["acme"], "bid", {"bolt", "bid"}, id="active"
     ),
-    pytest.param("The bid was rejected by Acme. All accepted the bid.", ["acme"], "bid", {"bid"}, id="passive"),
+    pytest.param(
+        "The bid was rejected by Acme. All accepted the bid.", ["acme"], "bid", {"bid"}, id="passive"
+    ),
     pytest.param("Acme’s rejection of the bid. We accepted the bid.", ["acme"], "bid", {"bid"}, id="noun"),
     pytest.param("Hill, who rejected the offer. I accepted the offer.", ["hill"], "bid", {"bid"}, id="who"),
     pytest.param(
-        "Acme turned down the policies. I accepted the policies.", ["acme"], "policy", {"policy"}, id="two-words"
+        "Acme turned down the policies. I accepted the policies.",
+        ["acme"],
+        "policy",
+        {"policy"},
+        id="two-words",
     ),
 ]
 

@@ -30,6 +30,7 @@ _LIGHT = frozenset(
     " down over don’t don't didn’t didn't doesn’t doesn't won’t won't isn’t isn't".split()
 )
 _JOINS = frozenset("of on for to from over with in into against by at about".split())
+_EMPTY = _LIGHT | _JOINS
 _ON = frozenset("of on for to from over against".split())
 # Words that open another clause.
 _OPENS = frozenset(
@@ -48,7 +49,10 @@ _PARTICIPLES = ("ed", "en", "ld", "wn", "st", "ut", "un", "pt")
 _NOT = frozenset("not never cannot".split())
 _TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
 _TURNS = 20
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d")
+_PAIR = 2
+# How far the words of a statement stand from its verb, at most, in code points.
+_BEFORE, _BEHIND = 100, 130
+_LETTERS = re.compile(r"[^\W_]+")
 _ENDS_NOT = ("n't", "n’t")
 # What makes a mere thought of a statement, or its lack.
 _MODAL = frozenset(
@@ -127,42 +131,31 @@ def statements(draft: Draft) -> list[Statement]:
     for word in SIDES.keys() & {*_WORD.findall(draft.text)}:
         for side in SIDES[word]:
             found.setdefault(side.opposites, []).extend((start, side) for start in _places(draft.text, word))
-    weighty = _Weighty(draft)
-    wanted = sorted({row for rows in found.values() for row in _matched(draft, rows, weighty)})
+    wanted = sorted({row for rows in found.values() for row in _matched(draft.text, rows)})
     return list(_statements(draft, wanted))
 
 
-class _Weighty:
-    """The weighty words of the sentences of a draft, each sentence read once."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._words: dict[str, frozenset[str]] = {}
-
-    def at(self, start: int) -> tuple[str, frozenset[str]]:
-        """The id of the sentence at an offset, and its weighty words."""
-        sentence = self._draft.sentence_at(start)
-        if sentence is None:
-            return "", frozenset()
-        if sentence.id not in self._words:
-            words = _LETTERS.findall(sentence.span.quote)
-            self._words[sentence.id] = frozenset(plain_word(w) for w in words if w.lower() not in _LIGHT)
-        return sentence.id, self._words[sentence.id]
-
-
-def _matched(draft: Draft, rows: Sequence[tuple[int, Side]], weighty: _Weighty) -> Iterator[tuple[int, Side]]:
-    """Those words of one kind that may be contradicted: by words of the other side in a like sentence."""
-    if not _may_differ(draft, rows):
+def _matched(text: str, rows: Sequence[tuple[int, Side]]) -> Iterator[tuple[int, Side]]:
+    """Those words of one kind that may be contradicted: by words of the other side in like company."""
+    if len(rows) < _PAIR:
+        return
+    turned = {row for row in rows if _TURNED.search(text, max(0, row[0] - _TURNS), row[0])}
+    if not turned and len({side.side for _, side in rows}) < _PAIR:
         return
     least = 1 if OPPOSITES[rows[0][1].opposites].once else 2
-    read = [(row, *weighty.at(row[0])) for row in rows]
-    turned = {row for row in rows if _TURNED.search(draft.text, max(0, row[0] - _TURNS), row[0])}
-    for row, sentence, words in read:
-        for other, elsewhere, others in read:
+    near = [(row, _company(text, row[0])) for row in rows]
+    for row, words in near:
+        for other, others in near:
             opposed = row[1].side is not other[1].side or row in turned or other in turned
-            if opposed and sentence != elsewhere and len(words & others) >= least:
+            if opposed and row[0] != other[0] and len(words & others) >= least:
                 yield row
                 break
+
+
+def _company(text: str, start: int) -> frozenset[str]:
+    """The weighty words near a place, roughly: without their endings, and words for one thing as one."""
+    words = _LETTERS.findall(text[max(0, start - _BEFORE) : start + _BEHIND].lower())
+    return frozenset("*" if word in _SAME else word.rstrip("s") for word in words if word not in _EMPTY)
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -173,15 +166,6 @@ def _places(text: str, word: str) -> Iterator[int]:
         if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
             yield at
         at = text.find(word, end)
-
-
-def _may_differ(draft: Draft, rows: Sequence[tuple[int, Side]]) -> bool:
-    """Whether words of one kind may contradict each other: both sides are there, or a "not"."""
-    if len({side.side for _, side in rows}) > 1:
-        return True
-    return len(rows) > 1 and any(
-        _TURNED.search(draft.text, max(0, start - _TURNS), start) for start, _ in rows
-    )
 
 
 def _statements(draft: Draft, wanted: Sequence[tuple[int, Side]]) -> Iterator[Statement]:
@@ -323,7 +307,7 @@ def _antecedent(tokens: Sequence[_Token], begin: int) -> list[_Token]:
 
 def _subject(before: Sequence[_Token]) -> list[str]:
     """The weighty words in front of a verb, the nearest first."""
-    found = [token.text for token in before if token.word and token.lower not in _LIGHT | _JOINS]
+    found = [token.text for token in before if token.word and token.lower not in _EMPTY]
     return found[:_DOERS]
 
 
@@ -337,7 +321,7 @@ def _agent(after: Sequence[_Token]) -> list[str]:
     by = next((i for i, token in enumerate(after) if token.lower == "by"), None)
     if by is None:
         return []
-    return [t.text for t in after[by + 1 : by + 6] if t.word and t.lower not in _LIGHT | _JOINS]
+    return [t.text for t in after[by + 1 : by + 6] if t.word and t.lower not in _EMPTY]
 
 
 def plain_word(word: str) -> str:

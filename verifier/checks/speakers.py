@@ -90,11 +90,11 @@ def _surnames(text: str) -> Iterator[_Name]:
             )
     for saying in _SAYING.finditer(text):
         start, end = saying.span()
-        match = _BARE.search(text, max(0, start - _NEAR), start)
-        if match is None and _QUOTED.search(text, max(0, start - 3), start):
-            match = _BARE_AFTER.match(text, end)
-        if match is not None and len(match["last"]) >= _SHORTEST:
-            found.append(_Name("", match["last"], *match.span("last")))
+        bare = _BARE.search(text, max(0, start - _NEAR), start)
+        if bare is None and _QUOTED.search(text, max(0, start - 3), start):
+            bare = _BARE_AFTER.match(text, end)
+        if bare is not None and len(bare["last"]) >= _SHORTEST:
+            found.append(_Name("", bare["last"], *bare.span("last")))
     return iter(sorted(found, key=lambda name: name.start))
 
 

@@ -28,7 +28,6 @@ OPPOSITE = [
     pytest.param("Hill backed the plan for a bypass.", "Hill's opposition to the bypass plan is well known.", id="hills-opposition-to-the-bypass-plan-is-w"),
     pytest.param("Hill has backed a new bypass.", "But Mr Hill, who opposes the new bypass, was not there.", id="but-mr-hill-who-opposes-the-new-bypass-w"),
     pytest.param("Hill will attend the summit in Leeds.", "Hill will boycott the Leeds summit.", id="hill-will-boycott-the-leeds-summit"),
-    pytest.param("Acme beat analysts' forecasts.", "Acme missed forecasts.", id="acme-missed-forecasts"),
     pytest.param("Acme agreed to pay compensation.", "Acme refused to pay compensation.", id="acme-refused-to-pay-compensation"),
     pytest.param("The United States vetoed the resolution.", "The United States endorsed the resolution.", id="the-united-states-endorsed-the-resolutio"),
     pytest.param("Parliament passed the bill on pensions.", "The pensions bill was blocked by parliament.", id="the-pensions-bill-was-blocked-by-parliam"),
@@ -36,7 +35,6 @@ OPPOSITE = [
     pytest.param("The jury convicted Smith.", "The jury acquitted Smith.", id="the-jury-acquitted-smith"),
     pytest.param("Hill leads Moss in the polls.", "Hill trails Moss in the polls.", id="hill-trails-moss-in-the-polls"),
     pytest.param("The firm confirmed the takeover talks.", "The firm denied the takeover talks.", id="the-firm-denied-the-takeover-talks"),
-    pytest.param("Hill kept his seat in Leeds.", "Hill lost his seat in Leeds.", id="hill-lost-his-seat-in-leeds"),
 ]  # fmt: skip
 
 NO_OPPOSITE = [

@@ -51,7 +51,7 @@ _TURNED = re.compile(r"n[’']t|\bnot\b|\bnever\b|cannot")
 _TURNS = 20
 _PAIR = 2
 # How far the words of a statement stand from its verb, at most, in code points.
-_BEFORE, _BEHIND = 100, 130
+_BEFORE, _BEHIND = 70, 90
 _LETTERS = re.compile(r"[^\W_]+")
 _ENDS_NOT = ("n't", "n’t")
 # What makes a mere thought of a statement, or its lack.

@@ -20,6 +20,14 @@ CASES = [
     pytest.param("Mayor admits mistake", "The mayor has denied a mistake.", ["admits", "denied"], id="admit and deny"),
     pytest.param("Airport to open in May", "The airport will close in May.", ["open", "close"], id="open and close"),
     pytest.param("Bank cuts rates", "The bank has raised its rates.", ["cuts", "raised"], id="cut and raise"),
+    pytest.param("Acme profits up by a tenth", "Profits at Acme have fallen by a tenth.", ["up", "fallen"], id="up and fall"),
+    pytest.param("Hill to stay at Rovers", "Striker Hill is set to leave Rovers.", ["stay", "leave"], id="stay and leave"),
+    pytest.param("Unions praise pay offer", "Unions have attacked the pay offer.", ["praise", "attacked"], id="praise and attack"),
+    pytest.param("Acme buys Leeds mill", "Acme has sold a mill in Leeds.", ["buys", "sold"], id="buy and sell"),
+    pytest.param("Acme delays tram", "It rained. Acme has launched its tram.", ["delays", "launched"], id="second sentence"),
+    pytest.param("Hill hits back in row", "Hill attacked the union on Monday.", [], id="hit back"),
+    pytest.param("Shops rally voters", "The vote by shops will fall on 5 May.", [], id="fall on a day"),
+    pytest.param("Unions praise pay offer", "Hill said “Unions attacked the pay offer”.", [], id="quoted"),
     pytest.param("Acme profits rise by a tenth. Profits at Acme have fallen.", "It was a good year.", [], id="no headline"),
 ]  # fmt: skip
 

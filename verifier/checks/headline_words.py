@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from verifier.checks.polar_words import verbs
 from verifier.extraction.offline.relations.headlines import headline_of
 from verifier.findings import Evidence, Finding, Severity, place
 
@@ -23,58 +24,69 @@ class _Opposites:
     other: frozenset[str]
 
 
-def _verbs(regular: str, irregular: str = "") -> frozenset[str]:
-    """The forms of regular verbs, and of irregular ones as they are given."""
-    forms = set(irregular.split())
-    for stem in regular.split():
-        base = stem.removesuffix("e")
-        if stem.endswith("y") and stem[-2] not in "aeou":
-            past, third = f"{stem[:-1]}ied", f"{stem[:-1]}ies"
-        else:
-            past, third = f"{base}ed", f"{stem}es" if stem.endswith(("ss", "sh", "ch")) else f"{stem}s"
-        forms |= {stem, past, third, f"{base}ing"}
-    return frozenset(forms)
-
-
 _OPPOSITES = (
     _Opposites(
-        _verbs(
+        verbs(
             "climb jump soar surge increase gain leap rally rebound recover",
-            "rise rises rose risen rising grow grows grew grown growing",
+            "rise rises rose risen rising grow grows grew grown growing up higher",
         ),
-        _verbs(
+        verbs(
             "plunge decrease decline tumble slump plummet dive crash",
             "fall falls fell fallen falling drop drops dropped dropping slip slips slipped slide slides slid "
-            "sink sinks sank sunk shrink shrinks shrank shrunk",
+            "sink sinks sank sunk shrink shrinks shrank shrunk down lower",
         ),
     ),
     _Opposites(
-        _verbs("defeat triumph retain", "win wins won winning beat beats beating"),
-        _verbs("", "lose loses lost losing"),
+        verbs("triumph retain", "win wins won winning beat beats beating victory"),
+        verbs("", "lose loses lost losing"),
     ),
     _Opposites(
-        _verbs("back support endorse accept approve welcome"),
-        _verbs("reject oppose refuse block condemn dismiss"),
+        verbs("back support endorse accept approve welcome praise hail applaud defend"),
+        verbs(
+            "reject oppose refuse block condemn dismiss decline slam blast attack criticise criticize "
+            "denounce veto"
+        ),
     ),
-    _Opposites(_verbs("confirm acknowledge", "admit admits admitted admitting"), _verbs("deny dismiss")),
+    _Opposites(verbs("confirm acknowledge", "admit admits admitted admitting"), verbs("deny dismiss")),
     _Opposites(
-        _verbs("raise increase lift boost double"), _verbs("lower slash reduce halve", "cut cuts cutting")
+        verbs("raise increase lift boost double"), verbs("lower slash reduce halve", "cut cuts cutting")
     ),
-    _Opposites(_verbs("open reopen"), _verbs("close", "shut shuts shutting")),
-    _Opposites(_verbs("convict jail charge"), _verbs("clear", "acquit acquits acquitted free frees freed")),
+    _Opposites(verbs("open reopen"), verbs("close", "shut shuts shutting")),
+    _Opposites(verbs("convict jail charge"), verbs("clear", "acquit acquits acquitted free frees freed")),
     _Opposites(
-        _verbs("allow legalise permit"), _verbs("outlaw prohibit", "ban bans banned banning forbid forbids")
+        verbs("allow legalise permit"), verbs("outlaw prohibit", "ban bans banned banning forbid forbids")
     ),
+    _Opposites(verbs("stay remain"), verbs("quit exit depart", "leave leaves left leaving")),
+    _Opposites(verbs("agree accept"), verbs("refuse reject decline spurn rebuff")),
+    _Opposites(verbs("join sign"), verbs("quit", "leave leaves left leaving")),
+    _Opposites(verbs("acquire", "buy buys bought buying"), verbs("", "sell sells sold selling")),
+    _Opposites(verbs("delay postpone shelve"), verbs("launch unveil release")),
+    _Opposites(verbs("survive"), verbs("die", "killed dead dying")),
+    _Opposites(verbs("lead", "led"), verbs("trail")),
+    _Opposites(verbs("widen strengthen expand"), verbs("narrow weaken", "shrink shrinks shrank shrunk")),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SHORTEST = 4
+# The lead may take two sentences to come to its verb.
+_LEAD = 2
+# "hits back", "falls on a Sunday", "set up by": other verbs than they look.
+_IDIOM = re.compile(
+    r"\b(?:hits?|go|goes|went|comes?|came|gets?|fights?|bounces?) back\b|\b(?:back|falls?|left|signs?|"
+    r"led) (?:in|on|at|to|for|from|by|despite|into|out|off|with|of)\b|\b(?:up|down) (?:for|on|into|out|"
+    r"off|with|against|under|in arms)\b|\b(?:sets?|setting|ends?|ended|picks?|ma[dk]e|takes?|took|builds?|"
+    r"signs?|signed|calls?|called|brings?|turns?|gives?|lines?|breaks?|broke|shuts?|closed?|stands?|stood|"
+    r"goes|plays?|hunts?|tracks?|settles?|puts?|comes?|came|backs?|steps?) (?:up|down)\b|\b(?:opposing|"
+    r"leading|left[- ](?:wing|back|hand))\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[\"“”]|''")
 _ENDING = re.compile(r"(?:[’']s|s)$")
 # What may turn a verb round, or make it another's, a past one or a mere possibility.
 _TURNED = re.compile(
-    r"\b(?:[Nn]ot|[Nn]o|never|[Dd]espite|[Aa]fter|[Aa]lthough|though|[Bb]ut|[Ww]hile|[Ii]f|may|might|could|would|"
-    r"should|fail\w*|hope\w*|try\w*|fear\w*|unless|[Ww]ithout|from|before|last|[Pp]revious\w*|earlier|stop\w*|"
-    r"avoid\w*|den\w+|calls?|called|urge\w*|planned|plans to|bid to|refus\w+|reject\w*|appeal\w*|who|which|"
-    r"whose|that|slow\w*|less|halt\w*)\b|n[’']t\b"
+    r"\b(?:[Nn]ot|[Nn]o|never|[Dd]espite|[Aa]fter|[Aa]lthough|though|[Bb]ut|[Ww]hile|[Ii]f|may|might|could|"
+    r"would|should|fail\w*|hope\w*|try\w*|fear\w*|unless|[Ww]ithout|from|before|last|[Pp]revious\w*|"
+    r"earlier|stop\w*|avoid\w*|den\w+|calls?|called|urge\w*|planned|plans to|bid to|refus\w+|reject\w*|"
+    r"appeal\w*|who|which|whose|that|slow\w*|less|halt\w*)\b|n[’']t\b"
 )
 
 
@@ -88,9 +100,14 @@ def contradicting_headline(draft: Draft) -> Iterator[Finding]:
     headline = headline_of(draft)
     if headline is None:
         return
-    lead = next((s for s in draft.sentences if s.paragraph > headline.paragraph), None)
-    if lead is None:
-        return
+    for lead in [s for s in draft.sentences if s.paragraph > headline.paragraph][:_LEAD]:
+        found = list(_between(draft, headline, lead))
+        yield from found[:1]
+        if found:
+            return
+
+
+def _between(draft: Draft, headline: Sentence, lead: Sentence) -> Iterator[Finding]:
     above, below = _words(headline), _words(lead)
     said, told = ({word for word, _, _ in words} for words in (above, below))
     for opposites in _OPPOSITES:
@@ -130,6 +147,11 @@ def _compared(
     mark = draft.span(*above[said[0]][1:])
     for sentence, word in ((lead[0], verb), (headline[0], mark)):
         if _TURNED.search(draft.text, sentence.span.start, word.start):
+            return
+        if len(_QUOTE.findall(draft.text, sentence.span.start, word.start)) % 2:
+            return
+        idioms = _IDIOM.finditer(draft.text, sentence.span.start, sentence.span.end)
+        if any(idiom.start() <= word.start < idiom.end() for idiom in idioms):
             return
     yield _finding(draft, mark, verb)
 

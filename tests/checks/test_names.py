@@ -45,6 +45,7 @@ ALONE = [
     pytest.param("James Mallen left. Robin van Mellon said so.", id="a name with a particle"),
     pytest.param("Charles Barkes left. Lord Barlise stayed.", id="not near enough"),
     pytest.param("Alan Tuesby left on Tuesday. Tuesday was hot.", id="a day"),
+    pytest.param("Ann King, a noted Leeds Democrat, spoke. Democracy won.", id="words of one family"),
     pytest.param("", id="empty"),
 ]  # fmt: skip
 

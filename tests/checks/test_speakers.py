@@ -24,6 +24,7 @@ CASES = [
     pytest.param("Peter Barker", "“We are glad,” Darton said.", [], id="another-name"),
     pytest.param("Peter Barker", "“We are glad,” Barkers said.", [], id="a-plural"),
     pytest.param("Peter Barker", "“We are glad,” Mr Barkar said.", [], id="a-spelling-that-another-check-tells"),
+    pytest.param("James O’Neill", "“We are glad,” O'Neill said.", [], id="another-apostrophe"),
     pytest.param("nobody", "“We are glad,” Ms Moss said.", [], id="no-speaker-before"),
 ]  # fmt: skip
 

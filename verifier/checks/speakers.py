@@ -38,6 +38,8 @@ _ROLE = re.compile(r"[A-Z][a-z]+ $")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TITLES = ("Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. ")
 _PART_BEFORE = re.compile(r"[A-Z][\w.’'-]*[,“”\"'‘(]{0,2} (?:[a-z]{2,3} ){0,2}[“”\"'‘(]?$|[-&]$")
+# One name whichever apostrophe it is printed with.
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _PART_AFTER = re.compile(r"[’'”\")]? [A-Z]|-|&")
 _NEAR = 30
 _REACH = 90
@@ -58,7 +60,7 @@ def unknown_speakers(draft: Draft) -> Iterator[Finding]:
     "…, said the bank's analyst Anna Hill. … Ms Moss added": the draft has no other Moss, and no other
     Hill. Without a title ("Moss added"), the two surnames have to be much alike.
     """
-    text = draft.text
+    text = _APOSTROPHE.sub("'", draft.text)
     seen: set[str] = set()
     for name in _surnames(text):
         if name.last in seen:

@@ -11,6 +11,23 @@ _NEAR = 0.8
 _SKELETON = 4
 _NO_VOWELS = str.maketrans(dict.fromkeys("aeiouy"))
 _FORMS = frozenset("aeinosy")
+# "Democrat" and "Democracy", "Socialist" and "Socialism", "Republic" and "Republican": words of one family.
+_FAMILIES = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "t cy",
+        "t ce",
+        "nt nce",
+        "ist ism",
+        "st sm",
+        "ist ity",
+        "ic y",
+        "al ity",
+        "ion or",
+        "ion ive",
+    )
+)
+_ROOT = 4
 _ENDINGS = ("s", "n", "i", "r", "y", "a", "o", "d")
 
 
@@ -93,10 +110,20 @@ def is_inflection(one: str, other: str) -> bool:
     (True, True)
     >>> is_inflection("americans", "americas"), is_inflection("democrat", "democrats")
     (True, True)
+    >>> is_inflection("democrat", "democracy"), is_inflection("socialists", "socialism")
+    (True, True)
     >>> is_inflection("abbot", "abbott"), is_inflection("novac", "novak")
     (False, False)
     """
+    if _of_one_family(one.removesuffix("s"), other.removesuffix("s")):
+        return True
     one, other = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len, reverse=True)
     if len(one) > len(other):
         return one[:-1] == other and one[-1] in _ENDINGS and one[-1] != other[-1]
     return one == other or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _FORMS)
+
+
+def _of_one_family(one: str, other: str) -> bool:
+    """Whether two plain words differ by their suffixes alone."""
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
+    return any(frozenset((one[at:], other[at:])) in _FAMILIES for at in range(max(_ROOT, same - 2), same + 1))

@@ -7,7 +7,6 @@ from builders import scanned
 
 from verifier import verify
 from verifier.extraction.offline.relations.answers import answers
-from verifier.extraction.offline.relations.near_sums import near_sums
 from verifier.extraction.offline.relations.rule import mask
 
 ANSWERS = [
@@ -43,27 +42,6 @@ def test_answers(text: str, expected: list[tuple[str, ...]]) -> None:
     quotes = {figure.id: figure.span.quote for figure in figures}
     read = answers(mask(draft, draft.sentences, figures))
     assert [tuple(quotes[f] for f in r.figures) for r in read] == expected
-
-
-NEAR = [
-    pytest.param("Acme is to pay $41.7m. It will pay $19m for the land, as well as $23.7m for the mill.", [("$19m", "$23.7m", "$41.7m")], id="one digit of a part"),
-    pytest.param("Some 8,700 beds will go. About 6,100 beds go in May, and another 6,200 in June.", [("6,100", "6,200", "8,700")], id="two digits changed places"),
-    pytest.param("Acme is to pay $51.7m. It will pay $19m for the land, plus $22.7m for the mill.", [("$19m", "$22.7m", "$51.7m")], id="one digit of the total"),
-    pytest.param("Acme is to pay $41.7m. It will pay $19m for the land, as well as $22.7m for the mill.", [], id="it comes out"),
-    pytest.param("Acme is to pay $41.7m. It will pay $19m for the land, as well as $26.1m for the mill.", [], id="nothing like it"),
-    pytest.param("Acme is to pay $41.7m. It will pay $19m for the land. The mill cost $23.7m.", [], id="not marked as a sum"),
-    pytest.param("Acme is to pay £41.7m. It will pay $19m for the land, as well as $23.7m for the mill.", [], id="another currency"),
-    pytest.param("Some 300,000 came. They expect 120,000 by noon and a further 200,000 at night.", [], id="a round total"),
-    pytest.param("Some 87 came. They want 61 by noon and another 62.", [], id="small numbers"),
-    pytest.param("Acme is to pay up to $41.7m. It will pay $19m for the land, as well as $23.7m for the mill.", [], id="a bound"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "expected"), NEAR)
-def test_near_sums(text: str, expected: list[tuple[str, ...]]) -> None:
-    draft, figures = scanned(text)
-    quotes = {figure.id: figure.span.quote for figure in figures}
-    assert [tuple(quotes[f] for f in r.figures) for r in near_sums(draft, figures)] == expected
 
 
 FINDINGS = [

@@ -50,7 +50,6 @@ from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.long_numbers import long_numbers
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
-from verifier.extraction.offline.relations.near_sums import near_sums
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
@@ -124,7 +123,6 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(parts_of_the_counted(draft, figures))
     found |= dict.fromkeys(remainders(draft, figures, tuple(found)))
     found |= dict.fromkeys(terms_of_one_sum(draft, figures))
-    found |= dict.fromkeys(near_sums(draft, figures))
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))

@@ -1,8 +1,9 @@
 """One quantity stated again, far from its first place and in other words.
 
 "Five public sector unions met the minister … The six unions which met the minister": figures in one unit,
-of like size, in clauses that share their weightier words, a head noun ("a 52-month sentence"), or a definite
-article, and that no name, date or word such as "another" tells apart. No third figure may fit as well.
+of like size, of which the second takes up the first by a definite article or their head noun ("a 52-month
+sentence"), in clauses that share weightier words, and that no name, date or word such as "another" tells apart.
+No third figure may fit as well.
 """
 
 from __future__ import annotations
@@ -26,17 +27,17 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION, Kind.POINTS, Kind.PERCENT})
-_MOST = {Kind.PERCENT: 3}
-"""So many figures of one unit a draft may have for two of them to be found; of the rest, `_FIGURES`."""
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.DURATION})
+"""Shares and points are left out: what two polls say in the same words is told by what they are called."""
 _FIGURES = 8
+"""So many figures of one unit a draft may have for two of them to be found."""
 _ALIKE = 3
 """So much two clauses have in common that state one fact: see `_common`."""
 _FAR = 3
 """So many sentences apart: nearer, two figures are compared more often than said again."""
 _OPENING = 2
 _PEOPLE = 2
-_SMALL, _FEW = 2, 3
+_SMALL = 2
 _SIZE = 2
 """One is less than so many times the other: what differs more is a part, or something else."""
 _BACK, _ON, _BESIDE = 80, 70, 26
@@ -199,8 +200,8 @@ def restated(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         unit = noun(figure) if figure.kind is Kind.COUNT else figure.unit
         if figure.kind in _KINDS and unit is not None and figure.hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
             by_unit.setdefault((figure.kind, one_noun(unit)), []).append(figure)
-    for (kind, unit), group in by_unit.items():
-        if 1 < len(group) <= _MOST.get(kind, _FIGURES) and unit != "time":
+    for (_, unit), group in by_unit.items():
+        if 1 < len(group) <= _FIGURES and unit != "time":
             yield from _of_unit(draft, figures, group)
 
 
@@ -213,7 +214,12 @@ def _of_unit(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -
         if not (of_size(one.figure, other.figure) and _may_be_one(one, other)):
             continue
         common = alike(one, other)
-        if common and _enough(one, other, common) and not _rivalled(one, other, stated):
+        if (
+            common
+            and _marked(one, other)
+            and _enough(one, other, common)
+            and not _rivalled(one, other, stated)
+        ):
             roles = (("figures", (one.figure.id, other.figure.id)),)
             yield Relation("same_fact", roles, proposed_by=("offline",), rule="one quantity, stated again")
 
@@ -292,16 +298,9 @@ def _common(one: Stated, other: Stated) -> int:
 def _enough(one: Stated, other: Stated, shared: int) -> bool:
     """Whether two statements have so much in common that they state one fact: less, from the opening on."""
     common = _common(one, other)
-    if one.figure.kind is Kind.COUNT and not other.definite and _is_few(one.figure, other.figure):
-        return False
     if noun(one.figure) == "person" and shared < _PEOPLE:
         return False  # of people, much is counted
     return common >= _ALIKE or (common == _ALIKE - 1 and one.opens and one.apart_beside == other.apart_beside)
-
-
-def _is_few(one: Figure, other: Figure) -> bool:
-    """Whether one of two counts is so small that much is counted by it."""
-    return min(middle(one.written) or 0, middle(other.written) or 0) <= _FEW
 
 
 def _rivalled(one: Stated, other: Stated, stated: Sequence[Stated]) -> bool:

@@ -28,6 +28,8 @@ Marked = Callable[[str], list[Figure]]
         ("a [40m] penalty", "metre", 40),
         ("fired [20m] from the line", "metre", 20),
         ("the [100m] race", "metre", 100),
+        ("a [42in] screen", "inch", 42),
+        ("[5ft 10in] tall", "inch", 70),
         ("the [50m] freestyle", "metre", 50),
         ("[500g] of sugar", "gram", 500),
         ("[250 square miles] of land", "square mile", 250),
@@ -88,6 +90,9 @@ def test_rates_and_names_are_no_durations(marked: Marked, text: str) -> None:
         ("[40m] out of [60m] Britons", Kind.COUNT, 40_000_000),
         ("[£40m] out of the fund", Kind.MONEY, 40_000_000),
         ("raised [40m] from investors", Kind.COUNT, 40_000_000),
+        ("sold [40m] ([9] in Leeds)", Kind.COUNT, 40_000_000),
+        ("read by [40m] ([38m] in [2003])", Kind.COUNT, 40_000_000),
+        ("the [40m] ([£25m]) fund", Kind.COUNT, 40_000_000),
     ],
 )
 def test_millions_are_no_metres(marked: Marked, text: str, kind: Kind, value: int) -> None:
@@ -106,6 +111,10 @@ def test_a_mixed_fraction_is_no_date(marked: Marked) -> None:
         ("It was [33C] ([91F]) there.", ["°C", "°F"]),
         ("It was [91F] ([33C]) there.", ["°F", "°C"]),
         ("It was [-5C] ([23F]) there.", ["°C", "°F"]),
+        ("The [1.3m] ([4.2ft]) robot walks.", ["metre", "foot"]),
+        ("A wall [3m] (about [10 feet]) high.", ["metre", "foot"]),
+        ("It is [2m]/[6ft] deep.", ["metre", "foot"]),
+        ("The wall is [12ft] ([3.7m]) high.", ["foot", "metre"]),
     ],
 )
 def test_both_scales_of_heat(marked: Marked, text: str, units: list[str]) -> None:

@@ -155,3 +155,18 @@ def test_two_sources_of_two_scales_do_not_disagree() -> None:
         voices={"F1": "S1", "F2": "S2"},
     )
     assert finding.severity is Severity.NOTICE
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param("It is 1,237. It is 1,327.", Severity.WARNING, id="two digits in each other's place"),
+        pytest.param("It is 1,237. It is 1,437.", Severity.NOTICE, id="two numbers"),
+        pytest.param("It is 1,237. It is 7,231.", Severity.NOTICE, id="digits far apart"),
+        pytest.param("It is 23. It is 32.", Severity.NOTICE, id="short numbers"),
+        pytest.param("It is 23,000. It is 32,000.", Severity.NOTICE, id="round numbers"),
+    ],
+)
+def test_two_sources_may_differ_but_not_by_a_slip_of_the_hand(text: str, severity: Severity) -> None:
+    (finding,) = findings(text, relation("same_fact", figures="F1 F2"), voices={"F1": "Roe", "F2": "Poe"})
+    assert finding.severity is severity

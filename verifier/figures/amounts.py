@@ -39,6 +39,13 @@ _DIRECTIONS = frozenset(("out", "away"))
 _LANDMARKS = wordset("goal shore line whitewash post posts target finish coast touchline tryline summit hole")
 """From what metres are told: "20m from the line"; money comes from people and firms."""
 
+_FEET = wordset("ft feet foot in inch inches yd yds yard yards mi mile miles")
+"""Units that metres are put into, in brackets or after a stroke: "1.3m (4.2ft)", "1.8m/5ft 11in"."""
+
+_ROUGHLY = wordset("about around some nearly almost just over under or roughly approximately")
+
+_BESIDE = frozenset((" (", "/", " / "))
+
 _TRACK = frozenset((50, 60, 100, 110, 200, 400, 800))
 """Distances that are run and swum: metres, unless something is counted."""
 
@@ -104,7 +111,7 @@ def _is_million(tokens: Tokens, number: Number, at: int) -> bool:
         return True
     if tokens.words[at] in _METRES_BEFORE and tokens.gaps[at] in JOINED:
         return False
-    if _is_distance(tokens, at):
+    if _is_distance(tokens, at) or _in_feet(tokens, number, at):
         return False
     if number.exponent == 0 and number.mantissa in _TRACK:
         return tokens.gaps[at] in SPACE and counted_noun(tokens, at) is not None
@@ -119,6 +126,24 @@ def _is_distance(tokens: Tokens, at: int) -> bool:
     if words[at] in _DIRECTIONS:
         return words[at + 1] != "of"
     return words[at] == "from" and words[at + (2 if words[at + 1] in ("the", "his") else 1)] in _LANDMARKS
+
+
+def _in_feet(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether a length in feet or the like stands beside metres: "(1.3m) (4.2ft)", "12ft ((3.7m))"."""
+    before = tokens.words[number.first - 1]
+    if before in _FEET and tokens.gaps[number.first] in _BESIDE:
+        return True
+    if tokens.gaps[at] not in _BESIDE:
+        return False
+    while tokens.words[at] in _ROUGHLY:
+        at += 1
+    if tokens.words[at][:1] not in DIGITS or not tokens.words[at]:
+        return False
+    other = read_numeral(tokens, at)
+    if other is None:
+        return False
+    unit, gap = tokens.words[other.stop], tokens.gaps[other.stop]
+    return unit in _FEET and (not gap or (gap in JOINED and unit != "in"))
 
 
 def read_amount(tokens: Tokens, index: int) -> Amount | None:

@@ -118,9 +118,9 @@ MEASURES = spellings(
 )
 _GLUED = {
     "h": "hour", "g": "gram", "l": "litre", "w": "watt", "v": "volt", "y": "year",
-    "gig": "gigabyte", "meg": "megabyte",
+    "gig": "gigabyte", "meg": "megabyte", "in": "inch",
 }  # fmt: skip
-"""One letter, only against the numeral: "2h", "500g"."""
+"""One letter or two, only against the numeral: "2h", "500g", "42in"."""
 
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _SCALES_OF_HEAT = {"c": "°C", "celsius": "°C", "centigrade": "°C", "f": "°F", "fahrenheit": "°F"}

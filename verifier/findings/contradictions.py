@@ -9,6 +9,7 @@ from verifier.consistency import Contradiction, Strength
 from verifier.findings.model import Evidence, Finding, Severity
 from verifier.findings.phrases import names_of, phrase
 from verifier.findings.rates import fair_pair, with_pair
+from verifier.findings.slips import slipped
 from verifier.relations import KINDS
 from verifier.relations.model import Named, Names, Wording
 
@@ -125,10 +126,17 @@ def _of_one_scale(contradiction: Contradiction, names: Names) -> bool:
     return len(known) < len(figures) or max(known) < _ANOTHER_SCALE * min(known)
 
 
+def _by_hand(contradiction: Contradiction, names: Names) -> bool:
+    """Whether the two figures of a contradiction are one long number, mistyped once."""
+    quotes = [names[figure].figure.span.quote for figure in contradiction.figures]
+    return len(quotes) == 2 and slipped(quotes[0], quotes[1])  # noqa: PLR2004
+
+
 def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None], names: Names) -> Severity:
     """How sure a group is: less where its figures come from two sources.
 
-    Two sources that give one fact differently are news, a notice. A relation that holds between what two
+    Two sources that give one fact differently are news, a notice, unless it is one long number with two
+    digits in each other's place. A relation that holds between what two
     sources say (a part of one in the whole of the other) should hold whoever speaks, but that the two
     speak of the same things is less sure: a warning.
     """
@@ -137,6 +145,7 @@ def _severity(group: Sequence[Contradiction], voice_of: Mapping[str, str | None]
     if len(voices - {None}) > 1 and any(kind.spoken for kind in kinds):
         only_facts = all(kind.name == "same_fact" for kind in kinds)
         only_facts = only_facts and all(_of_one_scale(contradiction, names) for contradiction in group)
+        only_facts = only_facts and not any(_by_hand(contradiction, names) for contradiction in group)
         return Severity.NOTICE if only_facts else Severity.WARNING
     return Severity.ERROR if group[0].strength is Strength.GENEROUS else Severity.WARNING
 

@@ -10,7 +10,7 @@ from verifier.extraction.offline.relations.rule import Rule
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
 
-# "5ft 10in (1.78m)": what stands in brackets is not the inches alone.
+# "5ft 10 (1.78m)": what stands in brackets is not the inches alone.
 _ALONE = r"(?<!>)(?<!>\s)"
 # Words between an amount and its brackets: "$2m a year (£1m)", "$2m prize money (£1m)". Not those of a
 # price elsewhere ("£99 in the UK (149 euros)"), of another amount, or of another measure ("$2 a gallon").
@@ -148,8 +148,13 @@ RULES = (
         "conversion",
         rf"{_ALONE}{{figure:e}}{_WORDS}\s?\(\s*{_OR}{{other:e}}(?:\s?\w+)?\s*(?=[);,/])",
         ("(",),
-        hits=("The race is 26 miles (42km) long.", "It rose to 40 degrees Celsius (104 degrees Fahrenheit)."),
-        misses=("He is 5ft 10in (1.78m) tall.", "It is 26 miles (10km of them on sand) long."),
+        hits=(
+            "The race is 26 miles (42km) long.",
+            "It rose to 40 degrees Celsius (104 degrees Fahrenheit).",
+            "He is 5ft 10in (1.78m) tall.",
+            "The 1.3m (4.2ft) robot can walk.",
+        ),
+        misses=("He is 5ft 10 (1.78m) tall.", "It is 26 miles (10km of them on sand) long."),
     ),
     Rule(
         "a measure, or another unit",

@@ -1,7 +1,7 @@
-"""A long count with a slip in it: "the 1,237 delegates needed … we get to 1,273", "2,383 … 2,283 delegates".
+"""A long number with a slip in it: "the 1,237 delegates needed … we get to 1,273", "2,383 … 2,283 delegates".
 
-In 2,154 news articles no two counts of four digits or more were the same but for two neighbouring digits or,
-of one noun, but for one digit, unless the one was rounded.
+In 2,154 news articles a count of four digits or more was given twice 49 times, and no two were the same but
+for two neighbouring digits or, of one noun, but for one digit, unless the one was rounded.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Figure
 
-_LONG = re.compile(r"\d{1,3}(?:,\d{3})+|\d{4,}")
+_LONG = re.compile(
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d{4,})(?:\s?[a-z]+)?|\S{1,3}(?P<sum>\d{1,3}(?:,\d{3})+|\d{4,})"
+)
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _FEWEST = 4
 _SIGNIFICANT = 3
 
@@ -32,9 +35,11 @@ def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         figures: its figures, in order.
     """
     long = [
-        (figure, figure.span.quote.replace(",", ""))
+        (figure, (match["digits"] or match["sum"]).replace(",", ""))
         for figure in figures
-        if figure.kind is Kind.COUNT and figure.hedge is Hedge.EXACT and _LONG.fullmatch(figure.span.quote)
+        if figure.kind in _KINDS
+        and figure.hedge is Hedge.EXACT
+        and (match := _LONG.fullmatch(figure.span.quote))
     ]
     printed = [digits for _, digits in long]
     for index, (one, digits) in enumerate(long):
@@ -43,20 +48,30 @@ def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         for other, others in long[index + 1 :]:
             if len(others) != len(digits) or len(others.rstrip("0")) < _SIGNIFICANT:
                 continue
-            rare = min(printed.count(digits), printed.count(others)) == 1
-            if rare and _slipped(one, digits, other, others) and _apart(draft, one, other):
+            times = sorted((printed.count(digits), printed.count(others)))
+            if (
+                times[0] == 1
+                and _slipped(one, digits, other, others, often=times[1] > 1)
+                and _apart(draft, one, other)
+            ):
                 roles = (("figures", (one.id, other.id)),)
                 yield Relation("same_fact", roles, proposed_by=("offline",), rule="a slip in a long number")
 
 
-def _slipped(one: Figure, digits: str, other: Figure, others: str) -> bool:
-    """Whether two numbers are one but for a slip: two neighbouring digits swapped, or one digit changed."""
-    nouns = {noun(one), noun(other)}
+def _slipped(one: Figure, digits: str, other: Figure, others: str, *, often: bool) -> bool:
+    """Whether two numbers are one but for a slip: two neighbouring digits swapped, or one digit changed.
+
+    One digit apart may be two numbers, unless both count one thing or the one is printed often.
+    """
+    if one.kind is not other.kind or (one.kind is not Kind.COUNT and one.unit != other.unit):
+        return False
+    nouns = {noun(one), noun(other)} if one.kind is Kind.COUNT else {None, one.unit}
     if len(nouns - {None}) != 1:
         return False
     wrong = [at for at, (a, b) in enumerate(zip(digits, others, strict=True)) if a != b]
     if len(wrong) == 1:
-        return None not in nouns and "0" not in (digits[wrong[0]], others[wrong[0]])
+        sure = None not in nouns or (often and one.kind is Kind.COUNT)
+        return sure and "0" not in (digits[wrong[0]], others[wrong[0]])
     first, last = wrong[0] if wrong else 0, wrong[-1] if wrong else 0
     swapped = last == first + 1 and digits[first] == others[last] and digits[last] == others[first]
     return len(wrong) == 2 and swapped  # noqa: PLR2004

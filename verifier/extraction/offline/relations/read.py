@@ -59,6 +59,7 @@ from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
 from verifier.extraction.offline.relations.taken_up import taken_up
+from verifier.extraction.offline.relations.time_rates import time_rates
 from verifier.extraction.offline.relations.told_before import told_before
 from verifier.extraction.offline.relations.told_on import told_on
 
@@ -126,7 +127,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again):
+    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again, time_rates):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (

@@ -15,6 +15,15 @@ SLIPS = [
     pytest.param("Acme took two prizes: top garden, top pond and top hedge.", ["two", "top garden, top pond and top hedge"], id="named top"),
     pytest.param("Three towns (Leeds and York) were hit.", ["Three", "Leeds and York"], id="in brackets"),
     pytest.param("Five people died in the crash.\n\nThose who died in the crash were Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull.", ["Five", "Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull"], id="those who died"),
+    pytest.param("The panel has six members - chairman Ann Hill and Bob Reed, Carl Low, Dan Moss and Eve Nash.", ["six", "chairman Ann Hill and Bob Reed, Carl Low, Dan Moss and Eve Nash"], id="roles among the names"),
+    pytest.param("It beat three rivals -- Acme of Leeds and the small firm Uno.", ["three", "Acme of Leeds and the small firm Uno"], id="places and roles"),
+    pytest.param("Police held three men, named as Ann Hill and Bob Reed.", ["three", "Ann Hill and Bob Reed"], id="named as"),
+    pytest.param("He met three mayors, Ann Hill and Bob Reed, in May.", ["three", "Ann Hill and Bob Reed"], id="beside the noun"),
+    pytest.param("He met two mayors, Ann Hill of Leeds, Carl Low and Bob Reed.", ["two", "Ann Hill of Leeds, Carl Low and Bob Reed."], id="one too many beside the noun"),
+    pytest.param("Uno and Due, three of the largest banks, agreed.", ["three", "Uno and Due"], id="the number behind the list"),
+    pytest.param("The film stars Ann Hill and Bob Reed -- all three of Leeds.", ["three", "stars Ann Hill and Bob Reed"], id="all behind the list"),
+    pytest.param("Uno, Due and Tre are the two biggest banks.", ["two", "Uno, Due and Tre"], id="the list is the subject"),
+    pytest.param("Ann Hill, Carl Low and Bob Reed, both of Leeds, met.", ["both", "Ann Hill, Carl Low and Bob Reed"], id="both of three"),
 ]  # fmt: skip
 CLEAN = [
     pytest.param("It bought three state banks - Bank Uno, Bank Due and Bank of Nowhere.", id="as announced"),
@@ -33,6 +42,19 @@ CLEAN = [
     pytest.param("They were three moderates who have led states: Low and Govs. Ann Hill of Ohio and Bob Reed of Iowa.", id="an abbreviation, the list announced later"),
     pytest.param("Three people died in the crash. Those who died in the crash were Ann Hill, 46, of Leeds; Bob Reed, 50, of York; and Carl Low, 37, of Hull.", id="those who died, as announced"),
     pytest.param("Five people died in the fire. Three people died in the crash. Those who died were Ann Hill, 46, of Leeds; and Bob Reed, 50, of York.", id="two events"),
+    pytest.param("The panel has five members - chairman Ann Hill and Bob Reed, Carl Low, Dan Moss and Eve Nash.", id="roles, as announced"),
+    pytest.param("It has three leaders - Ann Hill, the captain, and Bob Reed.", id="a description may be one of them"),
+    pytest.param("It has three brands - Hill and Reed, Uno and Due.", id="and within a name"),
+    pytest.param("They are four fine players, especially Hill and Low.", id="especially"),
+    pytest.param("After three games, Hill and Reed, in that order, lead.", id="a list of something else"),
+    pytest.param("He met three mayors, Ann Hill and Bob Reed, and a bishop of Kent.", id="the list goes on"),
+    pytest.param("England won in two of the four nations - Wales and Scotland.", id="a list of the part"),
+    pytest.param("The three men have shops in two towns - Leeds and York.", id="a list of the second noun"),
+    pytest.param("Ann Hill, the captain, Bob Reed and Carl Low, the three leaders, met.", id="a list that begins before"),
+    pytest.param("Last Tuesday, Ann Hill and Bob Reed, both of Leeds, met.", id="a day is no name"),
+    pytest.param("Ann Hill and Bob Reed, two of whose three sons died, met.", id="of whose"),
+    pytest.param("Uno and Due, the three others and a dog were there.", id="others"),
+    pytest.param("Hill and Reed, three pupils and a teacher were hurt.", id="the number is in the list"),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.places import places_taken_twice
 from verifier.checks.polarity import opposite_statements
+from verifier.checks.poll_margins import poll_margins
 from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
@@ -44,6 +45,7 @@ __all__ = [
     "mistaken_titles",
     "opposite_statements",
     "places_taken_twice",
+    "poll_margins",
     "ranks",
     "sources_not_introduced",
     "two_speakers",

@@ -24,6 +24,10 @@ SLIPS = [
     pytest.param("The film stars Ann Hill and Bob Reed -- all three of Leeds.", ["three", "stars Ann Hill and Bob Reed"], id="all behind the list"),
     pytest.param("Uno, Due and Tre are the two biggest banks.", ["two", "Uno, Due and Tre"], id="the list is the subject"),
     pytest.param("Ann Hill, Carl Low and Bob Reed, both of Leeds, met.", ["both", "Ann Hill, Carl Low and Bob Reed"], id="both of three"),
+    pytest.param("The comedy trio Hill and Reed, who met in Leeds, won.", ["trio", "Hill and Reed"], id="a group, and its names"),
+    pytest.param("The midfield pair of Ann Hill, Carl Low and Bob Reed will play.", ["pair", "Ann Hill, Carl Low and Bob Reed"], id="a pair of three"),
+    pytest.param("It is a four-way race between Hill, Reed and Low, they say.", ["four", "Hill, Reed and Low"], id="a contest"),
+    pytest.param("They had two wins over Leeds, Hull and York, in May.", ["two", "Leeds, Hull and York"], id="more sides than wins"),
 ]  # fmt: skip
 CLEAN = [
     pytest.param("It bought three state banks - Bank Uno, Bank Due and Bank of Nowhere.", id="as announced"),
@@ -55,6 +59,10 @@ CLEAN = [
     pytest.param("Ann Hill and Bob Reed, two of whose three sons died, met.", id="of whose"),
     pytest.param("Uno and Due, the three others and a dog were there.", id="others"),
     pytest.param("Hill and Reed, three pupils and a teacher were hurt.", id="the number is in the list"),
+    pytest.param("The comedy duo Hill and Reed, who met in Leeds, won.", id="a group, as announced"),
+    pytest.param("It is a four-person race with Hill, Reed and Low, she says.", id="a contest with others"),
+    pytest.param("They had three wins over Leeds and York in May.", id="two wins over one side"),
+    pytest.param("He bought a pair of Hill and Reed shoes.", id="a pair of things"),
 ]  # fmt: skip
 
 

@@ -33,6 +33,19 @@ _BESIDE = re.compile(
     rf"(?P<list>{NAMES})"
     r"(?:\s*\Z|\.?\s*\n|\.[\s\"”]|, (?!(?:and|plus|along|as|or|but|both|while|each)\b)(?P<next>[a-z]+ ))"
 )
+# "The duo Ann Hill and Bob Reed", "the trio of Hill, Reed and Low".
+_GROUPS = re.compile(r"(?:a )?(?:duo|pair|trio|quartet|quintet|sextet|threesome|foursome)", re.IGNORECASE)
+_GROUPED = re.compile(
+    rf"(?P<what>(?: (?!{_NO}\b)[a-z][\w’'-]*){{0,2}}?)(?: of|:)? (?P<list>{NAMES})(?![\w’'-])"
+)
+_CONTEST = re.compile(
+    rf"(?P<what>-(?:way|person|man|woman|horse|candidate|nation|team|party)[ -][a-z-]+(?: [a-z-]+){{0,2}}?) "
+    rf"(?:between|among) (?P<list>{NAMES})(?![\w’'-])"
+)
+_EVENTS = re.compile(
+    r"(?P<what>(?: [a-z-]+){0,3}? (?:wins|victories|defeats|losses|draws|games|matches|goals|tries)) "
+    rf"(?:over|against|from|to|by) (?P<list>{NAMES})(?![\w’'-])"
+)
 _CLOSED = re.compile(
     rf"(?:\A|(?<!\S)[a-z][\w’'-]* )(?P<list>{NAMES})(?:,| (?:--?|[–—])| are| were)"
     r"(?P<all> (?:all|the|those|these|all the|his|her|their|its|our))?(?: [a-z]+)? \Z"
@@ -77,7 +90,9 @@ def announced(draft: Draft, figure: Figure, figures: Sequence[Figure]) -> tuple[
     beside = match is None
     if match is None:
         match = _BESIDE.match(text, end)
-    if match is None or " and " not in match["list"] or len(_PLURAL.findall(match["what"])) > 1:
+    if match is None:
+        return _named(draft, figure)
+    if " and " not in match["list"] or len(_PLURAL.findall(match["what"])) > 1:
         return None
     held = names_held(match["list"])
     if held is None or held.may_be(_number(figure)):
@@ -87,6 +102,20 @@ def announced(draft: Draft, figure: Figure, figures: Sequence[Figure]) -> tuple[
     if beside and _goes_on(draft, figure, match):
         return None
     return match, _told(held, figure)
+
+
+def _named(draft: Draft, figure: Figure) -> tuple[re.Match[str], int] | None:
+    """The same for a group, a contest and matches: "the trio of Hill, Reed and Low", "two wins over"."""
+    text, end = draft.text, figure.span.end
+    group = _GROUPS.fullmatch(figure.span.quote)
+    match = (_GROUPED if group else _CONTEST).match(text, end)
+    events = None if match or group else _EVENTS.match(text, end)
+    match = match or events
+    held = names_held(match["list"]) if match else None
+    if match is None or held is None or held.may_be(_number(figure)):
+        return None
+    # Two wins may be over one side.
+    return None if events and held.most < _number(figure) else (match, _told(held, figure))
 
 
 def of_others(draft: Draft, figure: Figure, figures: Sequence[Figure], start: int) -> bool:

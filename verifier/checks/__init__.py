@@ -13,6 +13,7 @@ from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.labels import varying_labels
 from verifier.checks.names import varying_names
+from verifier.checks.names_taken_up import names_taken_up
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.places import places_taken_twice
@@ -43,6 +44,7 @@ __all__ = [
     "impossible_times",
     "impossible_values",
     "mistaken_titles",
+    "names_taken_up",
     "opposite_statements",
     "places_taken_twice",
     "poll_margins",

@@ -14,10 +14,12 @@ from verifier.checks.impossible_values import impossible_values
 from verifier.checks.labels import varying_labels
 from verifier.checks.misplaced_commas import misplaced_commas
 from verifier.checks.names import varying_names
+from verifier.checks.names_taken_up import names_taken_up
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
 from verifier.checks.places import places_taken_twice
 from verifier.checks.polarity import opposite_statements
+from verifier.checks.poll_margins import poll_margins
 from verifier.checks.quotations import two_speakers
 from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
@@ -44,8 +46,10 @@ __all__ = [
     "impossible_values",
     "misplaced_commas",
     "mistaken_titles",
+    "names_taken_up",
     "opposite_statements",
     "places_taken_twice",
+    "poll_margins",
     "ranks",
     "sources_not_introduced",
     "two_speakers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.checks.announced import announced, closed, of_others
 from verifier.draft import Span
 from verifier.figures.model import Hedge, Kind
 from verifier.findings import Evidence, Finding, Severity, place
@@ -69,15 +70,31 @@ def counted_lists(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:
     for figure in whole:
         match = _ANNOUNCED.match(draft.text, figure.span.end) or _ARE.match(draft.text, figure.span.end)
         if match is not None and not _is_listed(draft, figure) and _is_whole(match):
+            if of_others(draft, figure, figures, match.start("list")):
+                continue
             yield from _compared(draft, figure, match, _count(match["list"]))
         elif match is None and (alike := _ALIKE.match(draft.text, figure.span.end)):
             items = re.findall(rf"\b{alike['first']}\b", alike["list"])
             yield from _compared(draft, figure, alike, len(items))
+        elif match is None:
+            yield from _beside(draft, figure, figures)
     counted = [(figure, did) for figure in whole if (did := _PEOPLE.match(draft.text, figure.span.end))]
     for match in _THOSE.finditer(draft.text) if counted else ():
         same = [figure for figure, did in counted if did["did"] == match["did"]]
         if len(same) == 1:
             yield from _compared(draft, same[0], match, match["list"].count(";") + 1)
+
+
+def _beside(draft: Draft, figure: Figure, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """A list whose names have roles or descriptions, or one that stands before its number."""
+    if (found := announced(draft, figure, figures)) is not None:
+        match, names = found
+        start, end = match.span("list")
+        yield _finding(draft, figure, f"{figure.span.quote} {match['what'].strip()}", (start, end), names)
+    elif (before := closed(draft, figure)) is not None:
+        match, offset, names = before
+        start, end = match.span("list")
+        yield _finding(draft, figure, figure.span.quote, (offset + start, offset + end), names)
 
 
 def _is_small(figure: Figure) -> bool:
@@ -108,14 +125,19 @@ def _count(names: str) -> int:
 def _compared(draft: Draft, figure: Figure, match: re.Match[str], names: int) -> Iterator[Finding]:
     if names == figure.written.low:
         return
-    start, end = match.span("list")
-    listed = Span(start, end, draft.text[start:end])
     noun = match.groupdict().get("what")
     words = figure.span.quote + (f" {noun.strip()}" if noun else "")
-    yield Finding(
+    yield _finding(draft, figure, words, match.span("list"), names)
+
+
+def _finding(draft: Draft, figure: Figure, words: str, place_of: tuple[int, int], names: int) -> Finding:
+    start, end = place_of
+    listed = Span(start, end, draft.text[start:end])
+    said = "are announced" if figure.span.start < start else "are counted"
+    return Finding(
         code="parts-do-not-add-up",
         severity=Severity.ERROR,
-        message=f"“{words}” ({place(draft, figure.span)}) are announced, but {names} are listed.",
+        message=f"“{words}” ({place(draft, figure.span)}) {said}, but {names} are listed.",
         working=f"{names} listed ≠ {figure.span.quote}",
         question=f"Is the number wrong, or the list: who or what are the {figure.span.quote}?",
         evidence=(Evidence(figure.span, figure.id), Evidence(listed)),

@@ -30,7 +30,7 @@ def misplaced_commas(draft: Draft) -> Iterator[Finding]:
         yield Finding(
             code="impossible-value",
             severity=Severity.ERROR,
-            message=f"“{match[0]}” ({place(draft, span)}): a digit is missing, or the comma is in the wrong place.",
+            message=f"“{match[0]}” ({place(draft, span)}): a digit is missing, or the comma stands wrong.",
             working=f"{match[0]}: thousands come in groups of three digits",
             question="What is the sum?",
             evidence=(Evidence(span),),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
+    import re
+
     from verifier.extraction.offline.relations.rule import Masked
 
 _FAR = (

@@ -25,11 +25,15 @@ _PLACE = re.compile(
             rf"\bnumber\s{_RANK.format(1)}",
             rf"{_RANK.format(2)}[\s-](?:place|position|spot)\b",
             rf"\b{_STEPS}to\s(?:a\s\w+\s)?{_RANK.format(3)}(?=[\s,.;)](?!(?:\w+\s)?(?:places|spots)))",
-            rf"\b(?:is|was|were|came|comes|finish(?:ed|es|ing)|ranks|ranked|placed)\s(?:in\s|a\s\w+\s|\w+ly\s)?{_RANK.format(4)}"
-            r"(?=,|\s(?:with|on|at|after|taking|earning|in\sthe\s(?:list|chart|table|poll))\b)",
+            (
+                rf"\b(?:is|was|were|came|comes|finish(?:ed|es|ing)|ranks|ranked|placed)\s(?:in\s|a\s\w+\s|\w+ly\s)?{_RANK.format(4)}"
+                r"(?=,|\s(?:with|on|at|after|taking|earning|in\sthe\s(?:list|chart|table|poll))\b)"
+            ),
             rf"\b(?:in|at|into|to)\s(?:a\s\w+\s)?{_RANK.format(5)}(?=,|\s(?:with|on|after|taking|earning)\b)",
-            r"\b(?P<first>(?:top(?:s|ped|ping)?|lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s(?:of\s)?the\s(?:[\w’'-]+\s){0,3}?"
-            r"(?:box[\s-]office|charts?|list|table|standings|rankings?|poll)\b|the\stop\s(?:spot|place|position)\b)",
+            (
+                r"\b(?P<first>(?:top(?:s|ped|ping)?|lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s(?:of\s)?the\s(?:[\w’'-]+\s){0,3}?"
+                r"(?:box[\s-]office|charts?|list|table|standings|rankings?|poll)\b|the\stop\s(?:spot|place|position)\b)"
+            ),
         )
     )
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from verifier.checks import (
     conflicting_statements,
     contradicting_headline,
+    contradicting_superlatives,
     counted_lists,
     coverage_of,
     day_range_mismatches,
@@ -124,6 +125,7 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         *opposite_statements(draft),
         *ranks(draft, figures),
         *places_taken_twice(draft, figures),
+        *contradicting_superlatives(draft),
         *varying_names(draft),
         *varying_first_names(draft),
         *unknown_speakers(draft),

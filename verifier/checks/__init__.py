@@ -22,6 +22,7 @@ from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
 from verifier.checks.speakers import unknown_speakers
+from verifier.checks.superlatives import contradicting_superlatives
 from verifier.checks.titles import mistaken_titles
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
@@ -31,6 +32,7 @@ __all__ = [
     "Coverage",
     "conflicting_statements",
     "contradicting_headline",
+    "contradicting_superlatives",
     "counted_lists",
     "coverage_of",
     "day_range_mismatches",

@@ -23,6 +23,7 @@ from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
 from verifier.checks.speakers import unknown_speakers
 from verifier.checks.superlatives import contradicting_superlatives
+from verifier.checks.team_sheets import impossible_goals
 from verifier.checks.titles import mistaken_titles
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
@@ -40,6 +41,7 @@ __all__ = [
     "figures_without_source",
     "hearsay",
     "impossible_dates",
+    "impossible_goals",
     "impossible_scores",
     "impossible_times",
     "impossible_values",

@@ -1,4 +1,4 @@
-"""Two that are each the biggest, or one that is the biggest and the third-biggest: "Acme, the world's largest brewer"."""
+"""Two that are each the biggest, or one that is biggest and third: "Acme, the world's largest brewer"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _RANKS = {
     word: rank
     for rank, words in enumerate(
         (
-            "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th",
-            "tenth 10th",
+            "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th",
+            "ninth 9th", "tenth 10th",
         ),
         2,
     )
@@ -29,12 +29,16 @@ _FIRST = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "10":
 _MEASURES = {
     word: words.split()[0]
     for words in (
-        "biggest largest", "richest wealthiest", "oldest", "youngest", "busiest", "highest", "tallest", "longest",
-        "fastest", "poorest", "smallest", "cheapest", "fastest-growing", "best-selling biggest-selling top-selling",
+        "biggest largest", "richest wealthiest", "oldest", "youngest", "busiest", "highest", "tallest",
+        "longest", "fastest", "poorest", "smallest", "cheapest", "fastest-growing",
+        "best-selling biggest-selling top-selling",
     )
     for word in words.split()
 }  # fmt: skip
-_PLACES = r"[A-Z][a-z]+|[Ww]orld|[Cc]ountry|[Nn]ation|[Gg]lobe|[Cc]ontinent|[Ss]tate|[Cc]ity|US|UK|[Ii]ndustry|[Ss]ector|[Mm]arket"
+_PLACES = (
+    r"[A-Z][a-z]+|[Ww]orld|[Cc]ountry|[Nn]ation|[Gg]lobe|[Cc]ontinent|[Ss]tate|[Cc]ity|US|UK|[Ii]ndustry|"
+    r"[Ss]ector|[Mm]arket"
+)
 _NOT_NOUN = (
     r"(?:in|by|and|with|after|on|at|for|to|has|is|was|said|says|have|had|are|were|of|as|but|which|that|will|would|who|"
     r"over|from|into|since|ever|when|where)\b"
@@ -51,12 +55,14 @@ _DESCRIBED = (
 _NAME = r"[A-Z][\w’'&.-]*[a-zA-Z](?: (?:(?:of|de) )?[A-Z][\w’'&.-]*[a-zA-Z]){0,3}"
 _BEFORE = re.compile(
     rf"(?:(?P<other>{_NAME}) and )?(?P<name>{_NAME})(?: \([^)\n]*\))?"
-    r"(?:,|,? (?:which )?(?:is|was|are|has become|became|remains)| [-–—]) (?:also |already |still |now |currently )?(?:the )?$"
+    r"(?:,|,? (?:which )?(?:is|was|are|has become|became|remains)| [-–—]) "
+    r"(?:also |already |still |now |currently )?(?:the )?$"
 )
 _AFTER = re.compile(rf"(?:,| [-–—])? (?P<name>{_NAME})")
 _REACH = 90
 _NOT_ALONE = re.compile(
-    r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not|no longer) (?:the )?$"
+    r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not|no longer) "
+    r"(?:the )?$"
 )
 _PEOPLE_OF = frozenset("company firm group business giant".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -102,7 +108,7 @@ def _differ(one: _Described, other: _Described) -> bool:
 
 
 def _main(name: str) -> str:
-    return _POSSESSIVE.sub("", name.split()[0])
+    return _POSSESSIVE.sub("", name.split(maxsplit=1)[0])
 
 
 def _same_kind(one: str, other: str) -> bool:

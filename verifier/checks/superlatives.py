@@ -61,7 +61,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"(?:,| [-–—])? (?P<name>{_NAME})")
 _REACH = 90
 _NOT_ALONE = re.compile(
-    r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not|no longer) "
+    r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not) "
     r"(?:the )?$"
 )
 _PEOPLE_OF = frozenset("company firm group business giant".split())

@@ -23,7 +23,7 @@ _MINUTE = re.compile(r"\d{1,3}")
 _HEADLINE = re.compile(r"[A-Z][\w .’'&-]*? (?P<score>(?P<a>\d{1,2})-(?P<b>\d{1,2})) [A-Z][\w .’'&-]*$")
 _TOLD = re.compile(r"\b(?P<minute>\d{1,3})(?:st|nd|rd|th)?[ -]minutes?\b")
 _A_GOAL = re.compile(
-    r"\b(?:equalis\w+|ahead|made it \d|(?:took|into|in) the lead|opened the scoring|opener|doubled|winner|levell?ed)\b"
+    r"\b(?:equalis\w+|ahead|made it \d|(?:took|into|in) the lead|opene(?:d the scoring|r)|levell?ed)\b"
 )
 
 

@@ -18,7 +18,8 @@ _HOW = r"sharp|big|steep|slight|small|modest|surprise|unexpected|sudden|dramatic
 _NAMED = re.compile(
     rf"[\"“]?(?P<noun>(?:The|This|That|Such an?)(?: (?:{_HOW}))? (?:"
     r"(?P<up>rise|increase|jump|surge|climb|upturn|rally)|"
-    r"(?:fall|drop|decline|slide|slump|plunge|decrease|dip|downturn))s?)\b(?! of\b)(?: in (?:the )?(?P<of>[a-z]+))?"
+    r"(?:fall|drop|decline|slide|slump|plunge|decrease|dip|downturn))s?)\b(?! of\b)"
+    r"(?: in (?:the )?(?P<of>[a-z]+))?"
 )
 _UP = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|gr[eo]w(?:n|s|ing|th)?|climb(?:s|ed|ing)?|"
@@ -28,9 +29,9 @@ _UP = re.compile(
     re.IGNORECASE,
 )
 _DOWN = re.compile(
-    r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slid(?:es?|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|"
-    r"plummet\w*|tumbl(?:es?|ed|ing)|cuts?|cutting|reduc\w+|lower(?:s|ed|ing)?|slip(?:s|ped|ping)?|shrank|shrink(?:s|ing)?|shrunk|"
-    r"decreas(?:es?|ed|ing)|s[aiu]nk(?:s|ing)?|dip(?:s|ped|ping)?|contract(?:s|ed|ion)?|down|narrow(?:s|ed|er)?|"
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slid(?:es?|ing)?|slump(?:s|ed|ing)?|"
+    r"plung(?:es?|ed|ing)|plummet\w*|tumbl(?:es?|ed|ing)|cuts?|cutting|reduc\w+|lower(?:s|ed|ing)?|slip(?:s|ped|ping)?|"
+    r"shrank|shrink(?:s|ing)?|shrunk|decreas(?:es?|ed|ing)|s[aiu]nk(?:s|ing)?|dip(?:s|ped|ping)?|contract(?:s|ed|ion)?|down|narrow(?:s|ed|er)?|"
     r"lost|shed|halv(?:es?|ed|ing))\b",
     re.IGNORECASE,
 )

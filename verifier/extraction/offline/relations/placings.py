@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
+from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ _ANOTHER = re.compile(
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
 _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
 _NEAR = 6
+_CLEAR = Fraction(11, 10)
 
 
 class _Placing(NamedTuple):
@@ -82,7 +85,7 @@ class _Placing(NamedTuple):
 
 
 def placings(masked: Masked) -> Iterator[Relation]:
-    """`order` for neighbours in one list: who is lower has no more.
+    """`order` for neighbours in one list, by place or in the text: who is lower has no more.
 
     A list is what gives places and sums in sentences near each other; where a place is taken twice, another
     list begins.
@@ -91,10 +94,20 @@ def placings(masked: Masked) -> Iterator[Relation]:
     if not letters:
         return
     for run in _runs(masked, letters):
-        for better, worse in pairwise(sorted(run)):
-            for more in better.sums:
-                for less in worse.sums:
-                    yield from _order(more, less)
+        pairs = {tuple(sorted(pair)) for pair in (*pairwise(run), *pairwise(sorted(run)))}
+        for better, worse in sorted(pairs):
+            yield from _falling(better, worse)
+
+
+def _falling(better: _Placing, worse: _Placing) -> Iterator[Relation]:
+    """The order of two places, in the first currency that shows it clearly: $5m may hide what £2.6m shows."""
+    for more in better.sums:
+        for less in worse.sums:
+            for relation in _order(more, less):
+                yield relation
+                low, high = sorted(middle(figure.written) or 0 for figure in (more, less))
+                if high > low * _CLEAR:
+                    return
 
 
 def _sums(masked: Masked) -> str:

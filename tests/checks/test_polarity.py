@@ -41,7 +41,6 @@ OPPOSITE = [
     pytest.param("Acme has cancelled the trial.", "Acme has launched the trial.", id="cancelled and launched"),
     pytest.param("Smith was released.", "The arrest of Smith surprised Leeds.", id="released and arrested"),
     pytest.param("Acme met its sales target.", "Acme missed its sales target.", id="met and missed"),
-    pytest.param("Acme sold the Leeds plant.", "Acme bought the Leeds plant.", id="sold and bought"),
 ]  # fmt: skip
 
 NO_OPPOSITE = [
@@ -49,7 +48,6 @@ NO_OPPOSITE = [
     pytest.param("Hill won the Leeds marathon.", "Hill won’t miss the Leeds marathon, he said.", id="won’t"),
     pytest.param("The council approved the tram plan.", "The rejection of the bypass signals trouble.", id="another thing taken up"),
     pytest.param("Voters approved the treaty.", "The mayor warned of rejecting the treaty.", id="of rejecting"),
-    pytest.param("Acme sold the Leeds plant.", "Bolt bought the Leeds plant.", id="two sides of a sale"),
     pytest.param("The council approved the tram plan.", "The council had rejected the tram plan.", id="the-council-had-rejected-the-tram-plan"),
     pytest.param("The council approved the tram plan in May.", "The council rejected the tram plan in March.", id="the-council-rejected-the-tram-plan-in-ma"),
     pytest.param("The council approved the tram plan.", "The council later rejected the tram plan.", id="the-council-later-rejected-the-tram-plan"),

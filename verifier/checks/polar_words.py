@@ -180,8 +180,6 @@ OPPOSITES = (
         _words("demerger"),
         once=True,
     ),
-    Opposites("grant", verbs("grant award"), verbs("deny refuse withhold"), once=True),
-    Opposites("sign", verbs("sign"), verbs("veto reject", "vetoes vetoed vetoing"), once=True),
     Opposites(
         "protect",
         verbs("protect preserve"),
@@ -198,15 +196,6 @@ OPPOSITES = (
     Opposites(
         "meet", verbs("achieve reach", "meet meets met meeting hit hits hitting"), verbs("miss"), many=True
     ),
-    Opposites(
-        "sell",
-        verbs("", "sell sells sold selling"),
-        verbs("", "buy buys bought buying"),
-        _words("sale"),
-        _words("purchase acquisition"),
-        many=True,
-    ),
-    Opposites("join", verbs("join"), verbs("", "leave leaves left leaving quit quits quitting"), many=True),
 )
 
 

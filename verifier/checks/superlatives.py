@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verifier.findings import Evidence, Finding, Severity, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft
 
@@ -48,6 +48,10 @@ _RANKED = (
     rf"(?P<measure>{'|'.join(sorted(_MEASURES, key=len, reverse=True))}) "
     rf"(?P<noun>(?!{_NOT_NOUN})[a-z][\w-]+(?: (?!{_NOT_NOUN})[a-z][\w-]+){{0,2}})"
 )
+# The ends of these words, which are quick to find, and what stands before them.
+_EST = re.compile(r"est[ -]")
+_STEMS = tuple(word.partition("est")[0] for word in _MEASURES if not word.startswith(("biggest-", "top-")))
+_LONGEST_STEM = max(map(len, _STEMS))
 _DESCRIBED = (
     re.compile(rf"\b(?P<where>{_PLACES})['’]s,? {_RANKED}"),
     re.compile(rf"\b[Tt]he {_RANKED} in (?:the )?(?P<where>{_PLACES})\b"),
@@ -60,6 +64,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"(?:,| [-–—])? (?P<name>{_NAME})")
 _REACH = 90
+# How far the place may stand before the measure: "Germany's second-".
+_NEAR = 40
+_TWO = 2
 _NOT_ALONE = re.compile(
     r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not) "
     r"(?:the )?$"
@@ -87,10 +94,15 @@ def contradicting_superlatives(draft: Draft) -> Iterator[Finding]:
     Both have to be of one kind, measure and place ("the world's … largest brewer"). "One of the largest",
     and what somebody once was, say nothing.
     """
-    if draft.text.count("est ") < 2:  # noqa: PLR2004 - two superlatives
+    measured = [
+        match
+        for match in _EST.finditer(draft.text)
+        if draft.text[max(0, match.start() - _LONGEST_STEM) : match.start()].endswith(_STEMS)
+    ]
+    if len(measured) < _TWO:
         return
     told: set[int] = set()
-    for one, other in combinations(sorted(_described(draft.text), key=lambda row: row.start), 2):
+    for one, other in combinations(sorted(_described(draft.text, measured), key=lambda row: row.start), 2):
         if one.start == other.start or one.of != other.of or told & {one.start, other.start}:
             continue
         if _same_kind(one.noun, other.noun) and _differ(one, other):
@@ -127,18 +139,23 @@ def _core(noun: str) -> list[str]:
     return words[:-1] if len(words) > 1 and words[-1] in _PEOPLE_OF else words
 
 
-def _described(text: str) -> Iterator[_Described]:
-    for pattern in _DESCRIBED:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - _REACH) : match.start()]
-            if _NOT_ALONE.search(before):
-                continue
-            names = _names(before, text[match.end() : match.end() + _REACH])
-            rank = _RANKS[match["nth"]] if match["nth"] else 1
-            first = _FIRST[match["first"]] if match["first"] else 0
-            of = match["where"].lower(), _MEASURES[match["measure"]]
-            for name in names:
-                yield _Described(name, of, match["noun"], rank, first, match.start(), match.end())
+def _described(text: str, measured: Sequence[re.Match[str]]) -> Iterator[_Described]:
+    """What the text says of the places of names, near words that measure them."""
+    found = {
+        match.start(): match
+        for word in measured
+        for pattern in _DESCRIBED
+        if (match := pattern.search(text, max(0, word.start() - _NEAR), word.end() + _REACH)) is not None
+    }
+    for match in found.values():
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if _NOT_ALONE.search(before):
+            continue
+        rank = _RANKS[match["nth"]] if match["nth"] else 1
+        first = _FIRST[match["first"]] if match["first"] else 0
+        of = match["where"].lower(), _MEASURES[match["measure"]]
+        for name in _names(before, text[match.end() : match.end() + _REACH]):
+            yield _Described(name, of, match["noun"], rank, first, match.start(), match.end())
 
 
 def _names(before: str, after: str) -> list[str]:

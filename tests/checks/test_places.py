@@ -10,6 +10,7 @@ from verifier.checks import places_taken_twice
 SLIPS = [
     pytest.param("Roe came second and Loe finished third. Poe was in third place. Moe came fourth.", ["third", "third"], id="a race"),
     pytest.param("Roe went to number two with her song. Loe was at number four. Poe fell to number two, and Moe is number six.", ["two", "two"], id="a chart"),
+    pytest.param("Roe is at number two in the chart, pushing Loe to four. Poe also slipped one place to four. Moe is at five.", ["four", "four"], id="moves in a chart"),
 ]  # fmt: skip
 CLEAN = [
     pytest.param("Roe came second and Loe finished third. Poe was in fourth place.", id="each once"),
@@ -22,6 +23,8 @@ CLEAN = [
     pytest.param("Roe came second and Loe third. In the album chart, Poe was in second place. Moe came fourth and Joe was sixth.", id="two lists"),
     pytest.param("Roe is the number two keeper. Loe is the number two keeper. Poe finished third and Moe came fourth.", id="no place"),
     pytest.param("Roe and Loe are fighting to finish third. Poe came third. Moe came fourth and Joe was in fifth place.", id="hopes"),
+    pytest.param("Roe is at number two in the chart, pushing Loe to three. Poe also slipped one place to four. Moe is at five.", id="moves in a chart"),
+    pytest.param("Roe is at number two in the chart. Loe fell to four million. Poe fell to four. Moe is at five.", id="sales"),
 ]  # fmt: skip
 
 

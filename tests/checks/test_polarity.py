@@ -35,9 +35,19 @@ OPPOSITE = [
     pytest.param("The jury convicted Smith.", "The jury acquitted Smith.", id="the-jury-acquitted-smith"),
     pytest.param("Hill leads Moss in the polls.", "Hill trails Moss in the polls.", id="hill-trails-moss-in-the-polls"),
     pytest.param("The firm confirmed the takeover talks.", "The firm denied the takeover talks.", id="the-firm-denied-the-takeover-talks"),
+    pytest.param("Voters dealt a blow to the mayor by approving a tram plan.", "The rejection of the tram plan signals trouble.", id="a gerund, and a noun before a verb"),
+    pytest.param("Voters caused surprise in rejecting the treaty.", "The approval of the treaty stunned Leeds.", id="in rejecting"),
+    pytest.param("The firms will be merged.", "The firms will be separated.", id="merged and split"),
+    pytest.param("Acme has cancelled the trial.", "Acme has launched the trial.", id="cancelled and launched"),
+    pytest.param("Smith was released.", "The arrest of Smith surprised Leeds.", id="released and arrested"),
+    pytest.param("Acme met its sales target.", "Acme missed its sales target.", id="met and missed"),
 ]  # fmt: skip
 
 NO_OPPOSITE = [
+    pytest.param("Hill endorsed Moss.", "The refusal to endorse Moss angered Leeds.", id="refusal to"),
+    pytest.param("Hill won the Leeds marathon.", "Hill won’t miss the Leeds marathon, he said.", id="won’t"),
+    pytest.param("The council approved the tram plan.", "The rejection of the bypass signals trouble.", id="another thing taken up"),
+    pytest.param("Voters approved the treaty.", "The mayor warned of rejecting the treaty.", id="of rejecting"),
     pytest.param("The council approved the tram plan.", "The council had rejected the tram plan.", id="the-council-had-rejected-the-tram-plan"),
     pytest.param("The council approved the tram plan in May.", "The council rejected the tram plan in March.", id="the-council-rejected-the-tram-plan-in-ma"),
     pytest.param("The council approved the tram plan.", "The council later rejected the tram plan.", id="the-council-later-rejected-the-tram-plan"),

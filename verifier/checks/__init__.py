@@ -13,6 +13,7 @@ from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.labels import varying_labels
 from verifier.checks.misplaced_commas import misplaced_commas
+from verifier.checks.moves_named import moves_named_otherwise
 from verifier.checks.names import varying_names
 from verifier.checks.names_taken_up import names_taken_up
 from verifier.checks.no_source import figures_without_source
@@ -25,6 +26,8 @@ from verifier.checks.ranks import ranks
 from verifier.checks.roles import varying_people
 from verifier.checks.scores import impossible_scores
 from verifier.checks.speakers import unknown_speakers
+from verifier.checks.superlatives import contradicting_superlatives
+from verifier.checks.team_sheets import impossible_goals
 from verifier.checks.titles import mistaken_titles
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
@@ -34,6 +37,7 @@ __all__ = [
     "Coverage",
     "conflicting_statements",
     "contradicting_headline",
+    "contradicting_superlatives",
     "counted_lists",
     "coverage_of",
     "day_range_mismatches",
@@ -41,11 +45,13 @@ __all__ = [
     "figures_without_source",
     "hearsay",
     "impossible_dates",
+    "impossible_goals",
     "impossible_scores",
     "impossible_times",
     "impossible_values",
     "misplaced_commas",
     "mistaken_titles",
+    "moves_named_otherwise",
     "names_taken_up",
     "opposite_statements",
     "places_taken_twice",

@@ -20,6 +20,13 @@ _REACH = 80
 _LEAST = 3
 # "Number two", "at two": not "the number two keeper".
 _NUMBERED = re.compile(r"\b(?:[Nn]umber|[Nn]o\.?|[Pp]osition|[Aa]t)\s$")
+# "Slipped one place to four", in a draft that speaks of charts.
+_MOVES = (
+    r"slip(?:s|ped|ping)|f[ae]lls?|falling|dropp(?:ed|ing)|drops|down|up|climb(?:s|ed|ing)|mov(?:es|ed|ing)|rose|jump(?:s|ed|ing)|"
+    r"push(?:es|ed|ing)"
+)
+_MOVED = re.compile(rf"\b(?:{_MOVES})\s(?:[^.;:\n]{{0,45}}\s)?to\s$")
+_CHARTS = re.compile(r"\bcharts?\b|\bbox office\b")
 _ENDS = re.compile(
     r"\s?(?:[.,;:)–—]|$)|\s-\s|\s(?:with|in|on|for|behind|after|was|were|is|came|and|while|followed|by|place|position|spot)\b"
 )
@@ -34,7 +41,9 @@ _ALONE = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:with|and|behind|after|for|at)\b(?!\s(?:foremost|all|time))|\s(?:in|on)\s(?:the\s|a\s)?(?!row\b|line\b)"
 )
 _SHARED = re.compile(
-    r"\b(?:joint|equal|tied|tie|shared?|level|also|both|either|or|from|last\s(?:week|year|time)|previous\w*|once|would|could|if|"
+    r"\b(?:joint|equal|tied|tie|shared?|level|also\s(?!(?:"
+    + _MOVES
+    + r")\b)|both|either|or|from|last\s(?:week|year|time)|previous\w*|once|would|could|if|"
     r"may|might|will|hop\w+|want\w*|fight\w*|battl\w+|vying|expected|not|needs?|before|had\sbeen|had|used\sto|qualif\w+|semi-?final\w*|"
     r"heat|poll|polls|polling|stage|leg|round|lap|respectively|in\s(?:19|20)\d\d)\b|n[’']t\b",
     re.IGNORECASE,
@@ -105,6 +114,9 @@ def _says_nothing(name: str) -> bool:
 
 def _is_place(text: str, figure: Figure) -> bool:
     start, end = figure.span.start, figure.span.end
+    if figure.kind is Kind.COUNT and text[max(0, start - 3) : start] == "to ":
+        moved = _MOVED.search(text, max(0, start - 60), start) and _ENDS.match(text, end)
+        return moved is not None and _CHARTS.search(text) is not None
     if _NUMBERED.search(text, max(0, start - 12), start):
         return _ENDS.match(text, end) is not None
     if figure.kind is not Kind.ORDINAL:

@@ -54,6 +54,7 @@ _PAIR = 2
 _BEFORE, _BEHIND = 70, 90
 _LETTERS = re.compile(r"[^\W_]+")
 _ENDS_NOT = ("n't", "n’t")
+_NT = ("'t", "’t")
 # What makes a mere thought of a statement, or its lack.
 _MODAL = frozenset(
     "may might could should if whether unless can without no neither nor none nobody yet few hardly "
@@ -67,6 +68,7 @@ _WANTING = frozenset(
     "fails failed failure like wish wished vote votes".split()
 )
 _OURS = frozenset(("we", "i"))
+_BY = frozenset("by in for with from on".split())
 _NOUNISH = frozenset(
     "a an the this that these those his her its their our my your of in on for with from by at any "
     "some more first last biggest".split()
@@ -163,7 +165,8 @@ def _places(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+        behind = text[end : end + 2]
+        if not text[at - 1 : at].isalpha() and not behind[:1].isalpha() and behind not in _NT:
             yield at
         at = text.find(word, end)
 
@@ -194,14 +197,14 @@ def _read(sentence: Sentence, tokens: Sequence[_Token], at: int, side: Side) -> 
         if not after or after[0].lower != side.particle:
             return None
         after = after[1:]
-    if not side.noun and _is_noun(nearest):
+    if not side.noun and _is_noun(nearest) and not _is_gerund(word, nearest, after):
         return None
     passive = not side.noun and word.lower.endswith(_PARTICIPLES) and not _BE.isdisjoint(nearest[:3])
     unreal = _MODAL if passive else _MODAL | _WANTING
     if any(token.lower in unreal for token in before) or nearest[:2] == ["to", "not"]:
         return None
     if side.noun:
-        thing, doers = _of_noun(before, after)
+        thing, doers = _of_noun(word, before, after)
     elif passive:
         thing, doers = _of_passive(before, after)
     else:
@@ -229,9 +232,9 @@ _Parties = tuple[list[str], list[str]]
 """The words of the thing, its main word in front of them, and those of the doer."""
 
 
-def _of_noun(before: Sequence[_Token], after: Sequence[_Token]) -> _Parties:
+def _of_noun(word: _Token, before: Sequence[_Token], after: Sequence[_Token]) -> _Parties:
     """As in "the bank's rejection of the bid"."""
-    if not after or after[0].lower not in _ON:
+    if not after or after[0].lower not in _ON or (after[0].lower == "to" and word.lower == "refusal"):
         return [], []
     return _thing(after[1:]), _owner(before)
 
@@ -268,6 +271,11 @@ def _goes_on(token: _Token) -> bool:
 def _is_noun(nearest: Sequence[str]) -> bool:
     """Whether a word that may be a verb stands as a noun does: "the ban", "his support"."""
     return bool(nearest) and (nearest[0] in _NOUNISH or nearest[0].endswith(_OWNED[:2]))
+
+
+def _is_gerund(word: _Token, nearest: Sequence[str], after: Sequence[_Token]) -> bool:
+    """Whether a word in "-ing" behind a preposition says what is done: "by approving the treaty"."""
+    return word.lower.endswith("ing") and nearest[0] in _BY and bool(after) and after[0].lower not in _JOINS
 
 
 def _thing(tokens: Sequence[_Token]) -> list[str]:

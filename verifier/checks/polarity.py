@@ -51,7 +51,7 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
             and same_matter(draft, other, statement)
         ]
         if against and told.isdisjoint(other.start for other in against):
-            told.update(other.start for other in against)
+            told.update(other.start for other in (*against, statement))
             yield _finding(draft, against[:_SHOWN], statement)
         earlier.append(statement)
 
@@ -73,7 +73,8 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
 
 
 def _same_thing(one: Statement, other: Statement) -> bool:
-    if one.head != other.head and not (one.head in other.thing and other.head in one.thing):
+    met = one.head in other.thing, other.head in one.thing
+    if one.head != other.head and not all(met) and not (_taken_up(one, other) and any(met)):
         return False
     if _apart(one.thing, other.thing, _ALIKE):
         return False
@@ -87,9 +88,14 @@ def _same_thing(one: Statement, other: Statement) -> bool:
     if opposites.many or (one.names & doers[0] and other.names & doers[1]):
         return False
     unowned = not one.doers or not other.doers or one.ours or other.ours
-    if opposites.once and unowned and one.head == other.head:
+    if opposites.once and unowned and (one.head == other.head or _taken_up(one, other)):
         return True
     return len(one.thing & other.thing) > 1 and not (one.loose or other.loose)
+
+
+def _taken_up(one: Statement, other: Statement) -> bool:
+    """Whether a noun takes up what a verb said: "approved a treaty … The rejection of the treaty came as"."""
+    return OPPOSITES[one.side.opposites].once and one.side.noun is not other.side.noun
 
 
 def _apart(one: frozenset[str], other: frozenset[str], enough: int) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from builders import scanned
 
 from verifier import verify
-from verifier.extraction.offline.relations.orders import ranked
+from verifier.extraction.offline.relations.placings import placings
 from verifier.extraction.offline.relations.read import DRAFT_RULES
 from verifier.extraction.offline.relations.rule import Rule, mask
 from verifier.relations import KINDS
@@ -103,18 +103,25 @@ def test_findings(text: str, codes: set[str]) -> None:
     assert bool(codes) is any(finding.severity != "notice" for finding in report.findings)
 
 
-RANKED = [
+PLACINGS = [
     pytest.param("The film topped the box office. It was second with $24m. The rest came third with $7m.", 1, id="in order"),
     pytest.param("At the box office, A was at number five, with takings of $5m. B took sixth place with $5.4m.", 1, id="out of order"),
     pytest.param("He came second with $24m in prizes. She came third with $7m.", 0, id="no list by money"),
-    pytest.param("At the US box office, A was second with $24m. In Britain, B was second with $3m and C was third with $4m.", 0, id="two lists"),
+    pytest.param("At the US box office, A was second with $24m. In Britain, B was second with $3m and C was third with $2m.", 1, id="two lists"),
+    pytest.param("At the US box office, A was second with $24m. In Britain, B was third with $25m.", 0, id="other lists"),
+    pytest.param("In the box office chart A slipped to second with $9m, while B fell two places to number four, taking $7m.", 1, id="moves"),
+    pytest.param("The rich list was topped by A. Taking the top spot is B, whose wealth has risen to £5bn. C is second on it with £4bn.", 1, id="the top"),
+    pytest.param("A box office hit made $9m, putting it in third place. B was in fourth place, earning $7m.", 1, id="sum before"),
+    pytest.param("Roe is third with 210 points. Loe is fourth on 195.", 1, id="points"),
+    pytest.param("Roe is third with 210 points. Loe is fourth on 30 strokes.", 0, id="other things"),
+    pytest.param("Roe is second with 210 points. Meanwhile Loe is third on 215 points.", 0, id="another list"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "relations"), RANKED)
-def test_ranked(text: str, relations: int) -> None:
+@pytest.mark.parametrize(("text", "relations"), PLACINGS)
+def test_placings(text: str, relations: int) -> None:
     draft, figures = scanned(text)
-    assert len(list(ranked(mask(draft, draft.sentences, figures)))) == relations
+    assert len(list(placings(mask(draft, draft.sentences, figures)))) == relations
 
 
 def test_a_list_must_fall() -> None:

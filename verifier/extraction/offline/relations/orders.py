@@ -1,21 +1,16 @@
-"""What the words put above what: "less than the 13.7% of a month before", records, charts with takings."""
+"""What the words put above what: "less than the 13.7% of a month before", records."""
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
-from verifier.relations import KINDS
-from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
 
     from verifier.extraction.offline.relations.rule import Masked
-    from verifier.figures.model import Figure
 
 _FAR = (
     r"(?:(?:but|and|though|although|still|which|is|was|were|are|it|that|well|far|slightly|just|marginally|comfortably|only|"
@@ -186,55 +181,3 @@ RULES = (
         misses=("Imports reached a record £27.9bn in May. Exports were £24bn, short of the previous best.",),
     ),
 )
-
-_LISTED = re.compile(
-    r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:\w+[- ])?(?:paid|earn\w+|selling|grossing)|richest|"
-    r"wealthiest|donations)\b",
-    re.IGNORECASE,
-)
-_OF_LISTS = (
-    "box", "rich", "chart", "takings", "paid", "earn", "selling", "grossing", "wealthiest", "donations",
-)  # fmt: skip
-"""One of these stands wherever `_LISTED` finds something."""
-_PLACE = re.compile(
-    r"(?:\bnumber\s<(?P<number>[oc]\d+)>|<(?P<place>o\d+)>[\s-](?:place|position|spot)|\b(?:is|was|came|came in|in at|in|at|finished|ranked)\s<(?P<bare>o\d+)>"
-    r"(?=\s(?:with|on the list|in the (?:list|chart)|<m)))"
-    r"(?:(?!\b(?:from|up|down|since)\b)(?:[^<>|;:]|<[dytuoc]\d+>)){0,70}?(?:\b(?:with|taking|took|takings\sof|earning|earned|grossing|made|making|on|selling|after\staking|and)\s"
-    r"(?:about\s|almost\s|nearly\s|just\s(?:over|under)\s|more\sthan\s|an\sestimated\s|takings\sof\s|donations\stotalling\s|sales\sof\s)*|\s)<(?P<sum>m\d+)>(?:\s?\(<(?P<also>m\d+)>\))?"
-)
-
-
-def ranked(masked: Masked) -> Iterator[Relation]:
-    """`order` for neighbours in a list that goes by sums of money: "second with £800m … fourth with £400m".
-
-    A place that is named twice means that there are two lists, which cannot be told apart.
-    """
-    if masked.kinds.count("m") <= 1 or not any(word in masked.folded for word in _OF_LISTS):
-        return
-    if not _LISTED.search(masked.text):
-        return
-    places: dict[int, tuple[Figure, ...]] = {}
-    for match in _PLACE.finditer(masked.text):
-        rank = masked.figures[(match["number"] or match["place"] or match["bare"])[1:]].written.low
-        sums = tuple(masked.figures[name[1:]] for name in (match["sum"], match["also"]) if name)
-        if rank is None or any(amount.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for amount in sums):
-            continue
-        if int(rank) in places:
-            return
-        places[int(rank)] = sums
-    for (_, better), (_, worse) in pairwise(sorted(places.items())):
-        yield from _falling(better, worse)
-
-
-def _falling(better: Sequence[Figure], worse: Sequence[Figure]) -> Iterator[Relation]:
-    """The order of two places, in each currency in which both are given: $5m may hide what £2.6m shows."""
-    for greater in better:
-        for less in worse:
-            relation = Relation(
-                "order",
-                (("greater", (greater.id,)), ("less", (less.id,))),
-                proposed_by=("offline",),
-                rule="ranked",
-            )
-            if KINDS["order"].fits(relation, {greater.id: greater, less.id: less}) is None:
-                yield relation

@@ -52,6 +52,7 @@ from verifier.extraction.offline.relations.long_numbers import long_numbers
 from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.pairs import pairs
+from verifier.extraction.offline.relations.placings import placings
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
@@ -185,9 +186,9 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from _CONVERTED.read(masked)
     yield from _IN_ALL.read(_unbracketed(masked))
     yield from answers(masked)
-    yield from orders.ranked(masked)
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)
+    yield from placings(masked)
     yield from leaders(masked)
     yield from distant_market_moves(masked)
     yield from scales.scale_slips(draft, figures)

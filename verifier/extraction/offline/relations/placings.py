@@ -1,0 +1,175 @@
+"""Places of a chart and what they were won with: "slipped to second with $9m, while Roe was fourth, taking $7m"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from verifier.extraction.offline.relations.rule import noun
+from verifier.figures.model import Hedge, Kind
+from verifier.relations import KINDS
+from verifier.relations.arithmetic import middle
+from verifier.relations.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Figure
+
+_RANK = r"<(?P<rank{0}>[oc]\d+)>"
+_STEPS = r"(?:only\s|just\s)?(?:<[co]\d+>|one)\s(?:places?|spots?|positions?|notch(?:es)?)\s"
+_PLACE = re.compile(
+    "|".join(
+        (
+            rf"\bnumber\s{_RANK.format(1)}",
+            rf"{_RANK.format(2)}[\s-](?:place|position|spot)\b",
+            rf"\b{_STEPS}to\s(?:a\s\w+\s)?{_RANK.format(3)}(?=[\s,.;)](?!(?:\w+\s)?(?:places|spots)))",
+            (
+                rf"\b(?:is|was|were|came|comes|finish(?:ed|es|ing)|ranks|ranked|placed)\s(?:in\s|a\s\w+\s|\w+ly\s)?{_RANK.format(4)}"
+                r"(?=,|\s(?:with|on|at|after|taking|earning|in\sthe\s(?:list|chart|table|poll))\b)"
+            ),
+            rf"\b(?:in|at|into|to)\s(?:a\s\w+\s)?{_RANK.format(5)}(?=,|\s(?:with|on|after|taking|earning)\b)",
+            (
+                r"\b(?P<first>(?:top(?:s|ped|ping)?|lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s(?:of\s)?the\s(?:[\w’'-]+\s){0,3}?"
+                r"(?:box[\s-]office|charts?|list|table|standings|rankings?|poll)\b|the\stop\s(?:spot|place|position)\b)"
+            ),
+        )
+    )
+)
+_HEDGES = (
+    r"(?:about|almost|nearly|just|over|under|more|less|than|an?|some|around|estimated|respectable|healthy|mere|weekend|"
+    r"takings|sales|earnings|revenues?|donations|totalling|totaling|grosses|of|total|further|the|support|its)\s"
+)
+_SUM = (
+    rf"(?:with|taking|took|takes|earning|earned|earns?|grossing|grossed|making|made|on|selling|sold|and|scoring|at|worth|"
+    rf"having|inherited|collecting|polling|winning|to)\s(?:{_HEDGES}){{0,6}}"
+)
+_WITH = re.compile(
+    rf"(?:(?!\b(?:from|since|behind|ahead|after\s(?!taking|earning|selling|making)|but|total\sof|previous\w*|last|compared|"
+    rf"up|down|overall)\b|\bw\w+\s(?:number|in)\s)(?:[^<>|;:.]|<[dytuo]\d+>)){{0,90}}?(?:\b{_SUM}|\btakings\b[^<>|;:.]{{0,20}}(?:<u\d+>[^<>|;:.]{{0,20}}<[dy]\d+>\s)?of\s|(?<=\s)(?<=place\s)|(?<=ion\s))<(?P<sum>[mc]\d+)>"
+    r"(?:\s?\(<(?P<also>m\d+)>\))?(?=(?P<noun>\s[a-z]+)?)"
+)
+_WON = re.compile(
+    r"(?:\b(?:made|earned|took|takes|polled|sold|grossed|earns|with)\s(?:\w+\s){0,3}?)<(?P<sum>[mc]\d+)>(?:\s?\(<(?P<also>m\d+)>\))?(?=(?P<noun>\s[a-z]+)?),?\s"
+    r"(?:(?:which|and)\s)?(?:put(?:s|ting)?|plac(?:ed|es|ing)|coming|earning|giving|making|for|to)\s(?:[\w’']+\s){0,3}?$"
+)
+_LISTED = re.compile(
+    r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:\w+[- ])?(?:paid|earn\w+|selling|grossing)|richest|"
+    r"wealthiest|donations)\b",
+    re.IGNORECASE,
+)
+_OF_LISTS = (
+    "box", "rich", "chart", "takings", "paid", "earn", "selling", "grossing", "wealthiest", "donations",
+)  # fmt: skip
+"""One of these stands wherever `_LISTED` finds something."""
+_ANOTHER = re.compile(
+    r"\b(?:[Mm]eanwhile|[Ee]lsewhere|women[’']s|men[’']s|(?:another|separate|second)\s(?:list|chart|poll|survey)|non-US|overseas|"
+    r"UK\s(?:box|chart)|(?:albums?|singles?)\schart|last\syear[’']s|all[- ]time|In\s[A-Z][a-z]+|in\sBritain)\b"
+)
+_COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
+_NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
+_NEAR = 6
+_CLEAR = Fraction(11, 10)
+
+
+class _Placing(NamedTuple):
+    """A place, 1 being the first, the sums it was won with, and where it stands."""
+
+    rank: int
+    sums: tuple[Figure, ...]
+    end: int
+    sentence: int
+
+
+def placings(masked: Masked) -> Iterator[Relation]:
+    """`order` for neighbours in one list, by place or in the text: who is lower has no more.
+
+    A list is what gives places and sums in sentences near each other; where a place is taken twice, another
+    list begins.
+    """
+    letters = _sums(masked)
+    if not letters:
+        return
+    for run in _runs(masked, letters):
+        pairs = {tuple(sorted(pair)) for pair in (*pairwise(run), *pairwise(sorted(run)))}
+        for better, worse in sorted(pairs):
+            yield from _falling(better, worse)
+
+
+def _falling(better: _Placing, worse: _Placing) -> Iterator[Relation]:
+    """The order of two places, in the first currency that shows it clearly: $5m may hide what £2.6m shows."""
+    for more in better.sums:
+        for less in worse.sums:
+            for relation in _order(more, less):
+                yield relation
+                low, high = sorted(middle(figure.written) or 0 for figure in (more, less))
+                if high > low * _CLEAR:
+                    return
+
+
+def _sums(masked: Masked) -> str:
+    """The letters of what places may be won with: money where the words speak of a list that goes by it."""
+    if "<o" not in masked.text and "number <" not in masked.text:
+        return ""
+    money = masked.kinds.count("m") > 1 and any(word in masked.folded for word in _OF_LISTS)
+    counts = masked.kinds.count("c") > 1 and any(word in masked.text for word in _NOUNS)
+    return ("m" if money and _LISTED.search(masked.text) else "") + ("c" if counts else "")
+
+
+def _runs(masked: Masked, letters: str) -> Iterator[Sequence[_Placing]]:
+    """The lists of a draft: where one place is taken twice or a word opens another list, one ends."""
+    run: list[_Placing] = []
+    last = 0
+    for placing in _placed(masked, letters):
+        if run and (
+            placing.sentence - run[-1].sentence > _NEAR
+            or _ANOTHER.search(masked.text, last, placing.end)
+            or any(placing.rank == other.rank for other in run)
+        ):
+            yield run
+            run = []
+        run.append(placing)
+        last = placing.end
+    yield run
+
+
+def _placed(masked: Masked, letters: str = "mc") -> Iterator[_Placing]:
+    found = list(_PLACE.finditer(masked.text))
+    for number, match in enumerate(found):
+        stop = found[number + 1].start() if number + 1 < len(found) else len(masked.text)
+        name = next((match[f"rank{n}"] for n in range(1, 6) if match[f"rank{n}"]), "")
+        rank = masked.figures[name[1:]].written.low if name else 1
+        if rank is None:
+            continue
+        won = _WITH.match(masked.text, match.end(), stop + 1)
+        if won is None:
+            begin = max(masked.text.rfind("|", 0, match.start()) + 1, match.start() - 90)
+            won = _WON.search(masked.text, begin, match.start())
+        if won is None or won["sum"][0] not in letters:
+            continue
+        sums = tuple(masked.figures[name[1:]] for name in (won["sum"], won["also"]) if name)
+        if sums[0].kind is Kind.MONEY or noun(sums[0]) in (*_COUNTED, None):
+            yield _Placing(int(rank), sums, match.end(), masked.text.count("|", 0, match.start()))
+
+
+def _order(more: Figure, less: Figure) -> Iterator[Relation]:
+    if (
+        any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (more, less))
+        or more.kind is not less.kind
+    ):
+        return
+    if more.kind is Kind.COUNT and None not in (noun(more), noun(less)) and noun(more) != noun(less):
+        return
+    if more.kind is Kind.COUNT and not {noun(more), noun(less)} & _COUNTED:
+        return
+    relation = Relation(
+        "order",
+        (("greater", (more.id,)), ("less", (less.id,))),
+        proposed_by=("offline",),
+        rule="places of a list",
+    )
+    if KINDS["order"].fits(relation, {more.id: more, less.id: less}) is None:
+        yield relation

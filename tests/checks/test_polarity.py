@@ -37,10 +37,6 @@ OPPOSITE = [
     pytest.param("The firm confirmed the takeover talks.", "The firm denied the takeover talks.", id="the-firm-denied-the-takeover-talks"),
     pytest.param("Voters dealt a blow to the mayor by approving a tram plan.", "The rejection of the tram plan signals trouble.", id="a gerund, and a noun before a verb"),
     pytest.param("Voters caused surprise in rejecting the treaty.", "The approval of the treaty stunned Leeds.", id="in rejecting"),
-    pytest.param("The firms will be merged.", "The firms will be separated.", id="merged and split"),
-    pytest.param("Acme has cancelled the trial.", "Acme has launched the trial.", id="cancelled and launched"),
-    pytest.param("Smith was released.", "The arrest of Smith surprised Leeds.", id="released and arrested"),
-    pytest.param("Acme met its sales target.", "Acme missed its sales target.", id="met and missed"),
 ]  # fmt: skip
 
 NO_OPPOSITE = [

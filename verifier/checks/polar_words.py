@@ -149,53 +149,6 @@ OPPOSITES = (
     Opposites("strengthen", verbs("strengthen widen"), verbs("weaken narrow")),
     Opposites("pass", verbs("pass approve"), verbs("block defeat reject")),
     Opposites("encourage", verbs("encourage"), verbs("discourage")),
-    Opposites(
-        "start",
-        verbs("start launch resume", "begin begins began begun beginning"),
-        verbs("halt suspend cancel abandon", "cancelled cancelling"),
-        _words("start launch resumption"),
-        _words("suspension cancellation"),
-        once=True,
-    ),
-    Opposites(
-        "keep",
-        verbs("retain", "keep keeps kept keeping"),
-        verbs("axe", "drop drops dropped dropping"),
-        _words("retention"),
-        once=True,
-    ),
-    Opposites(
-        "arrest",
-        verbs("arrest detain jail imprison"),
-        verbs("release free"),
-        _words("arrest detention"),
-        _words("release"),
-        once=True,
-    ),
-    Opposites(
-        "merge",
-        verbs("merge combine unite"),
-        verbs("separate demerge", "split splits splitting"),
-        _words("merger"),
-        _words("demerger"),
-        once=True,
-    ),
-    Opposites(
-        "protect",
-        verbs("protect preserve"),
-        verbs("destroy demolish"),
-        _words("protection preservation"),
-        _words("destruction demolition"),
-        once=True,
-    ),
-    Opposites(
-        "create",
-        verbs("create add", "build builds built building"),
-        verbs("cut destroy eliminate scrap axe", "cut cuts cutting"),
-    ),
-    Opposites(
-        "meet", verbs("achieve reach", "meet meets met meeting hit hits hitting"), verbs("miss"), many=True
-    ),
 )
 
 

@@ -12,6 +12,7 @@ from verifier.checks.impossible_dates import impossible_dates
 from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.labels import varying_labels
+from verifier.checks.moves_taken_up import opposite_moves
 from verifier.checks.names import varying_names
 from verifier.checks.no_source import figures_without_source
 from verifier.checks.not_introduced import sources_not_introduced
@@ -42,6 +43,7 @@ __all__ = [
     "impossible_times",
     "impossible_values",
     "mistaken_titles",
+    "opposite_moves",
     "opposite_statements",
     "places_taken_twice",
     "ranks",

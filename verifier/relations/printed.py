@@ -5,9 +5,10 @@ A rate that falls may be printed as 5% before and after, never as 5% before and 
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from verifier.figures.model import Hedge
+from verifier.figures.model import Hedge, Kind
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Linear
 
@@ -42,3 +43,27 @@ def _places(figure: Figure) -> tuple[Exact | None, ...]:
         None if reading.low is None or reading.high is None else reading.high - reading.low
         for reading in (figure.written, figure.generous)
     )
+
+
+_HALF = Fraction(1, 2)
+_ABOVE = (Hedge.MORE_THAN, Hedge.OVER)
+_BELOW = (Hedge.LESS_THAN, Hedge.NEARLY)
+
+
+def across_the_half(one: Figure, other: Figure) -> bool:
+    """Whether one is "more than half" or "a majority", and the other a percentage below 50; or the other way round.
+
+    Half is no rounded share, as a third is: what is below it is never printed above.
+    """
+    words, share = (one, other) if one.kind is Kind.FRACTION else (other, one)
+    if words.kind is not Kind.FRACTION or share.kind is not Kind.PERCENT or share.hedge is not Hedge.EXACT:
+        return False
+    stated = middle(share.written)
+    if stated is None:
+        return False
+    at = Fraction(stated) / 100
+    if words.printed is None:
+        return words.hedge is Hedge.VAGUE and words.written.low == _HALF and at < _HALF
+    if middle(words.printed[0]) != _HALF:
+        return False
+    return (words.hedge in _ABOVE and at < _HALF) or (words.hedge in _BELOW and at > _HALF)

@@ -1,4 +1,4 @@
-"""A rise or fall that the next sentence takes up as its opposite: "Output grew by 2%. The fall reflects …"."""
+"""A rise or fall that the next sentence takes up as its opposite: "It grew by 2%. The fall reflects …"."""
 
 from __future__ import annotations
 
@@ -23,18 +23,25 @@ _DOES = (
     "cause|prompt|send|sent|make|made|help|was|is|has|had|will|would|could|were|are|have"
 )
 _TAKEN_UP = re.compile(
-    rf"(?:(?:But|And|However|Meanwhile),? (?:the|this|that)|The|This|That) (?:(?:sharp|steep|slight|small|big|dramatic|surprise|unexpected|rapid) )?"
+    rf"(?:(?:But|And|However|Meanwhile),? (?:the|this|that)|The|This|That) "
+    rf"(?:(?:sharp|steep|slight|small|big|dramatic|surprise|unexpected|rapid) )?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?=(?:, | [-–—] | (?:{_DOES})(?:s|es|ed|d)?\b))"
 )
 _TRIGGERS = tuple(f" {noun}" for noun in (_UP + "|" + _DOWN).split("|"))
 # A verb of rising or falling with a figure behind it, and nothing but a few words between.
 _TOLD = re.compile(
-    rf"\b(?:(?P<up>{VERB_UP}|up|higher)|(?P<down>{VERB_DOWN}|down|lower))\b(?P<rest>(?: (?!and|but|while|as|who|which)[\w’'-]+){{0,4}}? [£$€]?\d)"
+    rf"\b(?:(?P<up>{VERB_UP}|up|higher)|(?P<down>{VERB_DOWN}|down|lower))\b"
+    r"(?P<rest>(?: (?!and|but|while|as|who|which)[\w’'-]+){0,4}? [£$€]?\d)"
 )
+# All that may speak of a way, for silence where both are spoken of.
+_MORE = (
+    r"up|upwards?|higher|doubl\w+|trebl\w+|tripl\w+|growth|expansion|stronger|more|added|adding|picked|above"
+)
+_LESS = r"down|downwards?|lower|halv\w+|los\w+|shed\w*|contraction|weaker|fewer|less|wip\w+|off|below|eas\w+"
 _WAYS = {
-    Direction.UP: re.compile(rf"\b(?:{VERB_UP}|{NOUN_UP}|up|upwards?|higher|doubl\w+|trebl\w+|tripl\w+|growth|expansion|stronger|more|added|adding|picked|above)\b", re.IGNORECASE),
-    Direction.DOWN: re.compile(rf"\b(?:{VERB_DOWN}|{NOUN_DOWN}|down|downwards?|lower|halv\w+|los\w+|shed\w*|contraction|weaker|fewer|less|wip\w+|off|below|eas\w+)\b", re.IGNORECASE),
-}  # fmt: skip
+    Direction.UP: re.compile(rf"\b(?:{VERB_UP}|{NOUN_UP}|{_MORE})\b", re.IGNORECASE),
+    Direction.DOWN: re.compile(rf"\b(?:{VERB_DOWN}|{NOUN_DOWN}|{_LESS})\b", re.IGNORECASE),
+}
 # A move that has not happened, or that is put against another one.
 _UNSURE = re.compile(
     r"\b(?:if|not|never|despite|although|though|but|unless|without|instead|rather|would|could|might|(?-i:may)|should)\b|n[’']t\b|[\"“”?]",
@@ -86,7 +93,7 @@ def _finding(draft: Draft, told: tuple[int, int], taken_up: tuple[int, int]) -> 
     return Finding(
         code="same-fact-differs",
         severity=Severity.WARNING,
-        message=f"“{other.quote}” ({place(draft, other)}) takes up a move of which the draft has just said “{verb}”.",
+        message=f"“{other.quote}” ({place(draft, other)}) takes up what the draft has just said: “{verb}”.",
         working=f"{verb} ≠ {other.quote}",
         question=f"Which is right, “{verb}” or “{other.quote}”?",
         evidence=(Evidence(one), Evidence(other)),

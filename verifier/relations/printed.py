@@ -21,9 +21,10 @@ def no_more(less: str, greater: str, values: Values, *, whatever_places: bool = 
     """``less <= greater``, which no rounding saves where the two are printed the other way round.
 
     Args:
-        less, greater: ids of two figures in one measure.
+        less: the id of a figure.
+        greater: that of another in the same measure.
         values: the reading.
-        whatever_places: as written, whether to hold "3%" above "2.7%" though the one is rounded more coarsely.
+        whatever_places: as written, whether to hold 3% above 2.7% though the one is rounded more coarsely.
     """
     terms: tuple[tuple[str, Exact], ...] = ((less, 1), (greater, -1))
     one, other = values.figure(less), values.figure(greater)
@@ -51,7 +52,7 @@ _BELOW = (Hedge.LESS_THAN, Hedge.NEARLY)
 
 
 def across_the_half(one: Figure, other: Figure) -> bool:
-    """Whether one is "more than half" or "a majority", and the other a percentage below 50; or the other way round.
+    """Whether one is "more than half" or "a majority", and the other a percentage below 50; or the reverse.
 
     Half is no rounded share, as a third is: what is below it is never printed above.
     """

@@ -43,9 +43,8 @@ class Change(RelationKind):
         "Sales rose 40% to 300 from 200." From 200 to 300 is a rise of 50%.
 
     Not flagged:
-        What the rounding of all three figures allows, though it never turns a fall into a rise; changes
-        in real terms, at constant exchange rates or excluding one-off items, which are worked out from
-        other figures.
+        What the rounding of all three figures allows; changes in real terms, at constant exchange rates
+        or excluding one-off items, which are worked out from other figures.
     """
 
     name: ClassVar[str] = "change"

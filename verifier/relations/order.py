@@ -35,8 +35,7 @@ class Order(RelationKind):
         "McCartney is second with £800m … Lloyd-Webber, fourth, has £900m."
 
     Not flagged:
-        Figures that could be equal once rounded, where one is hedged or rounded more coarsely; ranks on
-        different lists.
+        Figures that could be equal once rounded; ranks on different lists.
     """
 
     name: ClassVar[str] = "order"

@@ -13,7 +13,7 @@ from verifier.checks.impossible_times import impossible_times
 from verifier.checks.impossible_values import impossible_values
 from verifier.checks.labels import varying_labels
 from verifier.checks.misplaced_commas import misplaced_commas
-from verifier.checks.moves_named import moves_named_otherwise
+from verifier.checks.moves_taken_up import opposite_moves
 from verifier.checks.names import varying_names
 from verifier.checks.names_taken_up import names_taken_up
 from verifier.checks.no_source import figures_without_source
@@ -51,8 +51,8 @@ __all__ = [
     "impossible_values",
     "misplaced_commas",
     "mistaken_titles",
-    "moves_named_otherwise",
     "names_taken_up",
+    "opposite_moves",
     "opposite_statements",
     "places_taken_twice",
     "poll_margins",

@@ -10,7 +10,6 @@ from verifier.relations.arithmetic import decimal, middle, percent
 from verifier.relations.model import (
     Constraint,
     Direction,
-    Linear,
     Names,
     Relation,
     RelationKind,
@@ -20,6 +19,7 @@ from verifier.relations.model import (
     multiple_of,
     same_measure,
 )
+from verifier.relations.printed import no_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,8 +73,8 @@ class Change(RelationKind):
         """The direction, and the size where the draft gives it."""
         before, after = relation.one("from"), relation.one("to")
         if relation.direction is not None:
-            sign = 1 if relation.direction is Direction.UP else -1
-            linear = (Linear(((before, sign), (after, -sign)), 0),)
+            less, greater = (before, after) if relation.direction is Direction.UP else (after, before)
+            linear = (no_more(less, greater, values, whatever_places=True),)
             yield Constraint(relation, _DIRECTION, (before, after), linear)
         if not relation.role("by") or relation.direction is None:
             return

@@ -27,6 +27,7 @@ from verifier.relations.model import (
     Wording,
     band,
 )
+from verifier.relations.printed import across_the_half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,6 +105,9 @@ class Conversion(RelationKind):
         """The one is the other times the factor between them, with room for rounding."""
         first, second = _in_order(relation, values)
         one, other = values.figure(first), values.figure(second)
+        if one.kind in _SHARES and across_the_half(one, other):
+            yield Constraint(relation, self.code, relation.figures, (_NEVER,))
+            return
         if one.kind in _SHARES:
             room = _SHARE_GENEROUS if values.generous else _SHARE_AS_WRITTEN
             linear = _one_share(first, second, values, room)

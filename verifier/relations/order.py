@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from verifier.relations.model import (
     Constraint,
-    Linear,
     Names,
     Relation,
     RelationKind,
@@ -14,6 +13,7 @@ from verifier.relations.model import (
     Wording,
     same_measure,
 )
+from verifier.relations.printed import no_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,9 +48,8 @@ class Order(RelationKind):
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
         """Less ≤ greater."""
-        del values
         greater, less = relation.one("greater"), relation.one("less")
-        yield Constraint(relation, self.code, (greater, less), (Linear(((less, 1), (greater, -1)), 0),))
+        yield Constraint(relation, self.code, (greater, less), (no_more(less, greater, values),))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“472 drones” is more than “355 drones”."""

@@ -16,6 +16,7 @@ from verifier.relations.model import (
     Wording,
     same_measure,
 )
+from verifier.relations.printed import no_more
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,12 +58,13 @@ class PartOf(RelationKind):
         return same_measure([figures[figure] for figure in relation.figures])
 
     def constraints(self, relation: Relation, values: Values) -> Iterator[Constraint]:
-        """Part ≤ whole. Where both are rounded, $6m is above $5m even if both may be near $5.5m."""
+        """Part ≤ whole. Rounded alike, $6m is above $5m even if both may be near $5.5m."""
         part, whole = relation.one("part"), relation.one("whole")
         rounded = all(_is_rounded(values.figure(figure)) for figure in (part, whole))
-        yield Constraint(
-            relation, self.code, (part, whole), (Linear(((part, 1), (whole, -1)), -_LEAST if rounded else 0),)
-        )
+        within = no_more(part, whole, values)
+        if rounded and not within.bound:
+            within = Linear(within.terms, -_LEAST)
+        yield Constraint(relation, self.code, (part, whole), (within,))
 
     def states(self, relation: Relation, names: Names) -> str:
         """“382 were intercepted” is part of “472 drones”."""

@@ -146,6 +146,7 @@ TRUE = [
     "It beat the record of 6.52m with a jump of 6.66m.",
     "He jumped 6.40m to break the English record of 6.35m.",
     "He ran 9.7 seconds to better his best of 9.8 seconds.",
+    "He ran 9.2 seconds to better his best of 9.8 seconds.",
     "Debt hit a record £412m, after £377m the year before.",
     "Exports rose 3.1%, while imports rose more slowly, by 2.2%.",
     "Exports fell 3.1%, while imports fell faster, by 4.2%.",

@@ -26,6 +26,7 @@ STEPS = [
     pytest.param("Profits rose 20% to £198m, compared with £165m a year earlier.", UP, ("£165m", "£198m", "20%"), id="to, compared with"),
     pytest.param("Profits fell to £56m, against £66m last year.", DOWN, ("£66m", "£56m", None), id="to, against"),
     pytest.param("The index slipped to 51.8 from a revised 53.3 in May.", DOWN, ("53.3", "51.8", None), id="from a revised"),
+    pytest.param("The index is set to slip to 51.8 from an expected 53.3 in May.", DOWN, ("53.3", "51.8", None), id="from an expected"),
     pytest.param("Thefts were down 22%, from 36,185 to 28,041.", DOWN, ("36,185", "28,041", "22%"), id="down, from to"),
     pytest.param("Thefts fell 22%, to 28,041, from 36,185.", DOWN, ("36,185", "28,041", "22%"), id="between commas"),
     pytest.param("The 22% fall, from 36,185 to 28,041, was welcomed.", DOWN, ("36,185", "28,041", "22%"), id="a noun with its size"),

@@ -43,7 +43,7 @@ _ADVERB = (
 ADVERBS = rf"(?:{_ADVERB} ){{0,2}}"
 HEDGES = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|under|over|more|less|fewer|than|at least|as much as|as many as|up to|"
-    r"only|approximately|well|slightly|a little|little|or|an?|the|a further|another|a total of|an estimated|estimated|a massive|"
+    r"only|approximately|well|slightly|a little|little|or|an?|the|a further|another|a total of|an estimated|an expected|estimated|a massive|"
     r"a whopping|a mere|a meagre|a modest|a record|a healthy|a staggering|a hefty) ){0,4}"
 )
 ADJECTIVES = r"(?:(?!in |of |to |from |on |for |and |or )[\w’'-]+ ){0,3}"

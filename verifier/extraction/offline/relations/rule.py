@@ -60,7 +60,7 @@ _GAP = r"(?:[^<>.;:!?|]|<[dyt]\d+>){0,70}?"
 _PHRASE = r"(?:[^<>.,;:!?|]|<[dyt]\d+>){0,50}?"
 _HEDGE = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|under|over|more|less|fewer|than|at|least|most|up to|as|"
-    r"many|much|only|a|an|the|record|estimated|approximately|well|slightly|little|or)\s+){0,5}"
+    r"many|much|only|a|an|the|record|estimated|an expected|approximately|well|slightly|little|or)\s+){0,5}"
 )
 
 

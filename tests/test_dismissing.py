@@ -235,14 +235,14 @@ def test_settings_of_a_file_reach_both_commands(check: Any) -> None:
         assert main([*command, "--config", "other.toml"]) == 2
 
 
-STATED = "The board accepted the offer on Monday.\n\nThe offer was turned down by the board on Monday.\n"
+STATED = "The board liked the offer on Monday.\n\nNobody on the board had a good word for the offer.\n"
 
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
     """A scripted model that sees a conflict which patterns do not see."""
-    places = [{"sentence": "S1", "words": "accepted"}, {"sentence": "S2", "words": "turned down"}]
-    conflict = {"places": places, "why": "accepted and turned down"}
+    places = [{"sentence": "S1", "words": "liked the offer"}, {"sentence": "S2", "words": "Nobody"}]
+    conflict = {"places": places, "why": "liked and disliked"}
     with Stub(ClaimsAnswer={"claims": []}, RelationsAnswer={"conflicts": [conflict]}) as stub:
         monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
         monkeypatch.setenv("OPENAI_BASE_URL", stub.url)

@@ -32,6 +32,7 @@ from verifier.checks.titles import mistaken_titles
 from verifier.checks.unread import unread_passages
 from verifier.checks.vague_sources import hearsay, vague_sources
 from verifier.checks.weekdays import weekday_mismatches
+from verifier.checks.without_arithmetic import without_arithmetic
 
 __all__ = [
     "Coverage",
@@ -69,4 +70,5 @@ __all__ = [
     "varying_names",
     "varying_people",
     "weekday_mismatches",
+    "without_arithmetic",
 ]

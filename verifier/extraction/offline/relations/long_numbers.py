@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.restated import told_apart, where_stated
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
@@ -44,7 +45,7 @@ def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             if len(others) != len(digits) or len(others.rstrip("0")) < _SIGNIFICANT:
                 continue
             rare = min(printed.count(digits), printed.count(others)) == 1
-            if rare and _slipped(one, digits, other, others) and _apart(draft, one, other):
+            if rare and _slipped(one, digits, other, others) and _apart(draft, figures, one, other):
                 roles = (("figures", (one.id, other.id)),)
                 yield Relation("same_fact", roles, proposed_by=("offline",), rule="a slip in a long number")
 
@@ -62,7 +63,12 @@ def _slipped(one: Figure, digits: str, other: Figure, others: str) -> bool:
     return len(wrong) == 2 and swapped  # noqa: PLR2004
 
 
-def _apart(draft: Draft, one: Figure, other: Figure) -> bool:
-    """Whether the two stand in different sentences, not side by side as two figures of a comparison do."""
+def _apart(draft: Draft, figures: Sequence[Figure], one: Figure, other: Figure) -> bool:
+    """Whether the two stand in different sentences, not side by side as two figures of a comparison do.
+
+    Nothing may say that they are of two times or things.
+    """
     here, there = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
-    return here is not None and there is not None and there.number > here.number + 1
+    if here is None or there is None or there.number <= here.number + 1:
+        return False
+    return not told_apart(*where_stated(draft, figures, (one, other)))

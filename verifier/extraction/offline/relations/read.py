@@ -31,7 +31,7 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
-from verifier.extraction.offline.relations.age_again import age_again
+from verifier.extraction.offline.relations.ages import named_ages
 from verifier.extraction.offline.relations.answers import answers
 from verifier.extraction.offline.relations.comparisons import comparisons
 from verifier.extraction.offline.relations.competing import standings as shared_standings
@@ -126,11 +126,12 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again):
+    for reader in (restated, taken_up, sums_taken_up, long_numbers):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (
         related_dates,
+        named_ages,
         later,
         lives,
         dated_twice,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.sizes import may_be_a_slip
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
 
@@ -31,6 +32,14 @@ _RESTRICTED = re.compile(
     r"already|still|not|it|he|she|they|we|[\w-]+ing|[\w-]+ed|given|held|made|sold|taken|left|due|whom|around|across)\b"
     r"|\s+[\w’'-]+\s+[\w’'-]+s\b",
     re.IGNORECASE,
+)
+# "Three of the 11 libraries": a whole, not the three.
+_OF_THE = re.compile(r"\b(?:of|than|from|among) (?:the|those|these|its|their|\w+[’']s?)(?: \w+)? $")
+# The word after the noun, unless it is a verb that says something of all of them.
+_RESTRICTION = re.compile(
+    r"[- ](?:[\w’'-]+ ){0,2}?[\w’'-]+s (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
+    r"(?!(?:who|that|which|were|was|are|is|have|had|has|will|would|did|do|does|could|can|may|might|must|should|and|or|"
+    r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than|it|he|she|they|we)\b)(?P<word>[a-z]\w{2,})"
 )
 _MAY_BECOME = re.compile(
     r"\b(?:could|would|may|might|expected|forecast|predicted|projected)\b[^.;]{0,40}\b(?:double|triple|quadruple|rise|"
@@ -101,13 +110,14 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
         and not _forecast(draft, before)
         and _EACH.match(draft.text, before.span.end) is None
         and not (every and before.hedge is not Hedge.EXACT)
+        and _may_be_one(draft, before, figure)
     ]
     # "In York, too, they mourn the nine people who were killed": another case of the kind.
     if _ALSO.search(draft.text, _sentence_start(draft, figure), figure.span.start):
         return None
     stems = _stems(draft, figure)
     tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
-    if tied is not None:
+    if tied is not None and not _told_apart(draft, tied, figure):
         return tied
     if not earlier or _RESTRICTED.match(draft.text, figure.span.end) or value is None:
         return None
@@ -119,6 +129,43 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     firm = earlier[0].hedge is Hedge.EXACT and figure.hedge is Hedge.EXACT
     whole = firm and value > _FEW and _PART.match(draft.text, figure.span.end) is None
     return earlier[0] if whole and (every or opening) else None
+
+
+def _may_be_one(draft: Draft, before: Figure, figure: Figure) -> bool:
+    """Whether two counts are of like size, and neither is a compound ("two-party") or has words of its own.
+
+    The words between number and noun have to be the same, or those of the second be said with the first.
+    """
+    if not may_be_a_slip(before, figure):
+        return False
+    compounds = [draft.text[f.span.end : f.span.end + 1] == "-" for f in (before, figure)]
+    if compounds[0] != compounds[1] or _OF_THE.search(
+        draft.text, max(0, figure.span.start - _REACH), figure.span.start
+    ):
+        return False
+    return _between(draft, figure) <= _said(draft, before)
+
+
+def _between(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The words between a number and the noun that it counts."""
+    end = figure.span.end
+    at = draft.text[end : end + _REACH].casefold().find((figure.unit or "").casefold())
+    return frozenset(re.findall(r"[a-z]{3,}", draft.text[end : end + max(at, 0)].casefold()))
+
+
+def _said(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The words of a figure's sentence."""
+    sentence = draft.sentence_at(figure.span.start)
+    return frozenset(re.findall(r"[a-z]{3,}", sentence.span.quote.casefold())) if sentence else frozenset()
+
+
+def _told_apart(draft: Draft, before: Figure, figure: Figure) -> bool:
+    """Whether what restricts the second count ("the 562 voters farther inland") is not said with the first."""
+    after = _RESTRICTION.match(draft.text, figure.span.end)
+    if after is None:
+        return False
+    first = re.sub(r"(?:ing|ed|es|s|e|en)$", "", after["word"].casefold())
+    return not any(word.startswith(first) for word in _said(draft, before))
 
 
 def _number(draft: Draft, figure: Figure) -> int:

@@ -54,6 +54,7 @@ _RESTRICTED = re.compile(
 )
 # "The 30-second speech where you say how great it is": of the kind, not of one.
 _IN_GENERAL = re.compile(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
+_WHICH = re.compile(r"(?:\s[\w’'-]+){1,3}?\s(?:who|which|that)\s(?P<said>(?:[\w’'-]+\s?){1,4})")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
@@ -264,6 +265,15 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     return not _parallel(one, other)
 
 
+def told_apart(one: Stated, other: Stated) -> bool:
+    """Whether a date or year in one place only, or a word such as "another", says that two figures are two."""
+    if one.aside or other.aside or one.compound != other.compound or one.apart != other.apart:
+        return True
+    if one.dates != other.dates and not (one.opens and not (one.dates and other.dates)):
+        return True
+    return one.years != other.years or one.apart_beside != other.apart_beside
+
+
 def _disjoint(mine: frozenset[object], theirs: frozenset[object]) -> bool:
     """Whether both name something, and nothing in common."""
     return bool(mine and theirs) and mine.isdisjoint(theirs)
@@ -284,10 +294,19 @@ def alike(one: Stated, other: Stated) -> int:
 def _marked(one: Stated, other: Stated) -> int:
     """Whether the two describe one noun, or the second takes up the first: one for each."""
     if one.figure.kind is Kind.COUNT:
-        return int(other.definite)
+        return int(other.definite and _says_the_same(one, other))
     if _IN_GENERAL.match(one.after) or _IN_GENERAL.match(other.after):
         return 0
     return int(bool(set(one.heads) & set(other.heads)))
+
+
+def _says_the_same(one: Stated, other: Stated) -> bool:
+    """Whether a clause that tells the second from others of its name ("who met him") is said of the first."""
+    clause = _WHICH.match(other.after)
+    if clause is None:
+        return True
+    said = weighty(clause["said"]) - _NO_STEMS
+    return bool(said & weighty(one.sentence.span.quote))
 
 
 def _common(one: Stated, other: Stated) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What says that one came after the other.
 _IN_TURN = re.compile(
     r"\b(?:earlier|previous\w*|initial\w*|original\w*|once|then|former\w*|again|now|later|until|ago|yet|since|had|before|"
-    r"after|first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to)\b|\?",
+    r"after|first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to|another|others?|co-\w+|similar|rival|separate|different|lower)\b|\?",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

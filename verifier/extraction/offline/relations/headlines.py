@@ -39,6 +39,10 @@ _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
 _DATED = re.compile(r"\b(?:in|for|by|until|till|to|of|before) $")
 _YEARS_OFF = 2
+# The headline's year by another name.
+_NO_YEAR = re.compile(
+    r"\b(?:next|this|last|coming|following|previous) (?:year|season|summer|winter|spring|autumn)\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
@@ -107,6 +111,8 @@ def _headline_year(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
     """A headline's year ("comeback in 2006") that the body has not, with the one year close by that it has."""
     head = headline_of(draft)
     if head is None:
+        return
+    if _NO_YEAR.search(draft.text, head.span.end):
         return
     dated = [(f, f.date.year, f.date) for f in figures if f.kind is Kind.DATE and f.date and f.date.year]
     body = [row for row in dated if row[0].span.start >= head.span.end]

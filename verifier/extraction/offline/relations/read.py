@@ -38,7 +38,6 @@ from verifier.extraction.offline.relations.competing import standings as shared_
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
-from verifier.extraction.offline.relations.definite_sums import sums_taken_up
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.happened_on import happened_on
@@ -58,7 +57,6 @@ from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
-from verifier.extraction.offline.relations.taken_up import taken_up
 from verifier.extraction.offline.relations.told_before import told_before
 from verifier.extraction.offline.relations.told_on import told_on
 
@@ -126,7 +124,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, sums_taken_up, long_numbers):
+    for reader in (restated, long_numbers):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (

@@ -41,6 +41,11 @@ _RESTRICTION = re.compile(
     r"(?!(?:who|that|which|were|was|are|is|have|had|has|will|would|did|do|does|could|can|may|might|must|should|and|or|"
     r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than|it|he|she|they|we)\b)(?P<word>[a-z]\w{2,})"
 )
+# What says that the second count is of another time.
+_WHEN = re.compile(
+    r"\b(?:ago|earlier|previous\w*|last|yesterday|before|since|then|later|next|[A-Z][a-z]+day|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|(?:1[89]|20)\d\d)\b"
+)
 _MAY_BECOME = re.compile(
     r"\b(?:could|would|may|might|expected|forecast|predicted|projected)\b[^.;]{0,40}\b(?:double|triple|quadruple|rise|"
     r"grow|increase|climb|fall|drop|shrink|reach)\b",
@@ -93,8 +98,8 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     here = draft.sentence_at(figure.span.start)
     earlier = [before for before in earlier if draft.sentence_at(before.span.start) is not here]
     for before in earlier:
-        if before.written == figure.written and value is not None and value > _SMALL:
-            return before
+        if before.written == figure.written and value is not None:
+            return before if value > _SMALL else None  # the number that it takes up, if any
     if len({before.written for before in earlier}) != 1:
         earlier = _topic(draft, earlier)
     if not earlier:
@@ -120,6 +125,8 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
     if tied is not None and not _told_apart(draft, tied, figure):
         return tied
     if not earlier or _RESTRICTED.match(draft.text, figure.span.end) or value is None:
+        return None
+    if _told_apart(draft, earlier[0], figure):
         return None
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
     if value > _SMALL and len(earlier) > 1:
@@ -161,11 +168,21 @@ def _said(draft: Draft, figure: Figure) -> frozenset[str]:
 
 def _told_apart(draft: Draft, before: Figure, figure: Figure) -> bool:
     """Whether what restricts the second count ("the 562 voters farther inland") is not said with the first."""
+    said_then = draft.sentence_at(before.span.start)
+    then = _WHEN.findall(_clause_after(draft, figure))
+    if then and said_then is not None and not set(then) <= set(_WHEN.findall(said_then.span.quote)):
+        return True
     after = _RESTRICTION.match(draft.text, figure.span.end)
     if after is None:
         return False
     first = re.sub(r"(?:ing|ed|es|s|e|en)$", "", after["word"].casefold())
     return not any(word.startswith(first) for word in _said(draft, before))
+
+
+def _clause_after(draft: Draft, figure: Figure) -> str:
+    """The words of a figure's sentence after it."""
+    sentence = draft.sentence_at(figure.span.start)
+    return draft.text[figure.span.end : sentence.span.end if sentence else figure.span.end]
 
 
 def _number(draft: Draft, figure: Figure) -> int:

@@ -269,9 +269,9 @@ def told_apart(one: Stated, other: Stated) -> bool:
     """Whether a date or year in one place only, or a word such as "another", says that two figures are two."""
     if one.aside or other.aside or one.compound != other.compound or one.apart != other.apart:
         return True
-    if one.dates != other.dates and not (one.opens and not (one.dates and other.dates)):
-        return True
-    return one.years != other.years or one.apart_beside != other.apart_beside
+    if not (other.dates <= one.dates and other.years <= one.years):
+        return True  # what takes up another gives no date of its own
+    return one.apart_beside != other.apart_beside
 
 
 def _disjoint(mine: frozenset[object], theirs: frozenset[object]) -> bool:
@@ -327,6 +327,8 @@ def _rivalled(one: Stated, other: Stated, stated: Sequence[Stated]) -> bool:
     for third in stated:
         if third is one or third is other:
             continue
+        if third.figure.written == other.figure.written and third.figure.span < other.figure.span:
+            return True
         if one.heads_draft and third.figure.written == one.figure.written != other.figure.written:
             return True
         if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):

@@ -40,11 +40,16 @@ def swapped_digits(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
     values = [(figure.unit, digits, shape) for figure, digits, shape in written]
     for index, (first, digits, shape) in enumerate(written):
         sentence = draft.sentence_at(first.span.start)
-        if sentence is None or sentence.number > _OPENING or len(digits.replace(".", "")) < _FEWEST_DIGITS:
+        if sentence is None or sentence.number > _OPENING or _significant(digits) < _FEWEST_DIGITS:
             continue
         swapped = _swapped(digits)
         for other, other_digits, other_shape in written[index + 1 :]:
-            if other_digits not in swapped or other_shape != shape or not _one_unit(first, other):
+            if (
+                _significant(other_digits) < _FEWEST_DIGITS
+                or other_digits not in swapped
+                or other_shape != shape
+                or not _one_unit(first, other)
+            ):
                 continue
             there = draft.sentence_at(other.span.start)
             apart = there is not None and there.number > sentence.number + 1
@@ -59,6 +64,11 @@ def swapped_digits(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
                     proposed_by=("offline",),
                     rule="two digits in each other's place",
                 )
+
+
+def _significant(digits: str) -> int:
+    """How many digits a number has, noughts at its end apart."""
+    return len(digits.replace(".", "").rstrip("0"))
 
 
 def _beside(draft: Draft, figure: Figure) -> frozenset[str]:

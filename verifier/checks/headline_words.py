@@ -79,7 +79,7 @@ _TURNED = re.compile(
     r"\b(?:[Nn]ot|[Nn]o|never|[Dd]espite|[Aa]fter|[Aa]lthough|though|[Bb]ut|[Ww]hile|[Ii]f|may|might|could|"
     r"would|should|fail\w*|hope\w*|try\w*|fear\w*|unless|[Ww]ithout|from|before|last|[Pp]revious\w*|"
     r"earlier|stop\w*|avoid\w*|den\w+|calls?|called|urge\w*|planned|plans to|bid to|refus\w+|reject\w*|"
-    r"appeal\w*|who|which|whose|that|slow\w*|less|halt\w*|some|others?|most|many|few|half|third|quarter|majority|minority|opponents|critics|"
+    r"appeal\w*|who|which|whose|that|slow\w*|less|halt\w*|[Ss]ome|[Oo]thers?|[Mm]ost|[Mm]any|[Ff]ew|half|third|quarter|majority|minority|opponents|critics|"
     r"per ?cent)\b|n[’']t\b|[%\d]"
 )
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-# What says that one came after the other.
+# What says that one came after the other, or that another thing or only a part of the people is meant.
 _IN_TURN = re.compile(
-    r"\b(?:earlier|previous\w*|initial\w*|original\w*|once|then|former\w*|again|now|later|until|ago|yet|since|had|before|"
-    r"after|first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to|another|others?|co-\w+|similar|rival|separate|different|lower)\b|\?",
+    r"\b(?:earlier|previous\w*|initial\w*|original\w*|once|then|former\w*|again|now|later|until|ago|yet|since|had|before|after|"
+    r"first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to|another|others?|"
+    r"co-\w+|similar|separate|different|lower|some|many|most|several|few|half|per cent|percent)\b|[?%]",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -42,7 +43,11 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
     """
     told: set[int] = set()
     earlier: list[Statement] = []
-    for statement in statements(draft):
+    found = statements(draft)
+    both = _both_in_one_sentence(found)
+    for statement in found:
+        if (statement.side.opposites, statement.head) in both:
+            continue
         against = [
             other
             for other in earlier
@@ -54,6 +59,15 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
             told.update(other.start for other in against)
             yield _finding(draft, against[:_SHOWN], statement)
         earlier.append(statement)
+
+
+def _both_in_one_sentence(found: Sequence[Statement]) -> set[tuple[int, str]]:
+    """Of which things a sentence says both: "approved the bill on schools and vetoed the bill on guns"."""
+    sides: dict[tuple[int, int, str], set[bool]] = {}
+    for statement in found:
+        where = (statement.sentence.span.start, statement.side.opposites, statement.head)
+        sides.setdefault(where, set()).add(statement.side.side)
+    return {(opposites, head) for (_, opposites, head), said in sides.items() if len(said) > 1}
 
 
 def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:

@@ -56,8 +56,9 @@ _NOT_NOW = re.compile(
 
 # Who changes offices in the draft may have two.
 _RESHUFFLED = re.compile(
-    r"\b(?:[Rr]eshuffle\w*|becom(?:es?|ing)|became|mov(?:es?|ed|ing) (?:to|from)|swap\w*|appoint(?:ed|s|ment)|promot\w+|"
-    r"succe(?:ed|ss)\w*|replac\w+|take(?:s|n)? over|took over|doubl(?:es|ed|ing) as|both posts|portfolios?)\b"
+    r"\b(?:[Rr]eshuffle\w*|becom(?:es?|ing)|became|mov(?:es?|ed|ing) (?:to|from)|swap\w*|"
+    r"appoint(?:ed|s|ment)|promot\w+|succe(?:ed|ss)\w*|replac\w+|"
+    r"take(?:s|n)? over|took over|doubl(?:es|ed|ing) as|portfolios?)\b"
 )
 
 _Use = tuple[str, int, int]

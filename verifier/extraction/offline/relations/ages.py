@@ -41,7 +41,7 @@ _REACH = 60
 
 class _Aged(NamedTuple):
     figure: Figure
-    first: str
+    firsts: frozenset[str]
     last: str
 
 
@@ -78,10 +78,10 @@ def _named(draft: Draft, figure: Figure) -> _Aged | None:
         return None
     last = re.sub(r"['’]s?$", "", match["name"] or match["alone"])
     firsts = [word for word in (match["firsts"] or "").split() if word not in _TITLES]
-    # "In York Anna Roe": the words before the first name are not told from it, so the nearest that is
-    # written out is taken.
-    full = [word for word in firsts if word[0].isupper() and not word.endswith(".") and len(word) > 1]
-    return _Aged(figure, full[-1].rstrip(",") if full else "", last)
+    full = [
+        word.rstrip(",") for word in firsts if word[0].isupper() and not word.endswith(".") and len(word) > 1
+    ]
+    return _Aged(figure, frozenset(full), last)
 
 
 def _is_one(draft: Draft, one: _Aged, other: _Aged) -> bool:
@@ -91,10 +91,9 @@ def _is_one(draft: Draft, one: _Aged, other: _Aged) -> bool:
         for first in re.findall(_FIRST.format(re.escape(one.last)), draft.text)
         if first not in _TITLES
     }
-    if one.first and one.first == other.first:
-        return True
-    named = {one.first, other.first} - {""}
-    if len(named) > 1 or len(bearers) > 1:
+    if one.firsts and other.firsts:
+        return one.firsts <= other.firsts or other.firsts <= one.firsts
+    if len(bearers) > 1:
         return False
     kind = _ONE_OF_A_KIND.format(re.escape(one.last))
     # "The 18-year-old Spaniard", of whom there may be two.

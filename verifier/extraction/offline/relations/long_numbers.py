@@ -71,4 +71,7 @@ def _apart(draft: Draft, figures: Sequence[Figure], one: Figure, other: Figure) 
     here, there = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
     if here is None or there is None or there.number <= here.number + 1:
         return False
-    return not told_apart(*where_stated(draft, figures, (one, other)))
+    first, second = where_stated(draft, figures, (one, other))
+    if sorted(one.span.quote) == sorted(other.span.quote):
+        return second.dates <= first.dates and second.years <= first.years
+    return not told_apart(first, second)

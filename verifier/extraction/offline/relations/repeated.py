@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft
-    from verifier.figures.model import Figure
+    from verifier.figures.model import Exact, Figure
 
 _WORD = re.compile(r"[A-Za-z][a-z’'-]+")
 _DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
@@ -34,7 +34,10 @@ _RESTRICTED = re.compile(
     re.IGNORECASE,
 )
 # "Three of the 11 libraries": a whole, not the three.
-_OF_THE = re.compile(r"\b(?:of|than|from|among) (?:the|those|these|its|their|\w+[’']s?)(?: \w+)? $")
+_OF_THE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|many|few|several)) "
+    r"of (?:the|those|these|its|their|\w+[’']s?)(?: [\w’'-]+)? $"
+)
 # The word after the noun, unless it is a verb that says something of all of them.
 _RESTRICTION = re.compile(
     r"[- ](?:[\w’'-]+ ){0,2}?[\w’'-]+s (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
@@ -86,20 +89,35 @@ def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
             continue
         earlier = counted.setdefault(name, [])
         match = _antecedent(draft, figure, earlier)
-        if match is not None:
+        if match is not None and not _accounted(match, figure, figures):
             yield Relation(
                 "same_fact", (("figures", (match.id, figure.id)),), proposed_by=("offline",), rule="repeated"
             )
         earlier.append(figure)
 
 
+def _accounted(before: Figure, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a count between the two makes the one of the other: "11 passengers; two got off; the nine passengers"."""
+    one, other = before.written.low, figure.written.low
+    if one is None or other is None or one == other:
+        return False
+    return any(
+        between.kind is Kind.COUNT
+        and noun(between) in (None, noun(figure))
+        and between.written.low == abs(one - other)
+        for between in figures
+        if before.span.end <= between.span.start < figure.span.start
+    )
+
+
 def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
     value = figure.written.low
     here = draft.sentence_at(figure.span.start)
     earlier = [before for before in earlier if draft.sentence_at(before.span.start) is not here]
-    for before in earlier:
-        if before.written == figure.written and value is not None:
-            return before if value > _SMALL else None  # the number that it takes up, if any
+    equal = [before for before in earlier if before.written == figure.written]
+    if equal and value is not None and value > _SMALL:
+        return equal[0]
+    earlier = equal or earlier  # what it takes up is the number that is the same
     if len({before.written for before in earlier}) != 1:
         earlier = _topic(draft, earlier)
     if not earlier:
@@ -126,6 +144,13 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
         return tied
     if not earlier or _RESTRICTED.match(draft.text, figure.span.end) or value is None:
         return None
+    return _untied(draft, figure, earlier, value, every=every is not None)
+
+
+def _untied(
+    draft: Draft, figure: Figure, earlier: Sequence[Figure], value: Exact, *, every: bool
+) -> Figure | None:
+    """The count that a definite one takes up though no word ties them; None where there is none."""
     if _told_apart(draft, earlier[0], figure):
         return None
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
@@ -168,13 +193,13 @@ def _said(draft: Draft, figure: Figure) -> frozenset[str]:
 
 def _told_apart(draft: Draft, before: Figure, figure: Figure) -> bool:
     """Whether what restricts the second count ("the 562 voters farther inland") is not said with the first."""
+    after = _RESTRICTION.match(draft.text, figure.span.end)
+    if after is None:
+        return False
     said_then = draft.sentence_at(before.span.start)
     then = _WHEN.findall(_clause_after(draft, figure))
     if then and said_then is not None and not set(then) <= set(_WHEN.findall(said_then.span.quote)):
         return True
-    after = _RESTRICTION.match(draft.text, figure.span.end)
-    if after is None:
-        return False
     first = re.sub(r"(?:ing|ed|es|s|e|en)$", "", after["word"].casefold())
     return not any(word.startswith(first) for word in _said(draft, before))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
 _SIZE = 2
 """One is less than so many times the other: what differs more is a part, or something else."""
-_SCALES = frozenset((10, 100, 1000, 1_000_000))
+_SCALES = frozenset(map(Fraction, (10, 100, 1000, 1_000_000)))
 _FEWEST = 3
 
 
@@ -22,8 +22,8 @@ def may_be_a_slip(one: Figure, other: Figure) -> bool:
     """Whether two figures of one unit are of like size, one digit apart, or one scale."""
     low, high = sorted((Fraction(middle(one.written) or 0), Fraction(middle(other.written) or 0)))
     if not low or high < low * _SIZE:
-        return bool(low)
-    return bool(high / low in _SCALES) or _one_digit(one.span.quote, other.span.quote)
+        return low > 0
+    return high / low in _SCALES or _one_digit(one.span.quote, other.span.quote)
 
 
 def _one_digit(one: str, other: str) -> bool:
@@ -31,4 +31,4 @@ def _one_digit(one: str, other: str) -> bool:
     found = [match[0].replace(",", "") if (match := _DIGITS.search(text)) else "" for text in (one, other)]
     if len(found[0]) != len(found[1]) or len(found[0].replace(".", "")) < _FEWEST:
         return False
-    return sum(a != b for a, b in zip(*found, strict=True)) == 1
+    return sum(a != b for a, b in zip(found[0], found[1], strict=True)) == 1

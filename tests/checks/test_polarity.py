@@ -38,6 +38,12 @@ OPPOSITE = [
 ]  # fmt: skip
 
 NO_OPPOSITE = [
+    pytest.param("The city lifted the ban on hoses.", "The ban on hoses was imposed by the city.", id="imposed-and-then-lifted"),
+    pytest.param("Smith was cleared of murder.", "Smith was convicted of theft.", id="two-charges"),
+    pytest.param("Smith was cleared of murder.", "In 1997 Smith was convicted of murder.", id="another-year"),
+    pytest.param("The court upheld the sentence of Smith.", "It overturned the sentence of his co-defendant.", id="a-co-defendant"),
+    pytest.param("Residents support the curfew.", "Some residents oppose the curfew.", id="some-of-them"),
+    pytest.param("Hill approved the bill on schools and rejected the bill on guns.", "The rejection of the bill by Hill was praised.", id="two-bills-in-one-sentence"),
     pytest.param("The council approved the tram plan.", "The council had rejected the tram plan.", id="the-council-had-rejected-the-tram-plan"),
     pytest.param("The council approved the tram plan in May.", "The council rejected the tram plan in March.", id="the-council-rejected-the-tram-plan-in-ma"),
     pytest.param("The council approved the tram plan.", "The council later rejected the tram plan.", id="the-council-later-rejected-the-tram-plan"),

@@ -26,6 +26,12 @@ _WHEN = re.compile(
     r"september|october|november|december|(?:last|next|this) \w+|yesterday|today|tonight|tomorrow)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CHARGE = re.compile(
+    r"\b(?:convict\w*|clear\w*|acquit\w*|exonerat\w*|guilty)(?: \w+){0,2}? (?:of|on) (?:[a-z]+ing )?"
+    r"((?:all |the )?[a-z]\w+)",
+    re.IGNORECASE,
+)
 _ASKS = ("?", "?”", '?"')
 _QUOTE = re.compile(r"[\"“”]")
 _SHORTEST = 3
@@ -80,10 +86,20 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
     if any(map(_IN_TURN.search, clauses)):
         return False
     times = [{found.lower() for found in _WHEN.findall(clause)} for clause in clauses]
-    once = OPPOSITES[one.side.opposites].once
+    if set(_YEAR.findall(clauses[0])) != set(_YEAR.findall(clauses[1])):
+        return False
+    opposites = OPPOSITES[one.side.opposites]
+    if opposites.name == "convict" and _charges(clauses[0]) != _charges(clauses[1]):
+        return False  # convicted of one charge, cleared of another
+    once = opposites.once
     if times[0].isdisjoint(times[1]) if once and all(times) else not once and times[0] != times[1]:
         return False
     return not any(_quoted(draft, statement) and not statement.ours for statement in (one, other))
+
+
+def _charges(clause: str) -> frozenset[str]:
+    """What a clause says somebody is convicted or cleared of; a number of charges is one as well."""
+    return frozenset(found.lower() for found in _CHARGE.findall(clause))
 
 
 def _same_thing(one: Statement, other: Statement) -> bool:

@@ -23,6 +23,7 @@ from verifier.extraction.offline.relations.ages import named_ages
         pytest.param("Anna Roe, 34, won. Anna Roe, then 18, had come last.", [], id="then"),
         pytest.param("Cheers rose for 16-year-old Roe, who won. They hugged Roe, who at 17 years and 92 days is the youngest.", [("16-year-old", "17 years and 92 days")], id="an age to the day"),
         pytest.param("Anna Lee Roe, 34, won. Mary Lee Roe, 43, lost.", [], id="a middle name in common"),
+        pytest.param("Roe won in Leeds. The 28-year-old wept. Loe lost in Leeds. The 26-year-old did not.", [], id="a place at the end"),
     ],
 )  # fmt: skip
 def test_named_ages(text: str, expected: list[tuple[str, ...]]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _NAMED_AGE = re.compile(
-    r"(?P<firsts>\b(?:[A-Z][\w’'.-]*,? |[\"“'‘]\w+[\"”'’] |(?:de|da|di|van|von|der|bin|al|el|la|le) ){1,4})"
+    r"(?P<firsts>\b(?:[A-Z]\.? |[A-Z][\w’'-]+ |[\"“'‘]\w+[\"”'’] |(?:de|da|di|van|von|der|bin|al|el|la|le) ){1,4})"
     r"(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
     r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
 )
@@ -69,12 +69,9 @@ def _named(draft: Draft, figure: Figure) -> _Aged | None:
     name = _NAMED_AGE.search(draft.text, max(0, figure.span.start - _REACH), figure.span.start)
     match = name or _AGED_NAME.match(draft.text, figure.span.end)
     sentence = draft.sentence_at(figure.span.start)
-    if (
-        match is None
-        or sentence is None
-        or _THEN.search(sentence.span.quote)
-        or _KIN.search(sentence.span.quote)
-    ):
+    if match is None or sentence is None or (match["name"] or match["alone"]) in _TITLES:
+        return None
+    if _THEN.search(sentence.span.quote) or _KIN.search(sentence.span.quote):
         return None
     last = re.sub(r"['’]s?$", "", match["name"] or match["alone"])
     firsts = [word for word in (match["firsts"] or "").split() if word not in _TITLES]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LONG = re.compile(r"\d{1,3}(?:,\d{3})+|\d{4,}")
 _FEWEST = 4
 _SIGNIFICANT = 3
+_SLIP = 2
 
 
 def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -45,9 +46,24 @@ def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             if len(others) != len(digits) or len(others.rstrip("0")) < _SIGNIFICANT:
                 continue
             rare = min(printed.count(digits), printed.count(others)) == 1
-            if rare and _slipped(one, digits, other, others) and _apart(draft, figures, one, other):
+            if (
+                rare
+                and not _rivalled(long, digits, others)
+                and _slipped(one, digits, other, others)
+                and _apart(draft, figures, one, other)
+            ):
                 roles = (("figures", (one.id, other.id)),)
                 yield Relation("same_fact", roles, proposed_by=("offline",), rule="a slip in a long number")
+
+
+def _rivalled(long: Sequence[tuple[Figure, str]], digits: str, others: str) -> bool:
+    """Whether a third number is as like one of two as they are to each other: then such numbers are common."""
+    return any(
+        third not in (digits, others)
+        and len(third) == len(digits)
+        and min(sum(a != b for a, b in zip(third, pair, strict=True)) for pair in (digits, others)) <= _SLIP
+        for _, third in long
+    )
 
 
 def _slipped(one: Figure, digits: str, other: Figure, others: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.sizes import may_be_a_slip
+from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
 
@@ -36,11 +37,12 @@ _RESTRICTED = re.compile(
 # "Three of the 11 libraries": a whole, not the three.
 _OF_THE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|many|few|several)) "
-    r"of (?:the|those|these|its|their|\w+[’']s?)(?: [\w’'-]+)? $"
+    r"of (?:the|those|these|its|their|\w+[’']s?)(?: [\w’'-]+)? $",
+    re.IGNORECASE,
 )
 # The word after the noun, unless it is a verb that says something of all of them.
 _RESTRICTION = re.compile(
-    r"[- ](?:[\w’'-]+ ){0,2}?[\w’'-]+s (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
+    r"[- ](?:[\w’'-]+ ){0,2}?(?:[\w’'-]+s|people|men|women|children|crew|staff) (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
     r"(?!(?:who|that|which|were|was|are|is|have|had|has|will|would|did|do|does|could|can|may|might|must|should|and|or|"
     r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than|it|he|she|they|we)\b)(?P<word>[a-z]\w{2,})"
 )
@@ -140,7 +142,7 @@ def _antecedent(draft: Draft, figure: Figure, earlier: Sequence[Figure]) -> Figu
         return None
     stems = _stems(draft, figure)
     tied = next((b for b in earlier if b.written == figure.written or stems & _stems(draft, b)), None)
-    if tied is not None and not _told_apart(draft, tied, figure):
+    if tied is not None and not restricted_otherwise(draft, tied, figure):
         return tied
     if not earlier or _RESTRICTED.match(draft.text, figure.span.end) or value is None:
         return None
@@ -151,7 +153,7 @@ def _untied(
     draft: Draft, figure: Figure, earlier: Sequence[Figure], value: Exact, *, every: bool
 ) -> Figure | None:
     """The count that a definite one takes up though no word ties them; None where there is none."""
-    if _told_apart(draft, earlier[0], figure):
+    if restricted_otherwise(draft, earlier[0], figure):
         return None
     # "The 600 patents", with nothing to tell them from the 500 that headline and lead spoke of.
     if value > _SMALL and len(earlier) > 1:
@@ -191,7 +193,7 @@ def _said(draft: Draft, figure: Figure) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{3,}", sentence.span.quote.casefold())) if sentence else frozenset()
 
 
-def _told_apart(draft: Draft, before: Figure, figure: Figure) -> bool:
+def restricted_otherwise(draft: Draft, before: Figure, figure: Figure) -> bool:
     """Whether what restricts the second count ("the 562 voters farther inland") is not said with the first."""
     after = _RESTRICTION.match(draft.text, figure.span.end)
     if after is None:
@@ -201,6 +203,8 @@ def _told_apart(draft: Draft, before: Figure, figure: Figure) -> bool:
     if then and said_then is not None and not set(then) <= set(_WHEN.findall(said_then.span.quote)):
         return True
     first = re.sub(r"(?:ing|ed|es|s|e|en)$", "", after["word"].casefold())
+    if said_then is not None and weighty(after["word"]) & weighty(said_then.span.quote):
+        return False
     return not any(word.startswith(first) for word in _said(draft, before))
 
 

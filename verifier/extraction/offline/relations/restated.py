@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.headlines import headline_of, may_be, names_in
+from verifier.extraction.offline.relations.repeated import restricted_otherwise
 from verifier.extraction.offline.relations.rule import noun, singular
 from verifier.extraction.offline.relations.words_alike import one_noun, stems_of, weighty
 from verifier.figures.model import Hedge, Kind
@@ -54,7 +55,6 @@ _RESTRICTED = re.compile(
 )
 # "The 30-second speech where you say how great it is": of the kind, not of one.
 _IN_GENERAL = re.compile(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
-_WHICH = re.compile(r"(?:\s[\w’'-]+){1,3}?\s(?:who|which|that)\s(?P<said>(?:[\w’'-]+\s?){1,4})")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
@@ -294,19 +294,10 @@ def alike(one: Stated, other: Stated) -> int:
 def _marked(one: Stated, other: Stated) -> int:
     """Whether the two describe one noun, or the second takes up the first: one for each."""
     if one.figure.kind is Kind.COUNT:
-        return int(other.definite and _says_the_same(one, other))
+        return int(other.definite and not restricted_otherwise(one.draft, one.figure, other.figure))
     if _IN_GENERAL.match(one.after) or _IN_GENERAL.match(other.after):
         return 0
     return int(bool(set(one.heads) & set(other.heads)))
-
-
-def _says_the_same(one: Stated, other: Stated) -> bool:
-    """Whether a clause that tells the second from others of its name ("who met him") is said of the first."""
-    clause = _WHICH.match(other.after)
-    if clause is None:
-        return True
-    said = weighty(clause["said"]) - _NO_STEMS
-    return bool(said & weighty(one.sentence.span.quote))
 
 
 def _common(one: Stated, other: Stated) -> int:

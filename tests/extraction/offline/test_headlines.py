@@ -19,6 +19,7 @@ BODY = "\n\nThe bank said on Monday that branches would go.\n\n"
         pytest.param(f"Bank cuts 4,500 jobs in Leeds{BODY}It cuts 6,400 jobs in Leeds. It will cut 900 jobs in Leeds.", [], id="two that could be meant"),
         pytest.param(f"Bank cuts 90 jobs{BODY}The bank is axing 60 jobs.", [("90", "60")], id="one word of the lead's is enough"),
         pytest.param(f"Bank cuts 90 jobs{BODY}The bank is axing 60 desk jobs.", [], id="a word between number and noun"),
+        pytest.param(f"Bank shuts 3 vaults in Leeds{BODY}The bank shuts two vaults in Leeds.", [], id="two of them"),
         pytest.param(f"Bank cuts 90 desk jobs{BODY}The bank is axing 60 jobs.", [], id="a word between them in the headline"),
         pytest.param(f"Bank cuts 90 jobs in Leeds{BODY}The bank is cutting 11 jobs in Leeds.", [], id="far too few to be a slip"),
         pytest.param(f"Bank cuts 4,500 jobs{BODY}The bank says 4,500 posts are to go. It axed 6,400 jobs.", [], id="the body has it, of another noun"),

@@ -145,6 +145,8 @@ def _of_one_thing(draft: Draft, head: Sentence, figure: Figure, other: Figure) -
     sentence = draft.sentence_at(other.span.start)
     if figure.kind is not Kind.COUNT or sentence is None:
         return True
+    if (other.written.low or 0) <= _SMALL:
+        return False  # of everything there are two
     there = stems_of(" ".join(s.span.quote for s in draft.sentences if 0 <= sentence.number - s.number <= 1))
     return _between(draft, figure) <= there and _between(draft, other) - _PLAIN <= stems_of(head.span.quote)
 

@@ -44,7 +44,7 @@ _OF_THE = re.compile(
 _RESTRICTION = re.compile(
     r"[- ](?:[\w’'-]+ ){0,2}?(?:[\w’'-]+s|people|men|women|children|crew|staff) (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
     r"(?!(?:who|that|which|were|was|are|is|have|had|has|will|would|did|do|does|could|can|may|might|must|should|and|or|"
-    r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than|it|he|she|they|we)\b)(?P<word>[a-z]\w{2,})"
+    r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than)\b)(?:(?:he|she|they|we|it|you) (?:had |has |have )?)?(?P<word>[a-z]\w{2,})"
 )
 # What says that the second count is of another time.
 _WHEN = re.compile(
@@ -69,9 +69,9 @@ _SMALL = 12
 _FEW = 2
 # The headline and the first sentences below it.
 _LEAD = 3
-# Forms that can be the verb of a count: participles, third persons, and the irregular pasts of news.
+# Forms that can be the verb of a count: participles and the irregular pasts of news.
 _VERB = re.compile(
-    r"^[a-z]+(?:ed|ing|s|en)$|^(?:sold|sent|built|held|lost|shot|found|left|bought|brought|taken|given|made|paid|"
+    r"^[a-z]+(?:ed|ing|en)$|^(?:sold|sent|built|held|lost|shot|found|left|bought|brought|taken|given|made|paid|"
     r"spent|caught|struck|sank|sunk|drawn|grown|known|seen|born|dead|hurt)$"
 )
 
@@ -91,7 +91,9 @@ def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
             continue
         earlier = counted.setdefault(name, [])
         match = _antecedent(draft, figure, earlier)
-        if match is not None and not _accounted(match, figure, figures):
+        if match is not None and not (
+            _accounted(match, figure, figures) or _beside(draft, match, figure, figures)
+        ):
             yield Relation(
                 "same_fact", (("figures", (match.id, figure.id)),), proposed_by=("offline",), rule="repeated"
             )
@@ -109,6 +111,16 @@ def _accounted(before: Figure, figure: Figure, figures: Sequence[Figure]) -> boo
         and between.written.low == abs(one - other)
         for between in figures
         if before.span.end <= between.span.start < figure.span.start
+    )
+
+
+def _beside(draft: Draft, before: Figure, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the sentence of the second count has the first as well: "the seven leaders will meet 12 leaders"."""
+    here = draft.sentence_at(figure.span.start)
+    return before.written != figure.written and any(
+        other.written == before.written and noun(other) == noun(figure)
+        for other in figures
+        if here is not None and here.span.covers(other.span)
     )
 
 

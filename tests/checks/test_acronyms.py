@@ -17,6 +17,7 @@ from verifier.draft import Draft
         pytest.param("KTV bid, and TKV has gone.", [], id="which is known?"),
         pytest.param("KTV bid. KTV won. KTV it is. TKV lost to TKV.", [], id="both used more than once"),
         pytest.param("KTV bid. KTV won. KTV it is. Total Kitchen Views (TKV) lost.", [], id="both known"),
+        pytest.param("KTV bid. KTV won. KTV it is. TKV (Total Kitchen Views) lost.", [], id="both known, the words in brackets"),
         pytest.param("The Office for National Figures (ONF) spoke. NFO did not.", [], id="more than two letters"),
         pytest.param("The Office for National Figures (ONF) spoke. ONF-OFN talks go on.", [], id="part of another word"),
         pytest.param("", [], id="empty"),

@@ -24,6 +24,7 @@ TITLES = [
     pytest.param("Anna Hill runs it. It is old, Mr Hill said.", ["Anna Hill", "Mr Hill"], id="a-woman"),
     pytest.param("Peter Hill runs it. It is old, Ms Hill said.", ["Peter Hill", "Ms Hill"], id="a-man"),
     pytest.param("Anna Hill runs it. It is old, Ms Hill said.", [], id="right"),
+    pytest.param("Peter Hill runs it. It is old, Mrs Hill said.", [], id="a-wife"),
     pytest.param("Anna Hill runs it. Mr Hill left, Mrs Hill said.", [], id="a-couple"),
     pytest.param("Anna Hill runs it with her husband. Mr Hill said so.", [], id="a-husband"),
     pytest.param("Lesley Hill runs it. It is old, Mr Hill said.", [], id="a-name-for-both"),

@@ -14,6 +14,7 @@ CASES = [
     pytest.param(SAME.format(one="Anna Roe", other="a spokesman for the firm"), False, id="a spokesman without a name"),
     pytest.param("“We will pay,” said Anna Roe. Later “We will pay,” said Bert Hall.", False, id="too short to be one quotation"),
     pytest.param("“We will not pay a penny more,” said Anna Roe. “We will not pay a penny less,” said Bert Hall.", False, id="two quotations"),
+    pytest.param("“We will not pay a penny more,” said Anna Roe. Bert Hall agreed: “We will not pay a penny more,” he said.", False, id="one who agrees"),
     pytest.param(HEADLINE.format(who="Hall", speaker="Anna Roe"), True, id="another person in the headline"),
     pytest.param(HEADLINE.format(who="Roe", speaker="Anna Roe"), False, id="the same person in the headline"),
     pytest.param(HEADLINE.format(who="Acme President", speaker="Zenith President Anna Roe"), True, id="the president of something else"),

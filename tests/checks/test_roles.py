@@ -21,6 +21,7 @@ CASES = [
     pytest.param("It was finance minister Ana Roe. Then foreign minister Ana Roe spoke.", ["role-varies"], id="two portfolios"),
     pytest.param("It was finance minister Ana Roe. The former foreign minister Ana Roe spoke.", [], id="an office held before"),
     pytest.param("It was finance minister Ana Roe. Then foreign minister Bea Loe spoke.", [], id="two ministers"),
+    pytest.param("It was finance minister Ana Roe. Then foreign minister Ana Roe was appointed.", [], id="an office to come"),
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def varying_acronyms(draft: Draft) -> Iterator[Finding]:
     uses: dict[str, list[int]] = defaultdict(list)
     for match in _ABBREVIATION.finditer(draft.text):
         uses[match[0]].append(match.start())
-    once = [(odd, at[0]) for odd, at in uses.items() if len(at) == 1]
+    once = [(odd, at[0]) for odd, at in uses.items() if len(at) == 1 and not _explained(draft, odd, at[0])]
     swapped = [(odd, start, other) for odd, start in once for other in _swapped(odd) if other in uses]
     if not swapped:
         return
@@ -42,6 +42,11 @@ def varying_acronyms(draft: Draft) -> Iterator[Finding]:
     for odd, start, other in swapped:
         if spelt.get(odd, "") != odd and (len(uses[other]) >= _KNOWN or other in spelt.values()):
             yield _finding(draft, (odd, start), (other, uses[other]))
+
+
+def _explained(draft: Draft, odd: str, start: int) -> bool:
+    """Whether what it stands for follows in brackets: "the CIC (Cricket Ireland Council)"."""
+    return draft.text.startswith((" (", ", the "), start + len(odd))
 
 
 def _spelt_out(draft: Draft) -> dict[str, str]:

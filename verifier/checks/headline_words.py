@@ -51,18 +51,11 @@ _OPPOSITES = (
     _Opposites(
         verbs("raise increase lift boost double"), verbs("lower slash reduce halve", "cut cuts cutting")
     ),
-    _Opposites(verbs("open reopen"), verbs("close", "shut shuts shutting")),
     _Opposites(verbs("convict jail charge"), verbs("clear", "acquit acquits acquitted free frees freed")),
     _Opposites(
         verbs("allow legalise permit"), verbs("outlaw prohibit", "ban bans banned banning forbid forbids")
     ),
-    _Opposites(verbs("stay remain"), verbs("quit exit depart", "leave leaves left leaving")),
     _Opposites(verbs("agree accept"), verbs("refuse reject decline spurn rebuff")),
-    _Opposites(verbs("join sign"), verbs("quit", "leave leaves left leaving")),
-    _Opposites(verbs("acquire", "buy buys bought buying"), verbs("", "sell sells sold selling")),
-    _Opposites(verbs("delay postpone shelve"), verbs("launch unveil release")),
-    _Opposites(verbs("survive"), verbs("die", "killed dead dying")),
-    _Opposites(verbs("lead", "led"), verbs("trail")),
     _Opposites(verbs("widen strengthen expand"), verbs("narrow weaken", "shrink shrinks shrank shrunk")),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -86,7 +79,8 @@ _TURNED = re.compile(
     r"\b(?:[Nn]ot|[Nn]o|never|[Dd]espite|[Aa]fter|[Aa]lthough|though|[Bb]ut|[Ww]hile|[Ii]f|may|might|could|"
     r"would|should|fail\w*|hope\w*|try\w*|fear\w*|unless|[Ww]ithout|from|before|last|[Pp]revious\w*|"
     r"earlier|stop\w*|avoid\w*|den\w+|calls?|called|urge\w*|planned|plans to|bid to|refus\w+|reject\w*|"
-    r"appeal\w*|who|which|whose|that|slow\w*|less|halt\w*)\b|n[’']t\b"
+    r"appeal\w*|who|which|whose|that|slow\w*|less|halt\w*|[Ss]ome|[Oo]thers?|[Mm]ost|[Mm]any|[Ff]ew|half|third|quarter|majority|minority|opponents|critics|"
+    r"per ?cent)\b|n[’']t\b|[%\d]"
 )
 
 
@@ -100,19 +94,21 @@ def contradicting_headline(draft: Draft) -> Iterator[Finding]:
     headline = headline_of(draft)
     if headline is None:
         return
-    for lead in [s for s in draft.sentences if s.paragraph > headline.paragraph][:_LEAD]:
-        found = list(_between(draft, headline, lead))
+    leads = [s for s in draft.sentences if s.paragraph > headline.paragraph][:_LEAD]
+    told = {word for lead in leads for word, _, _ in _words(lead)}
+    for lead in leads:
+        found = list(_between(draft, headline, lead, told))
         yield from found[:1]
         if found:
             return
 
 
-def _between(draft: Draft, headline: Sentence, lead: Sentence) -> Iterator[Finding]:
+def _between(draft: Draft, headline: Sentence, lead: Sentence, all_told: set[str]) -> Iterator[Finding]:
     above, below = _words(headline), _words(lead)
     said, told = ({word for word, _, _ in words} for words in (above, below))
     for opposites in _OPPOSITES:
         for ours, theirs in ((opposites.one, opposites.other), (opposites.other, opposites.one)):
-            if ours.isdisjoint(said) or theirs.isdisjoint(told):
+            if ours.isdisjoint(said) or theirs.isdisjoint(told) or not ours.isdisjoint(all_told):
                 continue
             yield from _compared(draft, (headline, above), (lead, below), ours, theirs)
 

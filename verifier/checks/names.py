@@ -10,6 +10,7 @@ from verifier.checks.written_names import SAYING, TITLES, Words, Written
 from verifier.figures.calendar_names import MONTHS, WEEKDAYS
 from verifier.findings import Evidence, Finding, Severity, place
 from verifier.sources.demonyms import is_country
+from verifier.sources.firstnames import MEN, WOMEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +131,7 @@ def _surname_alone(
     if _introduced(bare) or min(len(full[0].word), len(bare[0].word)) < _SHORTEST_BARE:
         return None
     named = [written for written in full if written.first and not written.last and not written.in_list]
-    if not named:
+    if not named or _of_two_people(full, bare):
         return None
     spoken = [written for written in bare if _is_person(written, inflected=inflected)]
     sentences = {written.sentence for written in full}
@@ -138,6 +139,22 @@ def _surname_alone(
     if not apart or len(apart) < len(spoken):
         return None
     return named, apart
+
+
+def _of_two_people(full: Sequence[Written], bare: Sequence[Written]) -> bool:
+    """Whether titles and first names say that a man and a woman are meant, or both surnames bear titles."""
+    ones, others = ({_sex(written) for written in uses} - {""} for uses in (full, bare))
+    titled = {written.title for written in full} - {""}, {written.title for written in bare} - {""}
+    return bool(ones and others and ones.isdisjoint(others)) or (all(titled) and titled[0] != titled[1])
+
+
+def _sex(written: Written) -> str:
+    """What title and first name of a person say; empty where they say nothing."""
+    first = written.first.lower()
+    if written.title in ("mr", "sir", "lord") or (first in MEN and first not in WOMEN):
+        return "m"
+    women = ("mrs", "ms", "miss", "dame", "lady")
+    return "f" if written.title in women or (first in WOMEN and first not in MEN) else ""
 
 
 def _misremembered(

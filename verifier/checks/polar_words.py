@@ -81,9 +81,9 @@ OPPOSITES = (
     ),
     Opposites(
         "uphold",
-        verbs("retain impose", "uphold upholds upheld upholding"),
+        verbs("retain", "uphold upholds upheld upholding"),
         verbs("reverse lift overturn quash scrap abolish repeal"),
-        _words("imposition"),
+        frozenset(),
         _words("reversal lifting abolition repeal"),
         once=True,
     ),

@@ -14,15 +14,22 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft
 
-# What says that one came after the other.
+# What says that one came after the other, or that another thing or only a part of the people is meant.
 _IN_TURN = re.compile(
-    r"\b(?:earlier|previous\w*|initial\w*|original\w*|once|then|former\w*|again|now|later|until|ago|yet|since|had|before|"
-    r"after|first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to)\b|\?",
+    r"\b(?:earlier|previous\w*|initial\w*|original\w*|once|then|former\w*|again|now|later|until|ago|yet|since|had|before|after|"
+    r"first|recent\w*|next|already|finally|eventually|no longer|still|ever|used to|another|others?|"
+    r"co-\w+|similar|separate|different|lower|some|many|most|several|few|half|per cent|percent)\b|[?%]",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|(?:last|next|this) \w+|yesterday|today|tonight|tomorrow)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CHARGE = re.compile(
+    r"\b(?:convict\w*|clear\w*|acquit\w*|exonerat\w*|guilty)(?: \w+){0,2}? (?:of|on) (?:[a-z]+ing )?"
+    r"((?:all |the )?[a-z]\w+)",
     re.IGNORECASE,
 )
 _ASKS = ("?", "?”", '?"')
@@ -42,7 +49,11 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
     """
     told: set[int] = set()
     earlier: list[Statement] = []
-    for statement in statements(draft):
+    found = statements(draft)
+    both = _both_in_one_sentence(found)
+    for statement in found:
+        if (statement.side.opposites, statement.head) in both:
+            continue
         against = [
             other
             for other in earlier
@@ -56,6 +67,15 @@ def opposite_statements(draft: Draft) -> Iterator[Finding]:
         earlier.append(statement)
 
 
+def _both_in_one_sentence(found: Sequence[Statement]) -> set[tuple[int, str]]:
+    """Of which things a sentence says both: "approved the bill on schools and vetoed the bill on guns"."""
+    sides: dict[tuple[int, int, str], set[bool]] = {}
+    for statement in found:
+        where = (statement.sentence.span.start, statement.side.opposites, statement.head)
+        sides.setdefault(where, set()).add(statement.side.side)
+    return {(opposites, head) for (_, opposites, head), said in sides.items() if len(said) > 1}
+
+
 def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
     """Whether two statements of one kind are about one doer, one thing and one time."""
     if one.sentence == other.sentence or not _same_thing(one, other):
@@ -66,10 +86,20 @@ def same_matter(draft: Draft, one: Statement, other: Statement) -> bool:
     if any(map(_IN_TURN.search, clauses)):
         return False
     times = [{found.lower() for found in _WHEN.findall(clause)} for clause in clauses]
-    once = OPPOSITES[one.side.opposites].once
+    if set(_YEAR.findall(clauses[0])) != set(_YEAR.findall(clauses[1])):
+        return False
+    opposites = OPPOSITES[one.side.opposites]
+    if opposites.name == "convict" and _charges(clauses[0]) != _charges(clauses[1]):
+        return False  # convicted of one charge, cleared of another
+    once = opposites.once
     if times[0].isdisjoint(times[1]) if once and all(times) else not once and times[0] != times[1]:
         return False
     return not any(_quoted(draft, statement) and not statement.ours for statement in (one, other))
+
+
+def _charges(clause: str) -> frozenset[str]:
+    """What a clause says somebody is convicted or cleared of; a number of charges is one as well."""
+    return frozenset(found.lower() for found in _CHARGE.findall(clause))
 
 
 def _same_thing(one: Statement, other: Statement) -> bool:

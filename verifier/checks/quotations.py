@@ -23,6 +23,10 @@ _FEWEST_WORDS = 5
 _MARKS = str.maketrans(dict.fromkeys("\"“”‘’'.,!?;:…", ""))
 # How far from a quotation its speaker's name may stand: "," and a verb of saying.
 _BESIDE = 30
+_AGREES = re.compile(
+    r"\b(?:agree[sd]?|echo\w*|repeat\w*|same|chant\w*|slogan|too|also|like this|quot(?:es?|ed|ing)|told|"
+    r"read|paraphras\w+)\b"
+)
 _HEADLINE_SPEAKER = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?)(?: [Oo]n [^:‘’“”\"\n]{2,40})?: "
 )
@@ -58,14 +62,25 @@ def two_speakers(
     for spans in repeated:
         speakers = [(span, row) for span in spans if (row := _speaker(span, spoken)) is not None]
         for (one, first), (other, second) in combinations(speakers, 2):
-            if first[1].id != second[1].id and _surname(first[1].name) != _surname(second[1].name):
+            names = {_surname(first[1].name), _surname(second[1].name)}
+            if len(names) > 1 and not any(_echoed(draft, span) for span in (one, other)):
                 yield _finding(draft, (one, *first), (other, *second))
                 break
-        if headline.covers(spans[0]) and speakers and not headline.covers(speakers[0][0]):
+        if (
+            headline.covers(spans[0])
+            and len({_surname(row[1].name) for _, row in speakers}) == 1
+            and not headline.covers(speakers[0][0])
+        ):
             said, (claim, source) = speakers[0]
             other_speaker = _in_headline(draft, spans[0], claim, source)
             if other_speaker is not None:
                 yield _finding_in_headline(draft, (spans[0], other_speaker), (said, claim))
+
+
+def _echoed(draft: Draft, span: Span) -> bool:
+    """Whether the sentence of a quotation says that the speaker repeats another's words."""
+    sentence = draft.sentence_at(span.start)
+    return sentence is not None and _AGREES.search(sentence.span.quote) is not None
 
 
 def _repeated(draft: Draft) -> list[list[Span]]:

@@ -54,6 +54,13 @@ _NOT_NOW = re.compile(
     r"\b(?:[Ff]ormer|[Ee]x|then|[Ss]hadow|[Dd]eputy|previous|past|late|next|new|[Jj]unior|[Aa]cting|and)\b"
 )
 
+# Who changes offices in the draft may have two.
+_RESHUFFLED = re.compile(
+    r"\b(?:[Rr]eshuffle\w*|becom(?:es?|ing)|became|mov(?:es?|ed|ing) (?:to|from)|swap\w*|"
+    r"appoint(?:ed|s|ment)|promot\w+|succe(?:ed|ss)\w*|replac\w+|"
+    r"take(?:s|n)? over|took over|doubl(?:es|ed|ing) as|portfolios?)\b"
+)
+
 _Use = tuple[str, int, int]
 
 
@@ -149,6 +156,8 @@ def _players(draft: Draft) -> Iterator[Finding]:
 
 
 def _offices(draft: Draft) -> Iterator[Finding]:
+    if _RESHUFFLED.search(draft.text):
+        return
     held: dict[str, dict[str, _Use]] = defaultdict(dict)
     spoken_of = [p for p in draft.paragraphs if "inister " in p.quote or "ecretary " in p.quote]
     for match in (m for p in spoken_of for m in _OFFICE.finditer(draft.text, p.start, p.end)):

@@ -46,6 +46,8 @@ def mistaken_titles(draft: Draft) -> Iterator[Finding]:
         if len(men) != 1 or len(firsts) != 1 or named[0].start() > uses[0].start():
             continue
         first = firsts.pop()
+        if first in MEN and any(match["title"] == "Mrs" for match in uses):
+            continue  # she may be his wife
         other = WOMEN if men == {True} else MEN
         if first in other and first not in _EITHER and (first in MEN) is not (first in WOMEN):
             sentence = draft.sentence_at(named[0].start())

@@ -145,6 +145,13 @@ REPEATED = [
     pytest.param("Acme will make five films. It was a long wait. The six-film deal is done.", False, id="part of a name for something else"),
     pytest.param("Three people were killed and 20 hurt. In York, too, they mourn the nine people who were killed.", False, id="elsewhere, too"),
     pytest.param("Two men were killed at each place. The four men killed were guards.", False, id="at each place"),
+    pytest.param("A two-party pact was struck. The three parties struck it at noon.", False, id="a compound, and a count"),
+    pytest.param("Four wardens were hurt. It was a long night. The six wardens hurt a year ago are back.", False, id="at another time"),
+    pytest.param("Four mills will shut. Three of the town's five mills will shut.", False, id="a whole of which the part is told"),
+    pytest.param("It asked 812 registered voters. The 562 voters farther inland were asked first.", False, id="those of a place"),
+    pytest.param("Nine guests were hurt. It was a long night. Two guests left. The seven guests were fed.", False, id="what is left of them"),
+    pytest.param("Five mills were built. The four mills it had sold were built of brick.", False, id="a clause without a pronoun"),
+    pytest.param("Four mills are for sale. The five mills are run from four mills.", False, id="both in one sentence"),
     pytest.param("He named 27 seats. The 14 seats where students live are marginal.", False, id="no verb in common"),
 ]  # fmt: skip
 

@@ -15,6 +15,8 @@ LEAD = "Acme is in the news. It is an old firm. It has a seat in Leeds. "
     ("text", "expected"),
     [
         pytest.param(f"Five public sector unions met the minister Anna Roe.{FAR}The seven unions which met Roe are at odds.", [("Five", "seven")], id="the same verb, a definite noun"),
+        pytest.param(f"Five public sector unions met the minister Anna Roe.{FAR}The seven unions who snubbed minister Roe are at odds.", [], id="a clause that says another thing"),
+        pytest.param(f"Five public sector unions met the minister Anna Roe.{FAR}Seven unions sat by. The seven unions met minister Roe in May.", [], id="the number that it takes up stands before it"),
         pytest.param(f"Five public sector unions met the minister Anna Roe.{FAR}Seven unions sent her flowers.", [], id="another verb, no article"),
         pytest.param(f"Police in Leeds arrested 28 people over a global fraud.{FAR}All 18 people detained globally were bailed.", [("28", "18")], id="another verb for the same"),
         pytest.param(f"Police in Leeds arrested 28 people over a global fraud.{FAR}All 18 people injured globally were treated.", [], id="a verb for something else"),

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from verifier.figures.model import Hedge, Kind
+from verifier.figures.model import Kind
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -92,16 +92,6 @@ _RULED = re.compile(
     r"\b(?:judge|court|magistrate|tribunal|jury)s?\b[^.;:!?]{0,30}?\b(?:\w+ed|found|gave|sent|upheld|ruled|decision|ruling)\b"
 )
 
-_NAMED_AGE = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ ){1,3}?(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
-    r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
-)
-_AGED_NAME = re.compile(
-    r"[ -](?:(?:[a-z-]+ ){0,4})(?:(?:[A-Z][\w’'-]+ ){1,2}(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])|"
-    r"(?P<alone>[A-Z][a-z][\w-]+)(?=[,.;]|['’]s\b| (?:and|who|was|is|had|has|to|won|beat|lost|said|told|\w+ed)\b))"
-)
-_ONE_OF_A_KIND = r"\b(?:an?|the|two|three|four|other|these|those|fellow|young|former) (?:[\w-]+ )?{}\b"
-
 
 def related_dates(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """All relations of dates and ages that no single sentence states."""
@@ -111,7 +101,6 @@ def related_dates(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from _stretches(draft, dates)
     yield from _appeals(draft, dates)
     yield from _ages(draft, figures)
-    yield from _named_ages(draft, figures)
 
 
 def _relation(kind: str, rule: str, **roles: tuple[Figure, ...]) -> Relation:
@@ -296,24 +285,3 @@ def _dated(draft: Draft, sentence: Sentence, figures: Sequence[Figure]) -> Figur
         return None
     at = here[0]
     return at if _AT.search(draft.text, max(0, at.span.start - 4), at.span.start) else None
-
-
-def _named_ages(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """One person's age given twice: "Anna Roe, 34, …", "34-year-old Anna Roe"."""
-    found: dict[str, list[Figure]] = {}
-    for figure in figures:
-        if figure.kind is not Kind.AGE or figure.hedge is not Hedge.EXACT:
-            continue
-        name = _NAMED_AGE.search(draft.text, max(0, figure.span.start - _REACH), figure.span.start)
-        after = None if name else _AGED_NAME.match(draft.text, figure.span.end)
-        match = name or after
-        key = None if match is None else match["name"] or match["alone"]
-        if key is not None:
-            found.setdefault(re.sub(r"['’]s?$", "", key), []).append(figure)
-    for name_of, named in found.items():
-        if len(named) < _AGREED or re.search(
-            _ONE_OF_A_KIND.format(re.escape(name_of)), draft.text, re.IGNORECASE
-        ):
-            continue  # "the 18-year-old Spaniard", of whom there may be two
-        for one, other in _with_first(named):
-            yield _relation("same_fact", "one person's age", figures=(one, other))

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.sizes import may_be_a_slip
 from verifier.extraction.offline.relations.words_alike import one_noun, stems_of
 from verifier.figures.model import Hedge, Interval, Kind
 from verifier.relations.model import Relation
@@ -38,6 +39,10 @@ _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
 _DATED = re.compile(r"\b(?:in|for|by|until|till|to|of|before) $")
 _YEARS_OFF = 2
+# The headline's year by another name.
+_NO_YEAR = re.compile(
+    r"\b(?:next|this|last|coming|following|previous) (?:year|season|summer|winter|spring|autumn)\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
@@ -51,7 +56,10 @@ _SHARED = frozenset(("only", "still", "from", "of the"))
 _HEADLINED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE})
 _NO_AMOUNTS = frozenset({Kind.DATE, Kind.RELATIVE_DATE, Kind.TIME, Kind.SCORE})
 _SMALL = 2
+_FEW = 12
 _SHARED_IN_HEADLINE = 2
+# Words between number and noun that tell nothing: "people", "civilians".
+_PLAIN = stems_of("people civilian whole separate different local campaign paid fellow")
 _NEAR, _NEAREST = 2, Fraction(5, 4)
 # Of the first sentences below the headline.
 _LEAD, _SHARED_IN_LEAD = 5, 1
@@ -95,7 +103,7 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         other = _of_the_lead(draft, alike, said) or _of_the_body(draft, figure, alike, near)
         # Of two counts of one thing, either may be meant; a second sum is seldom of the same.
         unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
-        if other is not None and not unsure:
+        if other is not None and not unsure and _of_one_thing(draft, head, figure, other):
             yield _relation(figure, other, "the headline's figure, and the body's")
 
 
@@ -103,6 +111,8 @@ def _headline_year(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
     """A headline's year ("comeback in 2006") that the body has not, with the one year close by that it has."""
     head = headline_of(draft)
     if head is None:
+        return
+    if _NO_YEAR.search(draft.text, head.span.end):
         return
     dated = [(f, f.date.year, f.date) for f in figures if f.kind is Kind.DATE and f.date and f.date.year]
     body = [row for row in dated if row[0].span.start >= head.span.end]
@@ -124,15 +134,40 @@ def _is_stated(figure: Figure) -> bool:
     return figure.kind is not Kind.COUNT or (low > _SMALL and noun(figure) is not None)
 
 
+def _of_one_thing(draft: Draft, head: Sentence, figure: Figure, other: Figure) -> bool:
+    """Whether two figures can be one with a slip in it, and no word beside them is of the one alone.
+
+    "Three Gold Cup winners" are not the 1,486 winners of a trainer's career, nor "196 new cases" the
+    1,000 of a month.
+    """
+    if not may_be_a_slip(figure, other):
+        return False
+    sentence = draft.sentence_at(other.span.start)
+    if figure.kind is not Kind.COUNT or sentence is None:
+        return True
+    if (other.written.low or 0) <= _SMALL:
+        return False  # of everything there are two
+    there = stems_of(" ".join(s.span.quote for s in draft.sentences if 0 <= sentence.number - s.number <= 1))
+    return _between(draft, figure) <= there and _between(draft, other) - _PLAIN <= stems_of(head.span.quote)
+
+
+def _between(draft: Draft, figure: Figure) -> frozenset[str]:
+    """The stems of the words between a number and the noun that it counts."""
+    words = draft.text[figure.span.end : figure.span.end + _BACK].casefold().partition(figure.unit or "\n")
+    return stems_of(words[0]) if words[1] else frozenset()
+
+
 def _says_again(other: Figure, figure: Figure) -> bool:
     """Whether a figure of the body may give the headline's: in the same unit, or with none."""
     if not _meet(figure.written, other.written):
         if figure.kind is Kind.PERCENT and other.kind in (Kind.FRACTION, Kind.RATIO):
             return other.generous.low is None or _meet(figure.generous, _times(other.generous, 100))
         return False
-    if figure.kind is Kind.COUNT and other.kind is Kind.COUNT:
+    if figure.kind is Kind.COUNT and other.kind is Kind.COUNT and (figure.written.low or 0) <= _FEW:
         named = noun(figure), noun(other)
         same = None in named or one_noun(named[0] or "") == one_noun(named[1] or "")
+    elif figure.kind is other.kind is Kind.COUNT:
+        same = True  # a large number that the body has is the headline's, whatever it calls what it counts
     else:
         same = _one_unit(figure, other)
     # "More than 40" may be any number above it: only those near it are meant.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.restated import told_apart, where_stated
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations.model import Relation
@@ -25,6 +26,7 @@ _LONG = re.compile(
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _FEWEST = 4
 _SIGNIFICANT = 3
+_SLIP = 2
 
 
 def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -51,11 +53,22 @@ def long_numbers(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             times = sorted((printed.count(digits), printed.count(others)))
             if (
                 times[0] == 1
+                and not _rivalled(long, digits, others)
                 and _slipped(one, digits, other, others, often=times[1] > 1)
-                and _apart(draft, one, other)
+                and _apart(draft, figures, one, other)
             ):
                 roles = (("figures", (one.id, other.id)),)
                 yield Relation("same_fact", roles, proposed_by=("offline",), rule="a slip in a long number")
+
+
+def _rivalled(long: Sequence[tuple[Figure, str]], digits: str, others: str) -> bool:
+    """Whether a third number is as like one of two as they are to each other: then such numbers are common."""
+    return any(
+        third not in (digits, others)
+        and len(third) == len(digits)
+        and min(sum(a != b for a, b in zip(third, pair, strict=True)) for pair in (digits, others)) <= _SLIP
+        for _, third in long
+    )
 
 
 def _slipped(one: Figure, digits: str, other: Figure, others: str, *, often: bool) -> bool:
@@ -77,7 +90,15 @@ def _slipped(one: Figure, digits: str, other: Figure, others: str, *, often: boo
     return len(wrong) == 2 and swapped  # noqa: PLR2004
 
 
-def _apart(draft: Draft, one: Figure, other: Figure) -> bool:
-    """Whether the two stand in different sentences, not side by side as two figures of a comparison do."""
+def _apart(draft: Draft, figures: Sequence[Figure], one: Figure, other: Figure) -> bool:
+    """Whether the two stand in different sentences, not side by side as two figures of a comparison do.
+
+    Nothing may say that they are of two times or things.
+    """
     here, there = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
-    return here is not None and there is not None and there.number > here.number + 1
+    if here is None or there is None or there.number <= here.number + 1:
+        return False
+    first, second = where_stated(draft, figures, (one, other))
+    if sorted(one.span.quote) == sorted(other.span.quote):
+        return second.dates <= first.dates and second.years <= first.years
+    return not told_apart(first, second)

@@ -31,14 +31,13 @@ from verifier.extraction.offline.relations import (
     totals,
     wholes,
 )
-from verifier.extraction.offline.relations.age_again import age_again
+from verifier.extraction.offline.relations.ages import named_ages
 from verifier.extraction.offline.relations.answers import answers
 from verifier.extraction.offline.relations.comparisons import comparisons
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
 from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
-from verifier.extraction.offline.relations.definite_sums import sums_taken_up
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
 from verifier.extraction.offline.relations.happened_on import happened_on
@@ -59,7 +58,6 @@ from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps
-from verifier.extraction.offline.relations.taken_up import taken_up
 from verifier.extraction.offline.relations.time_rates import time_rates
 from verifier.extraction.offline.relations.told_before import told_before
 from verifier.extraction.offline.relations.told_on import told_on
@@ -128,11 +126,12 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, taken_up, sums_taken_up, long_numbers, age_again, time_rates):
+    for reader in (restated, long_numbers, time_rates):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (
         related_dates,
+        named_ages,
         later,
         lives,
         dated_twice,

@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.headlines import headline_of, may_be, names_in
+from verifier.extraction.offline.relations.repeated import restricted_otherwise
 from verifier.extraction.offline.relations.rule import noun, singular
 from verifier.extraction.offline.relations.words_alike import one_noun, stems_of, weighty
 from verifier.figures.model import Hedge, Kind
@@ -264,6 +265,15 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     return not _parallel(one, other)
 
 
+def told_apart(one: Stated, other: Stated) -> bool:
+    """Whether a date or year in one place only, or a word such as "another", says that two figures are two."""
+    if one.aside or other.aside or one.compound != other.compound or one.apart != other.apart:
+        return True
+    if not (other.dates <= one.dates and other.years <= one.years):
+        return True  # what takes up another gives no date of its own
+    return one.apart_beside != other.apart_beside
+
+
 def _disjoint(mine: frozenset[object], theirs: frozenset[object]) -> bool:
     """Whether both name something, and nothing in common."""
     return bool(mine and theirs) and mine.isdisjoint(theirs)
@@ -284,7 +294,7 @@ def alike(one: Stated, other: Stated) -> int:
 def _marked(one: Stated, other: Stated) -> int:
     """Whether the two describe one noun, or the second takes up the first: one for each."""
     if one.figure.kind is Kind.COUNT:
-        return int(other.definite)
+        return int(other.definite and not restricted_otherwise(one.draft, one.figure, other.figure))
     if _IN_GENERAL.match(one.after) or _IN_GENERAL.match(other.after):
         return 0
     return int(bool(set(one.heads) & set(other.heads)))
@@ -308,6 +318,8 @@ def _rivalled(one: Stated, other: Stated, stated: Sequence[Stated]) -> bool:
     for third in stated:
         if third is one or third is other:
             continue
+        if third.figure.written == other.figure.written and third.figure.span < other.figure.span:
+            return True
         if one.heads_draft and third.figure.written == one.figure.written != other.figure.written:
             return True
         if may_be(third.figure, one.figure) or may_be(third.figure, other.figure):

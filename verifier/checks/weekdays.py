@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
-_HALF_YEAR = 6
 _MONTHS = 12
+# Months within which two dates without their years are taken to be of one winter or summer.
+_NEAR = 3
 _REACH = 70
 # A common and a leap year, each followed by a common one.
 _YEARS = (2001, 2004)
@@ -179,30 +180,18 @@ def _weekday(year: int, date: DatePoint) -> int | None:
 
 
 def _may_share_calendar(one: _Named, other: _Named) -> bool:
-    """Whether some year, or two years that meet, give both dates their weekdays."""
+    """Whether some year, or two years that meet, give both dates their weekdays.
+
+    A date without a year is not of the year of another that has one: "the crash of Tuesday, 7 June 1994 … the
+    memorial on Friday, 17 January". Nor need two be of one year that lie many months apart.
+    """
+    if one.date.year is not None or other.date.year is not None:
+        return True
     apart = (other.date.month or 0) - (one.date.month or 0)
-    steps = {0}
-    if abs(apart) >= _HALF_YEAR - 2:
-        steps.add(-1 if apart > 0 else 1)
-    if abs(apart) > _HALF_YEAR + 2:
-        steps.discard(0)
-    if one.date.year is not None and other.date.year is not None:
+    if _NEAR < abs(apart) < _MONTHS - _NEAR:
         return True
-    anniversary = (one.date.month, one.date.day) == (other.date.month, other.date.day)
-    if anniversary and one.date.year != other.date.year:
-        return True
-    pairs = []
-    if one.date.year is not None:
-        pairs = [(one.date.year, one.date.year + step) for step in steps]
-    elif other.date.year is not None:
-        pairs = [(other.date.year - step, other.date.year) for step in steps]
-    else:
-        pairs = [
-            (year, year + step)
-            for start in _YEARS
-            for year in (start, start - 1, start + 1)
-            for step in steps
-        ]
+    step = 0 if abs(apart) <= _NEAR else -1 if apart > 0 else 1
+    pairs = [(year, year + step) for start in _YEARS for year in (start, start - 1, start + 1)]
     wanted = (other.weekday - one.weekday) % _WEEK
     for year, other_year in pairs:
         first, second = _weekday(year, one.date), _weekday(other_year, other.date)

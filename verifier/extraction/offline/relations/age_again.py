@@ -22,6 +22,8 @@ _DEATH = re.compile(r"\b(?:dies|died|dead|dying|death|passed away)\b")
 _AT_DEATH = re.compile(
     r"\b(?:dies|died|dead|dying|passed away)\b[^.;:!?]{0,70}?\b(?:at|aged|at age|age|at the age of),? $"
 )
+# "He died three years later, at 73": in a life that is told, that is somebody else's death.
+_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|before|after|that year|the same year|in (?:1[89]|20)\d\d)\b[^.;]*$")
 _DIED_AFTER = re.compile(r"(?:,[^,.;]{1,60},)? (?:died|was found dead|passed away|was killed)\b")
 _WAS = re.compile(r"(?:^|[.!?]['\"”’]? )[\"“'‘]?(?:He|She) was $|\b(?:[A-Z][\w’'-]+) was $")
 _TURNS = re.compile(r"\b(?:turns|turned|turning) $")
@@ -65,6 +67,8 @@ def _told_at_death(draft: Draft, age: Figure) -> frozenset[str] | None:
     if sentence is None:
         return None
     before = draft.text[sentence.span.start : age.span.start]
+    if _ANOTHER_TIME.search(before):
+        return None
     if _AT_DEATH.search(before) or _DIED_AFTER.match(draft.text, age.span.end):
         return None if _KIN.search(before) else _named(draft, sentence, before)
     if _WAS.search(before) and sentence.number > 1:

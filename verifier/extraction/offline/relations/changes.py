@@ -96,7 +96,7 @@ RULES = (
         "this, up so much from that",
         "change",
         r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{hedge}{by:pmceqfx}\s+from\s+"
-        r"(?:(?:the|a|its|last|previous|year)\s+){0,3}{hedge}{start:mcep}",
+        r"(?:(?:the|a|its|last|previous|year)\s+){0,3}{hedge}{start:mcep}(?!\s+to\s+{hedge}<)",
         ("up ", "down "),
         hits=("Sales came to 280 in May, up 40% from 200.",),
         misses=("Sales came to 280, up 40% from last year.",),
@@ -104,7 +104,7 @@ RULES = (
     Rule(
         "this, up from that",
         "change",
-        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+from\s+{hedge}{start:mcep}",
+        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+from\s+{hedge}{start:mcep}(?!\s+to\s+{hedge}<)",
         ("up from", "down from"),
         hits=("The rate is 5.1%, up from 4.9%.", "It sold 300 cars, down from 400 last year."),
         misses=("It sold 300 cars, up from Coventry to 400 towns.",),

@@ -93,14 +93,25 @@ _RULED = re.compile(
 )
 
 _NAMED_AGE = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ ){1,3}?(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
+    r"\b(?P<fore>(?:[A-Z][\w’'.-]+ ){1,3}?)(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
     r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
 )
 _AGED_NAME = re.compile(
-    r"[ -](?:(?:[a-z-]+ ){0,4})(?:(?:[A-Z][\w’'-]+ ){1,2}(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])|"
+    r"[ -](?:(?:[a-z-]+ ){0,4})(?:(?P<fore>(?:[A-Z][\w’'-]+ ){1,2})(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])|"
     r"(?P<alone>[A-Z][a-z][\w-]+)(?=[,.;]|['’]s\b| (?:and|who|was|is|had|has|to|won|beat|lost|said|told|\w+ed)\b))"
 )
 _ONE_OF_A_KIND = r"\b(?:an?|the|two|three|four|other|these|those|fellow|young|former) (?:[\w-]+ )?{}\b"
+
+
+_TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor President Minister Senator Judge Captain Sergeant Const Constable "
+    "Rev Sgt Capt Gen Col Lt Officer Detective Inspector PC Councillor Cllr Baroness".split()
+)
+# What may stand before a surname besides a first name.
+_NOT_FIRST = _TITLES | frozenset(
+    "The When But And While After Before As If For In On At Then Both Like With That By Since Although Though Because Once Until "
+    "Meanwhile However Said Former Coach Striker Actor Actress Singer Defendant Mayor King Queen Prince Princess Pope".split()
+)
 
 
 def related_dates(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -300,20 +311,34 @@ def _dated(draft: Draft, sentence: Sentence, figures: Sequence[Figure]) -> Figur
 
 def _named_ages(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """One person's age given twice: "Anna Roe, 34, …", "34-year-old Anna Roe"."""
-    found: dict[str, list[Figure]] = {}
+    found: dict[str, list[tuple[str, Figure]]] = {}
     for figure in figures:
         if figure.kind is not Kind.AGE or figure.hedge is not Hedge.EXACT:
             continue
         name = _NAMED_AGE.search(draft.text, max(0, figure.span.start - _REACH), figure.span.start)
-        after = None if name else _AGED_NAME.match(draft.text, figure.span.end)
-        match = name or after
+        match = name or _AGED_NAME.match(draft.text, figure.span.end)
         key = None if match is None else match["name"] or match["alone"]
-        if key is not None:
-            found.setdefault(re.sub(r"['’]s?$", "", key), []).append(figure)
-    for name_of, named in found.items():
-        if len(named) < _AGREED or re.search(
-            _ONE_OF_A_KIND.format(re.escape(name_of)), draft.text, re.IGNORECASE
-        ):
-            continue  # "the 18-year-old Spaniard", of whom there may be two
-        for one, other in _with_first(named):
+        if match is not None and key is not None:
+            fore = _first_name(match["fore"] or "")
+            found.setdefault(re.sub(r"['’]s?$", "", key), []).append((fore, figure))
+    for surname, named in found.items():
+        if len(named) < _AGREED or _is_shared(draft, surname):
+            continue
+        for one, other in _with_first([figure for _, figure in named]):
             yield _relation("same_fact", "one person's age", figures=(one, other))
+
+
+def _first_name(words: str) -> str:
+    """The first name among the words before a surname; empty where there is a title alone, or nothing."""
+    names = [word for word in words.split() if word.rstrip(".") not in _TITLES]
+    return names[0] if names else ""
+
+
+def _is_shared(draft: Draft, surname: str) -> bool:
+    """Whether the draft has several of that surname: two first names, or "the 18-year-old Spaniard"."""
+    if re.search(_ONE_OF_A_KIND.format(re.escape(surname)), draft.text, re.IGNORECASE):
+        return True
+    if re.search(rf"\b(?:{re.escape(surname)}s|brothers|sisters|cousins|twins)\b", draft.text):
+        return True
+    before = re.findall(rf"\b([A-Z][\w’'-]+)['’.\"”]? {re.escape(surname)}\b", draft.text)
+    return len({name for name in before if name not in _NOT_FIRST}) > 1

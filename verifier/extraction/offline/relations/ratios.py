@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.directions import NO_UNIT
 from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ RULES = (
     Rule(
         "this, so many times that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{_THE}{_STATED}{{to:cmep}}",
+        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{NO_UNIT}{_THE}{_STATED}{{to:cmep}}",
         ("<x", "<f"),
         hits=(
             "The opening bid is $8bn - less than half of the $20bn that they say it is worth.",
@@ -62,13 +63,16 @@ RULES = (
     Rule(
         "this, so many times as much as that",
         "ratio",
-        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmepu}}",
-        ("<x", "<f"),
+        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}(?:{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas))\s{_THE}{_STATED}{{to:cmepu}}",
+        ("<x",),
         hits=(
             "It sold 600 cars, twice as many as the 300 of a year ago.",
             "Profits were £9m, three times higher than the £3m forecast.",
         ),
-        misses=("It sold 600 cars, twice as many as in 12 other cities.",),
+        misses=(
+            "It sold 600 cars, twice as many as in 12 other cities.",
+            "The rent is £450, a third higher than the £337 of 2015.",
+        ),
     ),
     Rule(
         "doubled from that to this",

@@ -324,6 +324,21 @@ _AFTER = 30
 _RANKS = 200
 
 
+# "$1.4 billion, or $1.41 a share, up from $900 million, or 95 cents": like belongs to like.
+_SCALE = 1000
+_SCALE_WORD = re.compile(r"(?:\d|\b)(?:bn|b|m|mn|k|tn|trn|thousand|million|billion|trillion)\b", re.IGNORECASE)
+
+
+def other_scale(one: Figure, other: Figure) -> bool:
+    """Whether of two sums of money one is in millions, the other a price: no ends of one change."""
+    if one.kind is not Kind.MONEY or other.kind is not Kind.MONEY:
+        return False
+    if len({_SCALE_WORD.search(figure.span.quote) is None for figure in (one, other)}) == 1:
+        return False
+    bounds = [figure.written.low or figure.written.high or 0 for figure in (one, other)]
+    return min(bounds) * _SCALE <= max(bounds)
+
+
 def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     """Whether two counts can be the ends of one change.
 
@@ -331,6 +346,8 @@ def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     where up is a smaller number.
     """
     before, after = figures[relation.one("from")], figures[relation.one("to")]
+    if other_scale(before, after):
+        return False
     if before.kind is not Kind.COUNT:
         return True
     if noun(before) is None and noun(after) is None and not relation.role("by"):

@@ -23,7 +23,9 @@ _AT_DEATH = re.compile(
     r"\b(?:dies|died|dead|dying|passed away)\b[^.;:!?]{0,70}?\b(?:at|aged|at age|age|at the age of),? $"
 )
 # "He died three years later, at 73": in a life that is told, that is somebody else's death.
-_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|before|after|that year|the same year|in (?:1[89]|20)\d\d)\b[^.;]*$")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:later|earlier|before|after|that year|the same year|in (?:1[89]|20)\d\d)\b[^.;]*$"
+)
 _DIED_AFTER = re.compile(r"(?:,[^,.;]{1,60},)? (?:died|was found dead|passed away|was killed)\b")
 _WAS = re.compile(r"(?:^|[.!?]['\"”’]? )[\"“'‘]?(?:He|She) was $|\b(?:[A-Z][\w’'-]+) was $")
 _TURNS = re.compile(r"\b(?:turns|turned|turning) $")

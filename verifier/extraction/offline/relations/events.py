@@ -110,7 +110,8 @@ _TITLES = frozenset(
 # What may stand before a surname besides a first name.
 _NOT_FIRST = _TITLES | frozenset(
     "The When But And While After Before As If For In On At Then Both Like With That By Since Although Though Because Once Until "
-    "Meanwhile However Said Former Coach Striker Actor Actress Singer Defendant Mayor King Queen Prince Princess Pope".split()
+    "Spaniard Briton Swede Dane Finn Pole Scot Swiss American Australian German Russian Italian Serb Belgian Argentine Brazilian "
+    "Austrian Croat Czech Canadian Frenchman Dutchman Englishman Irishman Scotsman Welshman Meanwhile However Said Former Coach Striker Actor Actress Singer Defendant Mayor King Queen Prince Princess Pope".split()
 )
 
 
@@ -324,6 +325,8 @@ def _named_ages(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for surname, named in found.items():
         if len(named) < _AGREED or _is_shared(draft, surname):
             continue
+        if not named[0][0] and any(fore for fore, _ in named[1:]):
+            continue  # "Mr Hill, 45, … Ann Hill, 12": who is named for the first time is somebody new.
         for one, other in _with_first([figure for _, figure in named]):
             yield _relation("same_fact", "one person's age", figures=(one, other))
 
@@ -338,7 +341,7 @@ def _is_shared(draft: Draft, surname: str) -> bool:
     """Whether the draft has several of that surname: two first names, or "the 18-year-old Spaniard"."""
     if re.search(_ONE_OF_A_KIND.format(re.escape(surname)), draft.text, re.IGNORECASE):
         return True
-    if re.search(rf"\b(?:{re.escape(surname)}s|brothers|sisters|cousins|twins)\b", draft.text):
+    if re.search(rf"\b(?:(?:the|The) {re.escape(surname)}s|brothers|sisters|cousins|twins)\b", draft.text):
         return True
     before = re.findall(rf"\b([A-Z][\w’'-]+)['’.\"”]? {re.escape(surname)}\b", draft.text)
     return len({name for name in before if name not in _NOT_FIRST}) > 1

@@ -33,6 +33,11 @@ def _no_step(match: re.Match[str], masked: Masked) -> bool:
     return not _MULTIPLYING.search(masked.figures[match["factor"][1:]].span.quote)
 
 
+def _third_more(match: re.Match[str], masked: Masked) -> bool:
+    """Whether a fraction is how much more it is: "a third higher than the £337 of 2015"."""
+    return match["factor"][0] == "f" and " than " in masked.text[match.start("factor") : match.end()]
+
+
 def _other_time(match: re.Match[str], masked: Masked) -> bool:
     """Whether the two places name different times."""
     return masked.figures[match["_then"][1:]].date != masked.figures[match["_there"][1:]].date
@@ -63,8 +68,8 @@ RULES = (
     Rule(
         "this, so many times as much as that",
         "ratio",
-        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}(?:{{factor:x}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas))\s{_THE}{_STATED}{{to:cmepu}}",
-        ("<x",),
+        rf"{{of:cmepu}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:(?:more|higher|greater|bigger|larger)\sthan|as\s(?:many|much|high|large|big|long|fast)\sas)\s{_THE}{_STATED}{{to:cmepu}}",
+        ("<x", "<f"),
         hits=(
             "It sold 600 cars, twice as many as the 300 of a year ago.",
             "Profits were £9m, three times higher than the £3m forecast.",
@@ -73,6 +78,7 @@ RULES = (
             "It sold 600 cars, twice as many as in 12 other cities.",
             "The rent is £450, a third higher than the £337 of 2015.",
         ),
+        unless=_third_more,
     ),
     Rule(
         "doubled from that to this",

@@ -326,7 +326,9 @@ _RANKS = 200
 
 # "$1.4 billion, or $1.41 a share, up from $900 million, or 95 cents": like belongs to like.
 _SCALE = 1000
-_SCALE_WORD = re.compile(r"(?:\d|\b)(?:bn|b|m|mn|k|tn|trn|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SCALE_WORD = re.compile(
+    r"(?:\d|\b)(?:bn|b|m|mn|k|tn|trn|thousand|million|billion|trillion)\b", re.IGNORECASE
+)
 
 
 def other_scale(one: Figure, other: Figure) -> bool:
@@ -339,6 +341,16 @@ def other_scale(one: Figure, other: Figure) -> bool:
     return min(bounds) * _SCALE <= max(bounds)
 
 
+_PER_CENT = re.compile(r"%|\bper ?cents?\b|\bpct\b|\bpc\b|percent", re.IGNORECASE)
+
+
+def _counts_else(size: Figure, end: Figure) -> bool:
+    """Whether a size is a bare count and the ends are none: "up two to 31% from 29%"."""
+    if size.kind is Kind.PERCENT and not _PER_CENT.search(size.span.quote):
+        return True  # "Two to 31%" reads like a range.
+    return size.kind is Kind.COUNT is not end.kind and size.unit not in ("point", "points")
+
+
 def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     """Whether two counts can be the ends of one change.
 
@@ -346,7 +358,8 @@ def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     where up is a smaller number.
     """
     before, after = figures[relation.one("from")], figures[relation.one("to")]
-    if other_scale(before, after):
+    by = figures[relation.one("by")] if relation.role("by") else None
+    if other_scale(before, after) or (by is not None and _counts_else(by, after)):
         return False
     if before.kind is not Kind.COUNT:
         return True

@@ -95,6 +95,7 @@ _SIZED = re.compile(
 )
 # "The gap between the two", "cut the three": those are known, and no size.
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|between|among|of|its|their|his|her|for|in) $")
+_A_SIZE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
 _ONWARD = re.compile(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
@@ -111,7 +112,7 @@ _AFTERWARDS = tuple(
     for pattern in (
         rf"{THAT_IS}(?:an? )?{ADJECTIVES}(?:(?P<up>{NOUN_UP}|up)|(?P<down>{NOUN_DOWN}|down)) (?:of |by )?{HEDGES}{SIZE}",
         rf"{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE}",
-        rf"(?:or|that is|i\.e\.) {HEDGES}{SIZE}",
+        rf"(?:or|that is|i\.e\.) {HEDGES}<(?P<size>[pqfx]\d+)>(?:[ -](?:percentage )?points?)?",
     )
 )
 _EARLIER = re.compile(
@@ -123,11 +124,12 @@ _OTHER_BASIS = re.compile(
     r"local currenc|excludes?|adjusting|annuali[sz]ed|pro[- ]forma)\b",
     re.IGNORECASE,
 )
-_EXCHANGE = re.compile(
+EXCHANGE = re.compile(
     r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira)\b(?:[^<>|]|<\w+>){0,80}?"
     r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
     re.IGNORECASE,
 )
+"""A currency against another: "fell to 150 per dollar", where more of it is less."""
 
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
@@ -173,6 +175,8 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
         if found is None or _guarded(pair):
             continue
         name, match = found
+        if name not in FORWARD and _A_SIZE.match(pair.link):
+            continue  # "£2m more than planned and £4m more than in May": the £2m is a size itself.
         if name not in FORWARD and match[0].rstrip().endswith("from") and _ONWARD.match(pair.after):
             continue  # "From £5 to £6" is a step of its own.
         move = _stated(name, match, pair)
@@ -211,7 +215,7 @@ def _guarded(pair: Pair) -> bool:
     """Whether the step may rest on other figures, or is one of a rate of exchange, where up may be down."""
     around = pair.before + pair.link + pair.after
     return _OTHER_BASIS.search(around) is not None or (
-        pair.letter in "mc" and _EXCHANGE.search(around) is not None
+        pair.letter in "mc" and EXCHANGE.search(around) is not None
     )
 
 

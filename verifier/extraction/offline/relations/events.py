@@ -93,7 +93,7 @@ _RULED = re.compile(
 )
 
 _NAMED_AGE = re.compile(
-    r"\b(?P<fore>(?:[A-Z][\w’'.-]+ ){1,3}?)(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
+    r"\b(?P<fore>(?:[A-Z][\w’'-]+ ){1,3}?)(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
     r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
 )
 _AGED_NAME = re.compile(
@@ -101,8 +101,11 @@ _AGED_NAME = re.compile(
     r"(?P<alone>[A-Z][a-z][\w-]+)(?=[,.;]|['’]s\b| (?:and|who|was|is|had|has|to|won|beat|lost|said|told|\w+ed)\b))"
 )
 _ONE_OF_A_KIND = r"\b(?:an?|the|two|three|four|other|these|those|fellow|young|former) (?:[\w-]+ )?{}\b"
-
-
+# "The Roes", "his son Tom Roe", "the brothers".
+_OF_ONE_FAMILY = (
+    r"\b(?:[Tt]he {0}s|(?:brothers|sisters|cousins|twins)\b[^.;|]{{0,60}}?\b{0}|[Hh](?:is|er) (?:\w+ )?(?:son|daughter|father|mother|brother|sister|wife|"
+    r"husband|uncle|aunt|nephew|niece|cousin|grand\w+),? (?:[A-Z][\w’'-]+ )*{0})\b"
+)
 _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Professor President Minister Senator Judge Captain Sergeant Const Constable "
     "Rev Sgt Capt Gen Col Lt Officer Detective Inspector PC Councillor Cllr Baroness".split()
@@ -111,7 +114,8 @@ _TITLES = frozenset(
 _NOT_FIRST = _TITLES | frozenset(
     "The When But And While After Before As If For In On At Then Both Like With That By Since Although Though Because Once Until "
     "Spaniard Briton Swede Dane Finn Pole Scot Swiss American Australian German Russian Italian Serb Belgian Argentine Brazilian "
-    "Austrian Croat Czech Canadian Frenchman Dutchman Englishman Irishman Scotsman Welshman Meanwhile However Said Former Coach Striker Actor Actress Singer Defendant Mayor King Queen Prince Princess Pope".split()
+    "Austrian Croat Czech Canadian Frenchman Dutchman Englishman Irishman Scotsman Welshman "
+    "Meanwhile However Said Former Coach Striker Actor Actress Singer Defendant Mayor King Queen Prince Princess Pope".split()
 )
 
 
@@ -339,9 +343,10 @@ def _first_name(words: str) -> str:
 
 def _is_shared(draft: Draft, surname: str) -> bool:
     """Whether the draft has several of that surname: two first names, or "the 18-year-old Spaniard"."""
-    if re.search(_ONE_OF_A_KIND.format(re.escape(surname)), draft.text, re.IGNORECASE):
+    name = re.escape(surname)
+    if re.search(_ONE_OF_A_KIND.format(name), draft.text, re.IGNORECASE):
         return True
-    if re.search(rf"\b(?:(?:the|The) {re.escape(surname)}s|brothers|sisters|cousins|twins)\b", draft.text):
+    if re.search(_OF_ONE_FAMILY.format(name), draft.text):
         return True
-    before = re.findall(rf"\b([A-Z][\w’'-]+)['’.\"”]? {re.escape(surname)}\b", draft.text)
-    return len({name for name in before if name not in _NOT_FIRST}) > 1
+    before = re.findall(rf"\b([A-Z][\w’'-]+)['’.\"”]? {name}\b", draft.text)
+    return len({first for first in before if first not in _NOT_FIRST}) > 1

@@ -87,7 +87,7 @@ def leaders(masked: Masked) -> Iterator[Relation]:
             theirs = masked.figures[other["figure"][1:]]
             if who and re.search(rf"\b{re.escape(who[1])}\b", text[lead.end() : other.end()]):
                 break  # The leader again, with another figure: in another count.
-            if _another_unit(ours, text[lead.end() : other.start()], masked):
+            if noun(theirs) is None and _another_unit(ours, text[lead.end() : other.start()], masked):
                 break
             if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(
                 text, lead.end(), other.end()

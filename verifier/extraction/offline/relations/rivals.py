@@ -19,36 +19,71 @@ if TYPE_CHECKING:
     from verifier.relations.model import Relation
 
 _Span = tuple["Exact", "Exact"]
+_REACH = 200
 _ROLES = {"change": ("from", "to", "by"), "ratio": ("to", "of", "factor")}
 
 
 def unrivalled(relations: Iterable[Relation], masked: Masked) -> Iterator[Relation]:
     """The relations, without the steps and factors that only fit with another figure of the text."""
-    by_id = {figure.id: figure for figure in masked.figures.values()}
+    figures = tuple(masked.figures.values())
+    by_id = {figure.id: figure for figure in figures}
     for relation in relations:
-        roles = _ROLES.get(relation.kind, ())
-        named = [by_id[relation.one(role)] for role in roles if relation.role(role)]
-        if len(named) < 3 or not _has_rival(named, tuple(by_id.values()), relation.direction):  # noqa: PLR2004
-            yield relation
+        named = [by_id[relation.one(role)] for role in _ROLES.get(relation.kind, ()) if relation.role(role)]
+        if named and _is_rivalled(named, figures, relation.direction):
+            continue
+        yield relation
+
+
+def _is_rivalled(named: Sequence[Figure], figures: Sequence[Figure], way: Direction | None) -> bool:
+    low, high = min(f.span.start for f in named) - _REACH, max(f.span.end for f in named) + _REACH
+    others = [f for f in figures if f not in named and low <= f.span.start and f.span.end <= high]
+    if len(named) == len(("from", "to")):
+        return _is_nearer(named, others, way)
+    return _has_rival(named, others, way)
+
+
+def _is_nearer(ends: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
+    """Whether two ends go the wrong way, and an amount that stands before both would go the right one.
+
+    "Some 40% of firms mean to raise prices by 5%, up from 30%": it is the firms that are more.
+    """
+    before, after = ends
+    if after.span.start > before.span.start or not _contradicts(after, before, way):
+        return False
+    return any(
+        other.kind is after.kind
+        and other.unit == after.unit
+        and other.span.start < after.span.start
+        and not _contradicts(other, before, way)
+        for other in others
+    )
+
+
+def _contradicts(after: Figure, before: Figure, way: Direction | None) -> bool:
+    """Whether the first is surely on the wrong side of the second."""
+    one, other = _span(after, strictly=True), _span(before, strictly=True)
+    if one is None or other is None or way is None:
+        return False
+    return one[1] < other[0] if way is Direction.UP else other[1] < one[0]
 
 
 def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
     """Whether the three do not fit, and would with another figure of its kind in the place of one."""
-    if _fits(named, way):
+    if _fits(named, way, strictly=True):
         return False
     for place, figure in enumerate(named):
         for other in others:
-            if other in named or other.kind is not figure.kind or other.unit != figure.unit:
+            if other.kind is not figure.kind or other.unit != figure.unit:
                 continue
             if _fits((*named[:place], other, *named[place + 1 :]), way):
                 return True
     return False
 
 
-def _fits(named: Sequence[Figure], way: Direction | None) -> bool:
+def _fits(named: Sequence[Figure], way: Direction | None, *, strictly: bool = False) -> bool:
     """Whether the second may be that much more or less, as the word says, or so many times as much, as the first."""
     before, _, size = named
-    spans = [_span(figure) for figure in named]
+    spans = [_span(figure, strictly=strictly) for figure in named]
     if spans[0] is None or spans[1] is None or spans[2] is None:
         return True
     first, second, by = spans[0], spans[1], spans[2]
@@ -66,6 +101,7 @@ def _fits(named: Sequence[Figure], way: Direction | None) -> bool:
     return least <= by[1] and by[0] <= most
 
 
-def _span(figure: Figure) -> _Span | None:
-    low, high = figure.generous.low, figure.generous.high
-    return None if low is None or high is None else (low, high)
+def _span(figure: Figure, *, strictly: bool) -> _Span | None:
+    """The ends of what a figure may stand for, as written or as it may be meant; None if one is open."""
+    values = figure.written if strictly else figure.generous
+    return None if values.low is None or values.high is None else (values.low, values.high)

@@ -21,6 +21,7 @@ from verifier.extraction.offline.relations.age_again import age_again
         pytest.param("As Anna Roe turns 70, a look back\n\nFormer mayor Anna Roe marked her 60th birthday on Friday.", [("70", "60th")], id="a birthday"),
         pytest.param("As Anna Roe turns 70, a look back\n\nFormer mayor Anna Roe sang before she turned 60.", [], id="a birthday long past"),
         pytest.param("As Anna Roe turns 70, a look back\n\nIn 2005 Anna Roe marked her 60th birthday in Leeds.", [], id="a birthday of another year"),
+        pytest.param("Anna Roe, composer of songs, dies at 92\n\nRoe met a baker in 1950. He died six years later, at 61.", [], id="another death in her life"),
         pytest.param("As Anna Roe turns 70, a look back\n\nLee Poe marked his 60th birthday on Friday.", [], id="somebody else's"),
     ],
 )  # fmt: skip

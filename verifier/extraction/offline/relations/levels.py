@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.markets import LED_ON
-from verifier.extraction.offline.relations.rule import Rule, other_scale
+from verifier.extraction.offline.relations.one_measure import other_scale
+from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
     import re

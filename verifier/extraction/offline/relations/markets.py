@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import HEDGES, TIME
-from verifier.extraction.offline.relations.rule import other_scale
+from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.figures.model import Hedge, Interval
 from verifier.relations import KINDS
 from verifier.relations.model import Relation

@@ -23,8 +23,9 @@ from verifier.extraction.offline.relations.directions import (
     VERB_UP,
     WHEN,
 )
+from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.extraction.offline.relations.pairs import pairs
-from verifier.extraction.offline.relations.rule import noun, one_quantity, other_scale, same_noun
+from verifier.extraction.offline.relations.rule import noun, one_quantity, same_noun
 from verifier.extraction.offline.relations.step_links import (
     ACROSS,
     ALSO,

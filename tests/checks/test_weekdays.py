@@ -25,6 +25,10 @@ CASES = [
     pytest.param("On Tuesday's show he spoke of the 17 June vote. It was Monday.", None, id="a weekday that belongs to no date"),
     pytest.param("It was Tuesday 30 February 2016.", None, id="a date that does not exist is another check's"),
     pytest.param("It was Friday 11 March 2005, and in 2004 it was Thursday 11 March.", None, id="two years"),
+    pytest.param("She was last seen on Tuesday, 7 June 1994. The service is on Friday, 17 January.", None, id="years apart"),
+    pytest.param("It began on Monday 9 January 2023. They were jailed on Friday 21 June.", None, id="the year after"),
+    pytest.param("It began on Sunday 5 February. They were jailed on Friday 14 June.", None, id="many months apart"),
+    pytest.param("It began on Monday 9 January 2023. They were jailed on Friday 26 January 2024 and Monday 8 January.", None, id="a month of an earlier year"),
 ]  # fmt: skip
 
 

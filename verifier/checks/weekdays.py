@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
-_HALF_YEAR = 6
 _MONTHS = 12
+# Months within which two dates without their years are taken to be of one winter or summer.
+_NEAR = 3
 _REACH = 70
 # A common and a leap year, each followed by a common one.
 _YEARS = (2001, 2004)
@@ -74,10 +75,11 @@ def weekday_mismatches(draft: Draft, figures: Sequence[Figure]) -> Iterator[Find
     for named in wrong:
         yield _wrong(draft, named)
     rest = _each_day_once(named for named in dates if named not in wrong)
+    latest = max((f.date.year for f in figures if f.date and f.date.year is not None), default=None)
     told: set[str] = set()
     for one, other in combinations(rest, 2):
         ids = {figure.id for named in (one, other) for figure in named.figures}
-        if not _may_share_calendar(one, other) and not ids & told:
+        if not _may_share_calendar(one, other, latest) and not ids & told:
             told |= ids
             yield _apart(draft, one, other)
 
@@ -178,37 +180,33 @@ def _weekday(year: int, date: DatePoint) -> int | None:
         return None
 
 
-def _may_share_calendar(one: _Named, other: _Named) -> bool:
-    """Whether some year, or two years that meet, give both dates their weekdays."""
+def _may_share_calendar(one: _Named, other: _Named, latest: int | None) -> bool:
+    """Whether some year, or two years that meet, give both dates their weekdays.
+
+    A date without a year is not of the year of another that has one: "the crash of Tuesday, 7 June 1994 … the
+    memorial on Friday, 17 January"; only in the same month of the latest year that the draft names it is. Nor
+    need two be of one year that lie many months apart.
+    """
+    year = one.date.year or other.date.year
+    if year is not None and (year != latest or not _in_one_month(one.date, other.date)):
+        return True
     apart = (other.date.month or 0) - (one.date.month or 0)
-    steps = {0}
-    if abs(apart) >= _HALF_YEAR - 2:
-        steps.add(-1 if apart > 0 else 1)
-    if abs(apart) > _HALF_YEAR + 2:
-        steps.discard(0)
-    if one.date.year is not None and other.date.year is not None:
+    if _NEAR < abs(apart) < _MONTHS - _NEAR:
         return True
-    anniversary = (one.date.month, one.date.day) == (other.date.month, other.date.day)
-    if anniversary and one.date.year != other.date.year:
-        return True
-    pairs = []
-    if one.date.year is not None:
-        pairs = [(one.date.year, one.date.year + step) for step in steps]
-    elif other.date.year is not None:
-        pairs = [(other.date.year - step, other.date.year) for step in steps]
-    else:
-        pairs = [
-            (year, year + step)
-            for start in _YEARS
-            for year in (start, start - 1, start + 1)
-            for step in steps
-        ]
+    step = 0 if abs(apart) <= _NEAR else -1 if apart > 0 else 1
+    starts = [year] if year is not None else [start + more for start in _YEARS for more in (0, -1, 1)]
+    pairs = [(start, start + step) for start in starts]
     wanted = (other.weekday - one.weekday) % _WEEK
-    for year, other_year in pairs:
-        first, second = _weekday(year, one.date), _weekday(other_year, other.date)
+    for one_year, other_year in pairs:
+        first, second = _weekday(one_year, one.date), _weekday(other_year, other.date)
         if first is None or second is None or (second - first) % _WEEK == wanted:
             return True
     return False
+
+
+def _in_one_month(one: DatePoint, other: DatePoint) -> bool:
+    """Whether the dates are two days of a month, and but one of them has its year."""
+    return one.month == other.month and one.day != other.day and None in (one.year, other.year)
 
 
 def _wrong(draft: Draft, named: _Named) -> Finding:

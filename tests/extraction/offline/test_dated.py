@@ -32,6 +32,9 @@ READ = [
     pytest.param("The 18-year-old Spaniard won. Cheers rose for the 19-year-old Spaniard.", [], id="no names"),
     pytest.param("An 18-year-old Leeds man won. A 19-year-old Leeds woman lost.", [], id="a town"),
     pytest.param("", [], id="empty"),
+    pytest.param("Lee Roe, 41, and his cousin Dean Roe, 36, were held. Their uncle, Alan Roe, 68, was not.", [], id="three of one surname"),
+    pytest.param("Mr Roe, 45, said that Ann Roe, 12, was at school.", [], id="a first name after a title"),
+    pytest.param("Tom Roe, 61, runs it with his son Tom Roe, 34.", [], id="father and son of one name"),
 ]  # fmt: skip
 
 

@@ -39,6 +39,8 @@ READ = [
     pytest.param(lives, "“I sing,” Anna Roe, 39, said. “I will find, in my 40s, a voice.”", [], id="what will be"),
     pytest.param(lives, "Anna Roe, 39, left. Her mother sang, in her 40s, at home.", [], id="her mother"),
     pytest.param(lives, "", [], id="empty"),
+    pytest.param(dated_twice, "The trial of Roe starts on 3 May. The trial of his brother, Tom Roe, starts on 12 May.", [], id="two trials"),
+    pytest.param(aftermath, "The 9 May attack was the second. Two men were arrested on 2 May over another.", [], id="another attack"),
 ]  # fmt: skip
 
 

@@ -94,6 +94,7 @@ ORDERS = [
     pytest.param("Lowe drew $103m in the first half, but he has attracted far less money -- roughly $25m over six months.", ("$103m", "$25m"), id="but far less"),
     pytest.param("It expects growth of 2%, below the Council's forecast of 3% to 3.5%.", ("3% to 3.5%", "2%"), id="below a range"),
     pytest.param("Profits compared badly with 2003's 784m euros and were well below forecasts of 374m euros.", None, id="the object of another comparison"),
+    pytest.param("The yen fell below 120 to the dollar, reaching 121.5.", None, id="more yen buy less"),
 ]  # fmt: skip
 
 
@@ -108,6 +109,8 @@ RATIOS = [
     pytest.param("Fares doubled last year. There were 620 complaints, compared with 310 in 2003.", None, id="of something else"),
     pytest.param("At £6.3m, the budget is three times as large as last year's £2.1m.", ("£6.3m", "£2.1m", "three times"), id="as large as last year's"),
     pytest.param("The trip takes 30 minutes, half as long as the 60 minutes it took before.", ("30 minutes", "60 minutes", "half"), id="half as long as"),
+    pytest.param("Complaints doubled in six years. There were 620 complaints, compared with 600 in 2003.", None, id="over more years than are compared"),
+    pytest.param("The trip takes 90 minutes, a half longer than the 60 minutes it took before.", None, id="a half longer than"),
 ]  # fmt: skip
 
 

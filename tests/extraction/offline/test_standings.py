@@ -34,6 +34,7 @@ NO_STANDINGS = [
     pytest.param("Hill won the 400m in 45.31 seconds. Mallow was second in 7.61 seconds.", id="two races"),
     pytest.param("Hill was leading with 33%. In Leeds, Mallow was second with 40%.", id="two polls"),
     pytest.param("It hit number two, followed by Mallow at four.", id="places are no amounts"),
+    pytest.param("Nobody won, and tea, 9%, was followed by those who are undecided at 60%.", id="who chose nothing is no place"),
 ]  # fmt: skip
 
 

@@ -79,6 +79,10 @@ NO_STEPS = [
     pytest.param("The rate fell to 5.1%, compared with 4.9% in France a year ago.", id="elsewhere"),
     pytest.param("Prices rose to £5m and costs from £6m doubled.", id="another clause"),
     pytest.param("The index rose 5% a year to 560 from 12 members.", id="each year"),
+    pytest.param("With rises of £6 for buses and £9 for trams, the average bill rises from £1,410 to £1,425.", id="a verb after a size of something else"),
+    pytest.param("Five brokers see it above $60 next year and two below $50.", id="brokers are no size"),
+    pytest.param("Its income was $300 million, or 70 cents a share, up from $240 million, or 56 cents a share.", id="a price and millions"),
+    pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 
 
@@ -151,6 +155,8 @@ NO_FACTORS = [
     pytest.param("It sold 600 cars, half of them in the 12 towns.", id="half of them"),
     pytest.param("The bill was £6m and the fine £3m. It has since doubled to £12m.", id="which of two, nobody says"),
     pytest.param("The bill was £6m. He won three times to earn £12m.", id="no factor of change"),
+    pytest.param("The middle of the range, $7.40, is half a dollar below the brokers' $7.90.", id="half a dollar"),
+    pytest.param("The rent is £450, a third higher than the £337 of 2015.", id="a third higher"),
 ]  # fmt: skip
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from verifier.extraction.offline.relations.rule import Rule
+
+if TYPE_CHECKING:
+    from verifier.extraction.offline.relations.rule import Masked
 
 _UP = (
     r"(?P<up>rose|risen|rises|rise|rising|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|grew|grown|grows|grow|growing|"
@@ -25,6 +31,16 @@ _NO_REBASE = r"(?!{gap}\b(?:at constant|excluding|in real terms|adjusted|like-fo
 _ONCE = r"(?!\s+(?:per|a|each|every|of|annual\w*|year-on-year)\b)"
 # "from 12 to 14" and "to 280 to 300" are ranges, or belong to another figure.
 _END = r"(?!\s*(?:to|and|or|-|–)\s+{hedge}<)"
+
+_BY = re.compile(
+    r"\bby (?:(?:about|around|some|nearly|almost|just|over|under|up to|more than|at least|as much as|an?) )*$"
+)
+
+
+def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the first amount is a size: "to raise prices by 5%, up from 3% …"."""
+    return _BY.search(masked.text[: match.start()]) is not None
+
 
 RULES = (
     Rule(
@@ -96,7 +112,7 @@ RULES = (
         "this, up so much from that",
         "change",
         r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{hedge}{by:pmceqfx}\s+from\s+"
-        r"(?:(?:the|a|its|last|previous|year)\s+){0,3}{hedge}{start:mcep}",
+        r"(?:(?:the|a|its|last|previous|year)\s+){0,3}{hedge}{start:mcep}(?!\s+to\s+{hedge}<)",
         ("up ", "down "),
         hits=("Sales came to 280 in May, up 40% from 200.",),
         misses=("Sales came to 280, up 40% from last year.",),
@@ -104,10 +120,14 @@ RULES = (
     Rule(
         "this, up from that",
         "change",
-        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+from\s+{hedge}{start:mcep}",
+        r"{to:mcep}{gap}(?:,|\(|-|–|—)\s*(?:\w+\s+){0,2}?(?:(?P<up>up)|(?P<down>down))\s+from\s+{hedge}{start:mcep}(?!\s+to\s+{hedge}<)",
         ("up from", "down from"),
+        unless=_is_a_size,
         hits=("The rate is 5.1%, up from 4.9%.", "It sold 300 cars, down from 400 last year."),
-        misses=("It sold 300 cars, up from Coventry to 400 towns.",),
+        misses=(
+            "It sold 300 cars, up from Coventry to 400 towns.",
+            "Most mean to raise prices by 5%, up from 30% last year.",
+        ),
     ),
     Rule(
         "a limit of this now, to be raised to that",

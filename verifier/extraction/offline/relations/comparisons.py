@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.directions import ADVERBS, BEFORE, HEDGES, TIME
 from verifier.extraction.offline.relations.rule import noun
+from verifier.extraction.offline.relations.steps import EXCHANGE
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
@@ -148,6 +149,8 @@ def comparisons(near: Iterable[Pair]) -> Iterator[Relation]:
     for pair in near:
         found = _read(pair)
         if found is None or not _comparable(pair.first, pair.second):
+            continue
+        if pair.letter in "mc" and EXCHANGE.search(pair.before + pair.link + pair.after):
             continue
         name, first_is_more = found
         more, less = (pair.first, pair.second) if first_is_more else (pair.second, pair.first)

@@ -35,7 +35,7 @@ _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
 _BETTER = r"(?P<better>better than)|(?P<worse>worse than)"
 _NEXT = 20
 _BAD = re.compile(
-    r"\b(?:loss\w*|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
+    r"\b(?:loss\w*|los[et]s?|losing|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
     re.IGNORECASE,
 )
 _THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|{_BETTER})"

@@ -81,6 +81,28 @@ def _of_kin(match: re.Match[str], masked: Masked) -> bool:
     return _KIN.search(match.group()) is not None
 
 
+# What lasts as long as its name says: "the nine-day fair", but not "the ten-year bond".
+_LASTING = re.compile(
+    r"(?:[ -](?!of\b)[a-z-]+){0,2}?[ -](?:term|spell|stint|reign|war|tenure|run|fair|festival|event|tour|exhibition|period|occupation|siege|strike|"
+    r"tournament|championships?|conference|convention|campaign|stay|residency|trial|ban|suspension)\b(?!s)[^<>,]{0,25}$"
+)
+_SEVERAL = re.compile(
+    r"(?:<c\d+>|\b(?:several|successive|consecutive|back-to-back|these|those|all|of|in|each|both|further|another))"
+    r"(?: [a-z]+)? $"
+)
+
+
+def _is_part(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the time may be less than from the one date to the other: "two six-year terms", "in two of the years"."""
+    if _spans(match, masked) or _SEVERAL.search(masked.text[: match.start()]):
+        return True
+    length = masked.figures[match["length"][1:]]
+    between = match.string[match.end("length") + 1 : match.start("began")].rpartition("from")[0]
+    if re.fullmatch(r",? ?(?:[-–—(]+ ?)?", between):
+        return "," not in between and length.unit == "day"  # "It rained for 20 days from 1 to 30 June."
+    return _LASTING.match(between) is None
+
+
 def _spans(match: re.Match[str], masked: Masked) -> bool:
     """Whether an end of the stretch is itself a stretch ("the 1990s", "2003-04")."""
     points = [_date(match, masked, role) for role in ("began", "end")]
@@ -181,12 +203,16 @@ RULES = (
         "duration",
         rf"{{length:u}}{_SHORT}\bfrom\s+(?:[a-z]+\s+){{0,2}}?{{began:d}}\s*(?:to|until|till|through)\s+(?:[a-z]+\s+){{0,2}}?{{end:d}}",
         ("from ",),
-        unless=_spans,
+        unless=_is_part,
         hits=(
             "He ran the club for six years, from 1997 to 2003.",
             "The nine-day fair lasts from 3 May to 12 May.",
         ),
-        misses=("In two of the years from 1997 to 2003 it lost money.",),
+        misses=(
+            "In two of the years from 1997 to 2003 it lost money.",
+            "He served two three-year terms from 1997 to 2003.",
+            "The 10-year yield rose from 1997 to 2003.",
+        ),
     ),
     Rule(
         "from this date to that, so long",

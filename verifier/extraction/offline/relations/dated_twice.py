@@ -36,6 +36,7 @@ _MATCH = re.compile(
 )
 _OPEN = re.compile(
     r"https?:|<|@|\b(?:propos\w*|challeng\w*|offer\w*|reject\w*|would|if|replay|postponed|delayed|rearranged|moved|originally|"
+    r"wom[ae]n|men[’']s|girls|boys|under-\d+|juniors?|youth|brother|sister|wife|husband|father|mother|son|daughter|"
     r"(?:first|second|third|next|last|previous|another|earlier|later)|under|or|from|between|until|to the)\b",
     re.IGNORECASE,
 )
@@ -164,6 +165,9 @@ _OUTRAGE = re.compile(
 _AFTER_IT = re.compile(
     r"\b(?:arrested|charged|detained|jailed|sentenced|convicted|indicted|resigned|apologi[sz]ed|suspended)\b[^.;:!?]{0,30}\b(?:in|on)\s$"
 )
+_ANOTHER = re.compile(
+    r"\b(?:first|second|third|previous\w*|earlier|another|others?|separate|different|unrelated)\b"
+)
 _FAR = 5
 
 
@@ -176,7 +180,10 @@ def aftermath(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for figure in dates:
         if not _AFTER_IT.search(draft.text, max(0, figure.span.start - _BEFORE), figure.span.start):
             continue
-        if draft.sentence_at(figure.span.start) is draft.sentence_at(events[0].span.start):
+        sentence = draft.sentence_at(figure.span.start)
+        if sentence is None or sentence is draft.sentence_at(events[0].span.start):
+            continue
+        if _ANOTHER.search(sentence.span.quote):
             continue
         one, other = events[0].date, figure.date
         if one is None or other is None or one.end or other.end or (one.year is None) != (other.year is None):

@@ -58,3 +58,8 @@ _NOT_BEFORE = (
 )
 BEFORE = rf"(?:(?:{_NOT_BEFORE}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?"
 WHEN = rf"(?:[^<>|;:,]|{TIME}){{0,60}}?"
+# "Half a dollar below", "a quarter of a point": a size, no factor.
+NO_UNIT = (
+    r"(?!(?:an?|one) (?:\w+ )?(?:dollars?|pounds?|euros?|cents?|penny|pence|points?|percentage|per|million|billion|trillion|miles?|"
+    r"kilometres?|metres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decade|century|dozen|tonnes?|tons?|degrees?)\b)"
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.directions import HEDGES, TIME
+from verifier.extraction.offline.relations.directions import HEDGES, NO_UNIT, TIME
 from verifier.extraction.offline.relations.rule import same_noun
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 _FACTOR = rf"{HEDGES}<(?P<factor>[xf]\d+)>"
 _GAP = rf"(?:[^<>|;:]|{TIME}){{0,100}}?"
 _IS = r"(?:,| [-–—]| \(|\)?,? (?:is|are|was|were)|,? (?:and|but) (?:is|was)| ?\)) ?(?:which is |which was |that is |or )?"
-_NO_WORD = r"(?!(?:in|on|at|for|to|by|with|when|as|than|who|that|from|and|or|but)\b)"
+_NO_WORD = (
+    r"(?!(?:in|on|at|for|to|by|with|when|as|than|who|that|from|and|or|but|below|above|less|more|lower|higher|under|over|up|down|"
+    r"short|shy|ahead|behind|off|cheaper|dearer|fewer|greater|before|after)\b)"
+)
 _OWNER = (
-    rf"(?:the|its|their|his|her|our|an?|last \w+[’']s|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
+    rf"{NO_UNIT}(?:the|its|their|his|her|our|an?|last \w+[’']s|{TIME}[’']?s?|(?-i:[A-Z]\w+ )?[\w-]+[’']s?) "
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?(?:(?:of|was|at|is) )?{HEDGES}"
 )
 _MANY = r"as (?:many|much|high|large|big|long|likely|common|expensive|fast|old|far)\b"

@@ -18,8 +18,9 @@ _ANY = r"(?:[^<>|]|<[^cmpe]\d+>)*?"
 # The other time to which a change is measured, as the second sentence takes it up.
 _BACK_THEN = (
     r"(?:(?:In|During|For)\s+(?:the\s+)?(?:same|previous|preceding|corresponding|prior)\s+(?:<[udy]\d+>|[\w-]+)(?:\s+(?:of|in|last|the)\s*(?:<[dy]\d+>|[\w-]+)){0,2}"
-    r"|(?:In|During)\s+<[dy]\d+>|(?:The\s+)?<y\d+>|(?:The\s+)?(?:previous|preceding)\s+(?:year|month|quarter|week)|A\s+(?:year|month|week)\s+(?:earlier|before|ago))"
+    r"|(?:The\s+)?<y\d+>|(?:The\s+)?(?:previous|preceding)\s+(?:year|month|quarter|week)|A\s+(?:year|month|week)\s+(?:earlier|before|ago))"
 )
+_NO_RIVAL = r"(?:(?!\b(?:rivals?|competitors?|others?|another)\b)[^<>|])"
 _VERB = r"(?:sold|made|spent|sent|earned|lost|had|was|were|came|stood|reached|totalled|totaled|recorded|posted|reported|took|raised|built|paid|shipped|exported|imported|shoppers|profits?|sales|revenues?|the figure|it|they)"
 
 RULES = (
@@ -73,7 +74,7 @@ RULES = (
     Rule(
         "up so much to this; back then it was that",
         "change",
-        rf"{MOVED}\s+(?:by\s+)?{{hedge}}{{by:p}}(?!\s+(?:per|a|each|of)\b){_ANY}\bto\s+{{hedge}}{{to:cm}}{_DATED}\|\s*{_BACK_THEN}[^<>|]{{0,60}}\b{_VERB}\b[^<>|]{{0,40}}?{{start:cm}}",
+        rf"{MOVED}\s+(?:by\s+)?{{hedge}}{{by:p}}(?!\s+(?:per|a|each|of)\b){_ANY}\bto\s+{{hedge}}{{to:cm}}{_DATED}\|\s*{_BACK_THEN}{_NO_RIVAL}{{0,60}}\b{_VERB}\b[^<>|]{{0,40}}?{{start:cm}}",
         ("%", "<p"),
         hits=(
             "Online sales surged 25% over the holiday season to $23.2bn. In the same period of 2003, shoppers had spent $18.6bn.",
@@ -83,10 +84,14 @@ RULES = (
     Rule(
         "this, up so much; back then it was that",
         "change",
-        rf"{{to:cm}}[^<>|]*?(?:,|\(|-|–)\s*(?:which\s+is\s+)?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{{hedge}}{{by:p}}{_DATED}\|\s*{_BACK_THEN}[^<>|]{{0,60}}\b{_VERB}\b[^<>|]{{0,40}}?{{start:cm}}",
+        rf"{{to:cm}}[^<>|]*?(?:,|\(|-|–)\s*(?:which\s+is\s+)?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?{{hedge}}{{by:p}}{_DATED}\|\s*{_BACK_THEN}{_NO_RIVAL}{{0,60}}\b{_VERB}\b[^<>|]{{0,40}}?{{start:cm}}",
         ("up ", "down "),
         hits=("The company sold 1,100 cars, up 10% on last year. The previous year it sold 1,000 cars.",),
-        misses=("The company sold 1,100 cars, up 10% on last year. Its rival sold 1,000 cars.",),
+        misses=(
+            "The company sold 1,100 cars, up 10% on last year. Its rival sold 1,000 cars.",
+            "The company sold 1,100 cars, up 10% on last year. In 2003 it sold 700 cars.",
+            "The company sold 1,100 cars, up 10% on last year. The previous year its rival sold 900 cars.",
+        ),
     ),
     Rule(
         "this; that is so much more than then",

@@ -30,7 +30,7 @@ class Joint(NamedTuple):
             first.
         first: whether the date that stands first in the sentence is the earlier one.
         front: where the word stands.
-        reaches: whether it may reach back over any number of months, so that both dates need their years.
+        reaches: whether it may reach over any number of months, so that both dates need their years.
         hits: sentences that it must read.
         misses: sentences that it must not.
     """
@@ -46,6 +46,8 @@ class Joint(NamedTuple):
 
 # Words of one clause, figures that are no dates among them; and of one without a second verb or part.
 _WORDS = r"(?:(?!\b(?:and|but|or|while|whereas|who|which|that)\b)[^<>.,;:!?|()“”\"–—]|<[^dy]\d+>|(?<=[A-Z])\.(?= [A-Z])|(?<=\w)-(?=\w)){0,90}?"
+# "Approved in 2019 and sold after a row in 2022": of two joined clauses the second has the word to itself.
+_ONE_VERB = r"(?:(?!\b(?:and|but|or|then|while|whereas|who|which|that)\b)[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
 _ANY = r"(?:[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
 _AT = (
     r"(?:\b(?:in|on|during|from|of|by|since|until)\s(?:early\s|late\s|mid-?|the\s(?:early\s|late\s|mid-?)?|the\s(?:spring|summer|autumn|fall|winter|end|start|"
@@ -74,13 +76,14 @@ JOINTS = (
     Joint(
         "then, after that",
         re.compile(
-            rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"
+            rf"{_ONE_VERB}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"
         ),
         first=False,
         hits=("The choir sang again in 1996 after losing its hall in 1991.",),
         misses=(
             "He left in 2003, soon after which came 1997.",
             "He left in 2003 after a row and came back in 2005.",
+            "It was worth £6m in 2013 and £7m after a refit in 2017.",
         ),
     ),
     Joint(
@@ -123,12 +126,14 @@ JOINTS = (
             rf"(?:\w+ed|won|lost|left|became|wrote|sold|quit|took|went|gave|fell|rose|led|bought|began|ran|will)\s(?!by\b|to\b){_WORDS}{_AT}"
         ),
         first=True,
+        reaches=True,
         hits=(
             "The lease was signed in 1931 and expired in 1952.",
             "She won the cup in 1986 but lost it in 1988.",
         ),
         misses=(
             "Sales grew in 1994 and were up from 1990.",
+            "He was held in May and convicted in March.",
             "She leaves in May and followed a colleague who left in March.",
         ),
     ),
@@ -179,7 +184,7 @@ def in_time(masked: Masked) -> Iterator[Relation]:
         if not comparable(first, second) or not _is_adverbial(text, one):
             continue
         joint = _joint(text, one, other)
-        if joint is not None and not (joint.reaches and first.date and first.date.year is None):
+        if joint is not None and not (joint.reaches and _has_no_year(first)):
             earlier, later = (first, second) if joint.first else (second, first)
             yield Relation(
                 "sequence",
@@ -187,6 +192,10 @@ def in_time(masked: Masked) -> Iterator[Relation]:
                 proposed_by=("offline",),
                 rule=joint.name,
             )
+
+
+def _has_no_year(figure: Figure) -> bool:
+    return figure.date is not None and figure.date.year is None
 
 
 _BEFORE_DATE = re.compile(rf"{_AT}|^(?:The\s)?$|\b(?:After|Before|Until|Since|Following)\s$")

@@ -87,6 +87,12 @@ def _anchor(draft: Draft, figures: Sequence[Figure], index: int, here: Sentence 
         found = inside[-1:]
     else:
         found = [f for f in before if (s := draft.sentence_at(f.span.start)) and s.number == here.number - 1]
+    if any(
+        f.kind is Kind.DURATION and f.span.start > found[-1].span.start
+        for f in figures[max(0, index - 4) : index]
+        if found
+    ):
+        return None  # "In 1997 and, within two years, …; five years later": it counts from those two years.
     if len(found) != 1 or found[0].kind is not Kind.DATE or found[0].date is None or found[0].date.end:
         return None
     if not _WHEN.search(draft.text, max(0, found[0].span.start - 40), found[0].span.start):

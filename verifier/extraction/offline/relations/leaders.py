@@ -44,7 +44,7 @@ _NOT_ANOTHER = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
     r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
-    r"among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
+    r"after|transfers|final|among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # What the leader leads in may be one of several contests.
@@ -58,6 +58,12 @@ _ANOTHER_LIST = re.compile(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
     r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
+_WHO = re.compile(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
+# "Boston leads the East with 40 wins": those of the West may have more.
+_OF_A_REGION = re.compile(
+    r"\b(?:the [A-Z][\w-]+|Europe|Asia|Africa|America|Britain|England|Scotland|Wales)(?= (?:with|on|at)\b)"
+)
+_MASK = re.compile(r"<c(\d+)>")
 _ON, _BACK, _BEYOND = 2, 60, 25
 
 
@@ -71,11 +77,18 @@ def leaders(masked: Masked) -> Iterator[Relation]:
         start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
         if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
             continue
+        if _OF_A_REGION.search(lead[0]):
+            continue
+        who = _WHO.search(text, text.rfind(" | ", 0, lead.start()) + 1, lead.start())
         on = (
             1 if ours.kind is Kind.PERCENT else _ON
         )  # A draft goes on to another poll sooner than to other counts.
         for other in _OTHER.finditer(text, lead.end(), _end(text, lead.end(), on)):
             theirs = masked.figures[other["figure"][1:]]
+            if who and re.search(rf"\b{re.escape(who[1])}\b", text[lead.end() : other.end()]):
+                break  # The leader again, with another figure: in another count.
+            if noun(theirs) is None and _another_unit(ours, text[lead.end() : other.start()], masked):
+                break
             if " | " in text[lead.end() : other.start()] and _ANOTHER_LIST.search(
                 text, lead.end(), other.end()
             ):
@@ -105,6 +118,12 @@ def _is_another(other: re.Match[str], text: str) -> bool:
     if _WHEN.search(text, max(begins, other.start() - _BACK), other.start()):
         return False
     return _ELSEWHERE.search(text, start, other.end("after")) is None
+
+
+def _another_unit(ours: Figure, between: str, masked: Masked) -> bool:
+    """Whether something else is counted in between: "16 golds; Germany, with 27 medals, and the US, with 25"."""
+    units = {noun(masked.figures[number]) for number in _MASK.findall(between)} - {None}
+    return noun(ours) is not None and bool(units - {noun(ours)})
 
 
 def _comparable(ours: Figure, theirs: Figure) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.markets import LED_ON
+from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ _END = r"(?!\s?(?:%|per\s?cent|in\s<d|and\s<|(?:from|before)\b))"
 def _beside(match: re.Match[str], masked: Masked) -> bool:
     """Whether the step is the last of several, or a second sum stands in its way."""
     part, whole = (masked.figures[match[role][1:]] for role in ("part", "whole"))
+    if LED_ON.search(masked.text[match.start() : match.end()]) or other_scale(part, whole):
+        return True
     return part.unit is not None and whole.unit is not None and part.unit != whole.unit
 
 

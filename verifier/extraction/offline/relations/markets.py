@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import HEDGES, TIME
+from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.figures.model import Hedge, Interval
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
@@ -50,6 +51,13 @@ _MOVES = tuple(
 )
 
 
+LED_ON = re.compile(
+    r"\b(?:taking|bringing|leaving|lifting|pushing|total|while|its|their|those|another|and closed|and ended)\b",
+    re.IGNORECASE,
+)
+"""What stands before the level of something else: "up £2m, or 10%, taking the year's total to £90m"."""
+
+
 def market_moves(masked: Masked) -> Iterator[Relation]:
     """`share` of the size of a move in the level that it led to, within a sentence.
 
@@ -62,6 +70,8 @@ def market_moves(masked: Masked) -> Iterator[Relation]:
     for pattern in _MOVES:
         for match in pattern.finditer(masked.text):
             size, share, level = (masked.figures[match[name][1:]] for name in ("size", "share", "level"))
+            if LED_ON.search(match[0]):
+                continue
             yield from _move(size, share, level, rise=bool(match["up"]))
 
 
@@ -94,6 +104,8 @@ def _whose(match: re.Match[str]) -> str:
 
 def _move(size: Figure, share: Figure, level: Figure, *, rise: bool) -> Iterator[Relation]:
     if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
+        return
+    if other_scale(size, level):
         return
     before = _before(level, size, rise=rise)
     if before is None or (_fits(size, share, before) and not _fits(size, share, level.written)):

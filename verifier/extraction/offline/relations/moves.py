@@ -76,6 +76,11 @@ _UNSURE = re.compile(
     r"constant|adjusted|excluding|stripping|like-for-like|real terms|underlying|seasonally|shares|stock)\b",
     re.IGNORECASE,
 )
+# "Exports of cars" are not all exports.
+_OF_ONE_KIND = re.compile(
+    r"\b(?:exports|imports|sales|shipments|output|production|deliveries|orders) (?:of|to|from) (?!the year|the firm|the company|<)[a-z]+",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"<[^dyu]\d+>|[,;:|]")
 _MASK = re.compile(r"<[dyu](\d+)>")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\w*\b")
@@ -252,7 +257,7 @@ def _said_of(draft: Draft, by_id: Mapping[str, Figure], relation: Relation) -> _
 
 def _said(near: str, quote: str, number: int) -> _Said | None:
     found = {match.lastgroup for match in QUANTITY.finditer(near) if match.lastgroup is not None}
-    if len(found) != 1:
+    if len(found) != 1 or _OF_ONE_KIND.search(near):
         return None
     (quantity,) = found
     sorts = frozenset(match[1].casefold() for match in _SORTS.finditer(near))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.directions import NO_UNIT
 from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def _no_step(match: re.Match[str], masked: Masked) -> bool:
     return not _MULTIPLYING.search(masked.figures[match["factor"][1:]].span.quote)
 
 
+def _third_more(match: re.Match[str], masked: Masked) -> bool:
+    """Whether a fraction is how much more it is: "a third higher than the £337 of 2015"."""
+    return match["factor"][0] == "f" and " than " in masked.text[match.start("factor") : match.end()]
+
+
 def _other_time(match: re.Match[str], masked: Masked) -> bool:
     """Whether the two places name different times."""
     return masked.figures[match["_then"][1:]].date != masked.figures[match["_there"][1:]].date
@@ -47,7 +53,7 @@ RULES = (
     Rule(
         "this, so many times that",
         "ratio",
-        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{_THE}{_STATED}{{to:cmep}}",
+        rf"{{of:cmep}}[^<>|;:()]{{0,50}}?(?:\s?[,(]|\s[-–—]|\b(?:is|are|was|were))\s{{hedge}}{{factor:xf}}\s(?:of\s)?{NO_UNIT}{_THE}{_STATED}{{to:cmep}}",
         ("<x", "<f"),
         hits=(
             "The opening bid is $8bn - less than half of the $20bn that they say it is worth.",
@@ -68,7 +74,11 @@ RULES = (
             "It sold 600 cars, twice as many as the 300 of a year ago.",
             "Profits were £9m, three times higher than the £3m forecast.",
         ),
-        misses=("It sold 600 cars, twice as many as in 12 other cities.",),
+        misses=(
+            "It sold 600 cars, twice as many as in 12 other cities.",
+            "The rent is £450, a third higher than the £337 of 2015.",
+        ),
+        unless=_third_more,
     ),
     Rule(
         "doubled from that to this",

@@ -54,6 +54,7 @@ from verifier.extraction.offline.relations.placings import placings
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
+from verifier.extraction.offline.relations.rivals import unrivalled
 from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
@@ -151,22 +152,22 @@ def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
         if len(here) > 1:
             masked = _unbracketed(mask(draft, [sentence], here))
             near = tuple(pairs(masked, across=False))
-            yield from _IN_ONE.read(masked)
-            yield from read_steps(masked, near)
+            yield from unrivalled(_IN_ONE.read(masked), masked)
+            yield from unrivalled(read_steps(masked, near), masked)
             yield from contrasts(near)
             yield from comparisons(near)
-            yield from factors(masked, near)
+            yield from unrivalled(factors(masked, near), masked)
             yield from market_moves(masked)
             yield from in_time(masked)
         if before is not None and sentence.number == before[0].number + 1:
             masked = _unbracketed(mask(draft, [before[0], sentence], [*before[1], *here]))
             near = tuple(pairs(masked, across=True))
-            yield from _IN_TWO.read(masked)
-            yield from read_steps(masked, near, across=True)
-            yield from told_before(masked)
+            yield from unrivalled(_IN_TWO.read(masked), masked)
+            yield from unrivalled(read_steps(masked, near, across=True), masked)
+            yield from unrivalled(told_before(masked), masked)
             yield from told_on(masked)
             yield from contrasts(near, across=True)
-            yield from factors(masked, near, across=True)
+            yield from unrivalled(factors(masked, near, across=True), masked)
         before = sentence, here
 
 

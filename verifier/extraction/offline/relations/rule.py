@@ -15,6 +15,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.one_measure import counts_else, other_scale
 from verifier.figures.model import Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
@@ -331,6 +332,9 @@ def one_quantity(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     where up is a smaller number.
     """
     before, after = figures[relation.one("from")], figures[relation.one("to")]
+    by = figures[relation.one("by")] if relation.role("by") else None
+    if other_scale(before, after) or (by is not None and counts_else(by, after)):
+        return False
     if before.kind is not Kind.COUNT:
         return True
     if noun(before) is None and noun(after) is None and not relation.role("by"):

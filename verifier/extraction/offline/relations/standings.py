@@ -38,6 +38,10 @@ _AMOUNT = re.compile(r"<([up])(\d+)>")
 _BACK = 110
 
 
+_THE_REST = re.compile(
+    r"\b(?:the (?:rest|others?|remain\w+)|others|undecided|unsure|neither|none|no one|nobody|those who|don[’']t know)\b",
+    re.IGNORECASE,
+)
 _IN_PLACE = re.compile(r"\b[Ii]n (?:the )?(?:[A-Z]|another|a separate|that)")
 
 
@@ -71,6 +75,8 @@ def _chain(masked: Masked, rest: str, letter: str) -> Iterator[Figure]:
     """The amounts of those who follow, one after the other."""
     at = 0
     while (match := _NEXT.match(rest, at)) and match["next"][0] == letter:
+        if _THE_REST.search(match[0]):
+            return
         yield masked.figures[match["next"][1:]]
         if not match["more"]:
             return

@@ -65,7 +65,7 @@ IN_ONE = _links(
     {
         "up so much on": rf"{_GAP}{PARTED}{THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?{HEDGES}{SIZE}{ALSO} {_FROM} ",
         "up from": rf"{_GAP}{PARTED}{THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:from|against|compared with|compared to) ",
-        "a rise of so much on": rf"{_GAP}{PARTED}{THAT_IS}(?:an?|the) {ADJECTIVES}{MOVE} (?:of {HEDGES}{SIZE}{ALSO} )?{_FROM} ",
+        "a rise of so much on": rf"{_GAP}{PARTED}{THAT_IS}(?:an?|the (?:[\w]+est|first|second|third|sole|only)) {ADJECTIVES}{MOVE} (?:of {HEDGES}{SIZE}{ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE} {_FROM} ",
         "so much more than": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than ",
         "so much over": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} (?:(?P<up>over|above|ahead of|beyond)|(?P<down>under|below|short of|shy of)) ",

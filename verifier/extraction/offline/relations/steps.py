@@ -23,6 +23,7 @@ from verifier.extraction.offline.relations.directions import (
     VERB_UP,
     WHEN,
 )
+from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.rule import noun, one_quantity, same_noun
 from verifier.extraction.offline.relations.step_links import (
@@ -87,7 +88,16 @@ _GOVERNS = {
     prep: re.compile(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{SIZE}{ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
-_SIZED = re.compile(rf"{SIZE} {ADJECTIVES}$", re.IGNORECASE)
+# "The interest on £500 would fall": what stands before a verb is no size.
+_SIZED = re.compile(
+    rf"{SIZE} (?!(?:[\w’'-]+ ){{0,2}}(?:would|will|could|may|might|should|can|shall|did|does|has|had|have|is|was|were|are|be|been|"
+    rf"that|which|who|when|as|not|n[’']t) ){ADJECTIVES}$",
+    re.IGNORECASE,
+)
+# "The gap between the two", "cut the three": those are known, and no size.
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|between|among|of|its|their|his|her|for|in) $")
+_A_SIZE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
+_ONWARD = re.compile(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
@@ -103,7 +113,7 @@ _AFTERWARDS = tuple(
     for pattern in (
         rf"{THAT_IS}(?:an? )?{ADJECTIVES}(?:(?P<up>{NOUN_UP}|up)|(?P<down>{NOUN_DOWN}|down)) (?:of |by )?{HEDGES}{SIZE}",
         rf"{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE}",
-        rf"(?:or|that is|i\.e\.) {HEDGES}{SIZE}",
+        rf"(?:or|that is|i\.e\.) {HEDGES}<(?P<size>[pqfx]\d+)>(?:[ -](?:percentage )?points?)?",
     )
 )
 _EARLIER = re.compile(
@@ -115,11 +125,15 @@ _OTHER_BASIS = re.compile(
     r"local currenc|excludes?|adjusting|annuali[sz]ed|pro[- ]forma)\b",
     re.IGNORECASE,
 )
-_EXCHANGE = re.compile(
+EXCHANGE = re.compile(
     r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira)\b(?:[^<>|]|<\w+>){0,80}?"
     r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
     re.IGNORECASE,
 )
+"""A currency against another: "fell to 150 per dollar", where more of it is less."""
+
+
+_AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 
 
 @dataclass(frozen=True)
@@ -162,6 +176,10 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
         if found is None or _guarded(pair):
             continue
         name, match = found
+        if name not in FORWARD and _A_SIZE.match(pair.link):
+            continue  # "£2m more than planned and £4m more than in May": the £2m is a size itself.
+        if name not in FORWARD and match[0].rstrip().endswith("from") and _ONWARD.match(pair.after):
+            continue  # "From £5 to £6" is a step of its own.
         move = _stated(name, match, pair)
         if name == "to":
             name, move = _of_one(pair, move)
@@ -198,7 +216,7 @@ def _guarded(pair: Pair) -> bool:
     """Whether the step may rest on other figures, or is one of a rate of exchange, where up may be down."""
     around = pair.before + pair.link + pair.after
     return _OTHER_BASIS.search(around) is not None or (
-        pair.letter in "mc" and _EXCHANGE.search(around) is not None
+        pair.letter in "mc" and EXCHANGE.search(around) is not None
     )
 
 
@@ -298,9 +316,12 @@ def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name:
         return
     ends = (("from", (before.id,)), ("to", (after.id,)))
     said = masked.span(*move.word) if move.word else None
+    sizes = [masked.figures[size[1:]] for size in move.sizes if not _is_definite(size, masked)]
+    if any(size.kind in _AMOUNTS and size.kind is not after.kind for size in sizes):
+        return  # "Eight put it above €45 and four below €40": what is counted is no size of a step.
     sized = [
         relation
-        for size in (masked.figures[size[1:]] for size in move.sizes)
+        for size in sizes
         if _measures(size, after)
         for relation in _fitting(
             Relation("change", (*ends, ("by", (size.id,))), move.way, proposed_by=("offline",), rule=f"{rule}, by so much", said=said),
@@ -310,6 +331,13 @@ def _relations(masked: Masked, before: Figure, after: Figure, move: _Move, name:
     yield from sized or _fitting(
         Relation("change", ends, move.way, proposed_by=("offline",), rule=rule, said=said), (before, after)
     )
+
+
+def _is_definite(size: str, masked: Masked) -> bool:
+    """Whether a bare number, such as a "two" in "the gap between the two", stands for what is known already."""
+    if masked.figures[size[1:]].kind is not Kind.COUNT:
+        return False
+    return _DEFINITE.search(masked.text[: masked.text.index(f"<{size}>")]) is not None
 
 
 def _measures(size: Figure, end: Figure) -> bool:
@@ -325,6 +353,8 @@ def _fitting(relation: Relation, figures: tuple[Figure, ...]) -> Iterator[Relati
     """The relation, if it can be stated of the figures and they may be of one quantity."""
     by_id = {figure.id: figure for figure in figures}
     if KINDS[relation.kind].fits(relation, by_id) is not None or not same_noun(figures[:2]):
+        return
+    if other_scale(*figures[:2]):
         return
     if relation.kind != "change" or relation.rule in OF_ONE or one_quantity(relation, by_id):
         yield relation

@@ -37,6 +37,8 @@ _IT = re.compile(
     r"\s*(?:(?:It|They) (?:came|comes|stood|stands|fell|rose|totalled|amounted)|"
     r"The (?:rate|figure|total|number|index|level|sum) (?:came|comes|was|is|stood|stands|fell|rose|reached|totalled))\b[^<>,]{0,20}$"
 )
+# "It has doubled in five years": the second sentence may speak of the last of them alone.
+_LONGER = re.compile(r"\b(?:in|over|during|for|within|after) (?:[a-z]+ ){0,3}<u\d+>|\bsince <[dy]")
 _FACTOR = re.compile(r"<x(\d+)>")
 _CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 _STEM = 5
@@ -56,6 +58,8 @@ def told_before(masked: Masked) -> Iterator[Relation]:
     """
     first, _, second = masked.text.partition("|")
     if "ompared " not in second and "gainst " not in second:
+        return
+    if _LONGER.search(first):
         return
     yield from _times(masked, first, second)
     moves = list(_GOVERNOR.finditer(first))

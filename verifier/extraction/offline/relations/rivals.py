@@ -1,0 +1,107 @@
+"""Whether another figure in reach fits a step or a factor that the figures read do not.
+
+"With rises of £14 and £5, the bill goes from £80 to £94": where what was read is off, and would hold with
+another figure of the same words in the place of one of its own, a wrong figure was read, not a wrong one printed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verifier.figures.model import Kind
+from verifier.relations.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from verifier.extraction.offline.relations.rule import Masked
+    from verifier.figures.model import Exact, Figure
+    from verifier.relations.model import Relation
+
+_Span = tuple["Exact", "Exact"]
+_REACH = 200
+_ROLES = {"change": ("from", "to", "by"), "ratio": ("to", "of", "factor")}
+
+
+def unrivalled(relations: Iterable[Relation], masked: Masked) -> Iterator[Relation]:
+    """The relations, without the steps and factors that only fit with another figure of the text."""
+    figures = tuple(masked.figures.values())
+    by_id = {figure.id: figure for figure in figures}
+    for relation in relations:
+        named = [by_id[relation.one(role)] for role in _ROLES.get(relation.kind, ()) if relation.role(role)]
+        if named and _is_rivalled(named, figures, relation.direction):
+            continue
+        yield relation
+
+
+def _is_rivalled(named: Sequence[Figure], figures: Sequence[Figure], way: Direction | None) -> bool:
+    low, high = min(f.span.start for f in named) - _REACH, max(f.span.end for f in named) + _REACH
+    others = [f for f in figures if f not in named and low <= f.span.start and f.span.end <= high]
+    if len(named) == len(("from", "to")):
+        return _is_nearer(named, others, way)
+    return _has_rival(named, others, way)
+
+
+def _is_nearer(ends: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
+    """Whether two ends go the wrong way, and an amount that stands before both would go the right one.
+
+    "Some 40% of firms mean to raise prices by 5%, up from 30%": it is the firms that are more.
+    """
+    before, after = ends
+    if after.span.start > before.span.start or not _contradicts(after, before, way):
+        return False
+    return any(
+        other.kind is after.kind
+        and other.unit == after.unit
+        and other.span.start < after.span.start
+        and not _contradicts(other, before, way)
+        for other in others
+    )
+
+
+def _contradicts(after: Figure, before: Figure, way: Direction | None) -> bool:
+    """Whether the first is surely on the wrong side of the second."""
+    one, other = _span(after, strictly=True), _span(before, strictly=True)
+    if one is None or other is None or way is None:
+        return False
+    return one[1] < other[0] if way is Direction.UP else other[1] < one[0]
+
+
+def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
+    """Whether the three do not fit, and would with another figure of its kind in the place of one."""
+    if _fits(named, way, strictly=True):
+        return False
+    for place, figure in enumerate(named):
+        for other in others:
+            if other.kind is not figure.kind or other.unit != figure.unit:
+                continue
+            if _fits((*named[:place], other, *named[place + 1 :]), way):
+                return True
+    return False
+
+
+def _fits(named: Sequence[Figure], way: Direction | None, *, strictly: bool = False) -> bool:
+    """Whether the second may be that much more or less, as the word says, or so many times as much, as the first."""
+    before, _, size = named
+    spans = [_span(figure, strictly=strictly) for figure in named]
+    if spans[0] is None or spans[1] is None or spans[2] is None:
+        return True
+    first, second, by = spans[0], spans[1], spans[2]
+    if (way is Direction.UP and second[1] <= first[0]) or (way is Direction.DOWN and first[1] <= second[0]):
+        return False
+    if size.kind in (Kind.MULTIPLE, Kind.RATIO):
+        return by[0] * first[0] <= second[1] and second[0] <= by[1] * first[1]
+    least = max(0, second[0] - first[1], first[0] - second[1])
+    most = max(second[1] - first[0], first[1] - second[0])
+    if size.kind is Kind.PERCENT and before.kind is not Kind.PERCENT:
+        return least * 100 <= by[1] * first[1] and by[0] * first[0] <= most * 100
+    if size.kind is Kind.FRACTION:
+        as_step = least <= by[1] * first[1] and by[0] * first[0] <= most
+        return as_step or (by[0] * first[0] <= second[1] and second[0] <= by[1] * first[1])
+    return least <= by[1] and by[0] <= most
+
+
+def _span(figure: Figure, *, strictly: bool) -> _Span | None:
+    """The ends of what a figure may stand for, as written or as it may be meant; None if one is open."""
+    values = figure.written if strictly else figure.generous
+    return None if values.low is None or values.high is None else (values.low, values.high)

@@ -54,6 +54,7 @@ from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
+from verifier.extraction.offline.relations.rivals import without_rivals
 from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
@@ -140,7 +141,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     ):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
-    return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
+    kept = without_rivals(draft, figures, found)
+    return tuple(sorted(kept, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
 
 
 def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:

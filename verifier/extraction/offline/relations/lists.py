@@ -76,10 +76,13 @@ DRAFT_RULES = (
     Rule(
         "medals: gold, silver and bronze",
         "sum",
-        r"{total:c}\smedals\b\s?(?:,|\(|:|[-–—]|\swere|\sincluded?|\s(?:were\s|are\s)?made\sup\sof|\scomprised?)\s?(?:including\s)?{parta:c}\sgolds?(?:\smedals)?(?:,|\sand)\s{partb:c}\ssilvers?(?:\smedals)?(?:,?\sand\s{partc:c}\sbronzes?)?\b",
+        r"{total:c}\smedals\b\s?(?:,|\(|:|[-–—]|\swere|\s(?:were\s|are\s)?made\sup\sof|\scomprised?)\s?{parta:c}\sgolds?(?:\smedals)?(?:,|\sand)\s{partb:c}\ssilvers?(?:\smedals)?(?:,?\sand\s{partc:c}\sbronzes?)?\b",
         ("medals",),
         hits=("The team came home with nine medals: three gold, four silver and two bronze.",),
-        misses=("The team came home with nine medals and three new records.",),
+        misses=(
+            "The team came home with nine medals and three new records.",
+            "The team came home with nine medals, including two gold and four silver.",
+        ),
         same_noun=False,
     ),
     Rule(

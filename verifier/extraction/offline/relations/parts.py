@@ -16,10 +16,14 @@ _THE = r"(?:the|its|their|his|her|those|these|all|a total of)"
 _NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
 
 
+# "The two of them" stands for no number that was given before.
+_FEW = 3
+
 
 def _doubtful_or_net(match: re.Match[str], masked: Masked) -> bool:
     """Whether the whole is one of several, or a balance, of which a part may be more than all."""
-    return doubtful(match, masked) or net(match, masked)
+    low = masked.figures[match["whole"][1:]].written.low
+    return low is None or low < _FEW or doubtful(match, masked) or net(match, masked)
 
 
 RULES = (

@@ -31,6 +31,7 @@ def vague(match: re.Match[str], masked: Masked) -> bool:
 _SECOND = re.compile(r"<c\d+>(?:[^<>|;:.]|<[dytu]\d+>){0,60}?(?:,|\sand|\splus)\s(?:[a-z]+\s){0,3}$")
 # "300 people here and as many again elsewhere, 410 of them women"
 _AS_MANY = re.compile(r"\b(?:as\smany|the\ssame|another|others|again|more|dozens|hundreds|thousands)\b")
+_EACH = re.compile(r">(?:\s[\w’'-]+){0,2}\s(?:each|apiece)\b")
 # What sets those apart who are meant: "of those on board".
 _THOSE = re.compile(
     r"\b(?:these|those)\s(?!(?:died|cases|was|has)\b)(?P<word>(?:on|abo|fro|wit|who|tha|und|age|lef|sou|tak|hel)(?=[a-z]*\b)|[a-z]{3}(?=[a-z]*(?:ed|s|ing)\b))"
@@ -50,6 +51,7 @@ def doubtful(match: re.Match[str], masked: Masked) -> bool:
         or _SECOND.search(before) is not None
         or _NAME.search(before) is not None
         or _AS_MANY.search(between, 0, between.find("|") if "|" in between else len(between)) is not None
+        or _EACH.match(between) is not None
         or _of_others(match, masked)
     )
 
@@ -60,6 +62,12 @@ def _of_others(match: re.Match[str], masked: Masked) -> bool:
     if those is None:
         return False
     return re.search(rf"\b{those['word']}", masked.text[max(0, match.start() - 60) : those.start()]) is None
+
+
+def other_kind(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the part counts a thing that the whole, which has no noun, need not: "among the 12 who signed, 14 languages"."""
+    part, whole = (noun(masked.figures[match[role][1:]]) for role in ("part", "whole"))
+    return vague(match, masked) or (whole is None and part is not None and part not in PEOPLE)
 
 
 _NET = re.compile(

@@ -6,7 +6,7 @@ whole. What differs is the word that says "of", and how sure it is without a loo
 
 from __future__ import annotations
 
-from verifier.extraction.offline.relations.antecedents import other_things, vague
+from verifier.extraction.offline.relations.antecedents import other_kind, other_things, vague
 from verifier.extraction.offline.relations.rule import Rule
 
 # A word of a noun phrase: no preposition, no verb that would begin another.
@@ -83,8 +83,9 @@ RULES = (
         misses=(
             "Of the 12 men in court, 300 people had heard.",
             "Of the 12 men, aged 20 to 30, none was armed.",
+            "Among the 12 who signed, 14 languages are spoken.",
         ),
-        unless=vague,
+        unless=other_kind,
     ),
     Rule(
         "so many in a body of so many",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.antecedents import doubtful, net
+from verifier.extraction.offline.relations.antecedents import doubtful, net, other_kind
 from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ RULES = (
         r"(?!(?:per|%|years?|days?|hours?|weeks?|months?)\b)(?:of\s+(?:them|which|those)\s+)?"
         r"(?:\w+ly\s+)?(?:were|was|are|is|had|have|has|will|would|could|did|do|got|came|went|sank|fell|rose|won|lost|left|hit|took|made|fled|kept|held|stood|sold|saw|said|paid|met|led|ran|broke|became|began|chose|fought|found|gave|grew|knew|put|spoke|spent|went|wrote|\w+ed)\b",
         ("of ", "Of "),
+        unless=other_kind,
         hits=(
             "Out of the 472 drones launched, 382 were intercepted.",
             "Of the 31 vehicles built in Ohio, three dozen were delivered.",

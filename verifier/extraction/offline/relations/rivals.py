@@ -26,6 +26,9 @@ _NEAR = 4
 _LONGEST, _MOST = 6, 9
 # A figure has to be known to an eighth of itself.
 _SHARP = 8
+# A slip seldom makes a part three times as large as a small whole, what is read wrongly often is; where numbers
+# are large, a scale word may have slipped.
+_SLIP, _FEW = 3, 100
 # "382 of its 372 drones": no other figure can be what "of" points to.
 _DIRECTLY_OF = re.compile(r"[^,;:.()|–—]{0,60}\bof\s[^,;:.()|–—]{0,60}", re.DOTALL)
 
@@ -103,11 +106,13 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _another_whole(draft: Draft, near: Sequence[Figure], part: Figure, whole: Figure) -> bool:
-    """Whether another figure is large enough to be the whole, where the words do not name it for sure."""
+    """Whether the words do not name the whole for sure, and it is far too small, or another is large enough."""
     first, last = sorted((part.span, whole.span))
     if part.span.start < whole.span.start and _DIRECTLY_OF.fullmatch(draft.text, first.end, last.start):
         return False
-    low = part.written.low
+    low, most = part.written.low, whole.written.high
+    if low is not None and most is not None and most < _FEW and low > most * _SLIP:
+        return True
     return low is not None and any(
         _alike(figure, whole)
         and figure not in (part, whole)

@@ -6,7 +6,7 @@ from verifier.extraction.offline.relations.rule import Rule
 
 _NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
 # One member of a list, up to the next.
-_MEMBER = r"[^<>;:|]{0,80}?"
+_MEMBER = r"(?:(?!\b(?:both|each)\b)[^<>;:|]){0,80}?"
 # A total that takes in more than what was listed.
 _AND_MORE = (
     r"(?![^<>|.;]{0,30}\b(?:with|including|since|counting|plus|career|when|if|combined|so\sfar|to\sdate)\b)"

@@ -43,7 +43,8 @@ _TURNED = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:legs?|tie|rubbers?|season|year|week|earlier|previous|game|serve|table)\b")
 # Of another match than the one in the headline.
 _EARLIER = re.compile(
-    r"\b(?:leg|tie|last (?:year|month|week|season|time)|earlier this|previous\w*|in (?:19|20)\d\d|ago|reverse fixture|replay|when they (?:last )?met)\b"
+    r"\b(?:leg|tie|last (?:year|month|week|season|time)|earlier this|previous\w*|in (?:19|20)\d\d|ago|"
+    r"reverse fixture|replay|when they (?:last )?met)\b"
 )
 _GAME_OF_TENNIS = frozenset((15, 30, 40))
 _SET_OF_TENNIS = 7

@@ -37,7 +37,7 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
                 whole for whole in counted.get(singular(match["noun"]), ())
                 if _sentence(draft, figure) - _sentence(draft, whole) <= _BACK
             ]  # fmt: skip
-            if len(wholes) == 1:
+            if len(wholes) == 1 and _sentence(draft, figure) - _sentence(draft, wholes[0]) <= _NEAR:
                 roles = (("part", (figure.id,)), ("whole", (wholes[0].id,)))
                 yield Relation(
                     "part_of", roles, proposed_by=("offline",), rule="so many of those counted before"
@@ -48,8 +48,8 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
             counted.setdefault(named, []).append(figure)
 
 
-# How many sentences back the whole may have been counted.
-_BACK = 2
+# How many sentences back the whole may have been counted, and how far back another would be in doubt.
+_NEAR, _BACK = 2, 4
 
 
 def _sentence(draft: Draft, figure: Figure) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EXCHANGED = frozenset(("sum", "difference", "share", "average"))
 # How far apart the figures may stand for all between them to be looked at, in sentences.
 _NEAR = 4
-# A list is seldom longer, and among more figures some come to a total by chance.
+# A list is seldom longer, and among more figures some come to a total by chance: the nearest are looked at.
 _LONGEST, _MOST = 6, 9
 # A figure has to be known to an eighth of itself.
 _SHARP = 8
@@ -111,7 +111,13 @@ def _another_whole(draft: Draft, near: Sequence[Figure], part: Figure, whole: Fi
     if part.span.start < whole.span.start and _DIRECTLY_OF.fullmatch(draft.text, first.end, last.start):
         return False
     low, most = part.written.low, whole.written.high
-    if low is not None and most is not None and most < _FEW and low > most * _SLIP:
+    if (
+        low is not None
+        and most is not None
+        and whole.kind is Kind.COUNT
+        and most < _FEW
+        and low > most * _SLIP
+    ):
         return True
     return low is not None and any(
         _alike(figure, whole)
@@ -125,12 +131,10 @@ def _another_whole(draft: Draft, near: Sequence[Figure], part: Figure, whole: Fi
 def _rough(figure: Figure) -> bool:
     """Whether the figure allows so much that it would fit by chance."""
     low, high = figure.written.low, figure.written.high
-    return low is None or high is None or (high - low) * _SHARP > abs(high)
+    return low is None or high is None or (high - low) * _SHARP > max(high, -high)
 
 
-def _exchanged(
-    relation: Relation, near: Sequence[Figure], by_id: Mapping[str, Figure]
-) -> Iterator[Relation]:
+def _exchanged(relation: Relation, near: Sequence[Figure], by_id: Mapping[str, Figure]) -> Iterator[Relation]:
     """The relation with one of its figures exchanged for another."""
     for role, members in relation.roles:
         for place, member in enumerate(members):
@@ -146,7 +150,9 @@ def _another_sum(near: Sequence[Figure], chosen: Sequence[Figure]) -> bool:
     """Whether one figure is the sum of others, among them two of the chosen: the list was longer, or another."""
     pool = [figure for figure in near if _alike(figure, chosen[0]) and not _rough(figure)]
     if len(pool) > _MOST:
-        return False
+        starts = [figure.span.start for figure in chosen]
+        pool.sort(key=lambda figure: min(abs(figure.span.start - start) for start in starts))
+        del pool[_MOST:]
     for total in pool:
         parts = [figure for figure in pool if figure is not total]
         for length in range(2, min(_LONGEST, len(parts)) + 1):

@@ -111,7 +111,8 @@ def _majority_of_so_many(match: re.Match[str], masked: Masked) -> bool:
 
 
 _GROUPS = re.compile(
-    r"\b(?:among|both|each|men|women|whites?|blacks?|older|younger|counties|states|districts|if)\b", re.IGNORECASE
+    r"\b(?:among|both|each|men|women|whites?|blacks?|older|younger|counties|states|districts|if)\b",
+    re.IGNORECASE,
 )
 
 

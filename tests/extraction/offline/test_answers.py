@@ -59,8 +59,7 @@ FINDINGS = [
     pytest.param("The club has raised roughly £30.8 million, said Ann Hill. That leaves it about £5.2 million short of the £36 million it needs.", set(), id="short of the aim, right"),
     pytest.param("Of the 500 people, more than 200 were men, or 80%.", {"share-mismatch"}, id="more than, by far"),
     pytest.param("Of the 500 people, more than 200 were men, or 48%.", set(), id="more than, by a little"),
-    pytest.param("She donated $7m to town causes. Her donations included $8m to a library.", {"part-exceeds-whole"}, id="the next whole number"),
-    pytest.param("She donated $7m to town causes. Her donations included $7m to a library.", set(), id="the same number"),
+    pytest.param("She donated $7m to town causes in 2020. Over the years her donations included $8m to a library.", set(), id="gifts of other years"),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.antecedents import PEOPLE
@@ -9,8 +10,6 @@ from verifier.extraction.offline.relations.rule import Rule, noun
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
-    import re
-
     from verifier.extraction.offline.relations.rule import Masked
 
 # What stands in a clause between two figures: no other figure but a time.
@@ -39,6 +38,14 @@ def _goods_or_services(match: re.Match[str], masked: Masked) -> bool:
     """Whether services come in, so that the gap may be of something else than what was bought and sold."""
     end = masked.text.find("|", match.end())
     return "service" in masked.text[max(0, match.start() - 60) : len(masked.text) if end < 0 else end]
+
+
+def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the goods may be those of a longer time: "the gap was £4.6bn. In the year to May it exported …"."""
+    longer = re.search(
+        r"\b(?:year|years|quarter|months)\b|<u", masked.text[match.start("result") : match.end()]
+    )
+    return longer is not None or _goods_or_services(match, masked)
 
 
 def _of_another_kind(match: re.Match[str], masked: Masked) -> bool:
@@ -332,7 +339,10 @@ DRAFT_RULES = (
         hits=(
             "The deficit for goods was £4.6bn. In November it exported £16.9bn worth of goods, but imported £21.5bn.",
         ),
-        misses=("The deficit was £4.6bn. It exported £16.9bn worth of goods.",),
-        unless=_goods_or_services,
+        misses=(
+            "The deficit was £4.6bn. It exported £16.9bn worth of goods.",
+            "The deficit was £4.6bn. In the year to May it exported £169bn worth of goods, but imported £215bn.",
+        ),
+        unless=_of_another_time,
     ),
 )

@@ -216,7 +216,7 @@ PAIR_RULES = (
     Rule(
         "so many; of the total, so many",
         "part_of",
-        rf"^{_UP_TO_END}{{0,160}}?{{whole:cm}}\s?{_UP_TO_END}*\|\s?(?:Of|Out\sof|From)\s(?:this|that|the)\s(?:total|sum|amount|money|figure|number){_UP_TO_END}{{0,50}}?{{part:cm}}",
+        rf"^{_UP_TO_END}{{0,160}}?{{whole:cm}}\s?{_UP_TO_END}*\|\s?(?:Of|Out\sof|From)\s(?:this|that|the)\s(?:total|sum|amount|money|figure|number)(?!\s(?:for|in|of|last|next)\b){_UP_TO_END}{{0,50}}?{{part:cm}}",
         ("Of th", "Out of th", "From th"),
         hits=("The fund has £30m to spend. Of that total, £12m will go to schools.",),
         misses=("The fund has £30m for 12 schools. Of that total, 40 per cent is spent.",),

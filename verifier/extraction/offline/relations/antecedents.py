@@ -29,6 +29,8 @@ def vague(match: re.Match[str], masked: Masked) -> bool:
 
 
 _SECOND = re.compile(r"<c\d+>(?:[^<>|;:.]|<[dytu]\d+>){0,60}?(?:,|\sand|\splus)\s(?:[a-z]+\s){0,3}$")
+# "The two of them", "at the two Games": no number that is divided up.
+_FEW = 3
 # "300 people here and as many again elsewhere, 410 of them women"
 _AS_MANY = re.compile(r"\b(?:as\smany|the\ssame|another|others|again|more|dozens|hundreds|thousands)\b")
 _EACH = re.compile(r">(?:\s[\w’'-]+){0,2}\s(?:each|apiece)\b")
@@ -46,8 +48,11 @@ def doubtful(match: re.Match[str], masked: Masked) -> bool:
     start = max(0, match.start("whole") - 90)
     before = masked.text[start : match.start("whole") - 1]
     between = masked.text[match.end("whole") : match.start("part")]
+    low = masked.figures[match["whole"][1:]].written.low
     return (
         vague(match, masked)
+        or low is None
+        or low < _FEW
         or _SECOND.search(before) is not None
         or _NAME.search(before) is not None
         or _AS_MANY.search(between, 0, between.find("|") if "|" in between else len(between)) is not None

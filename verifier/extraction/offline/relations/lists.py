@@ -70,10 +70,13 @@ DRAFT_RULES = (
     Rule(
         "gold, silver and bronze; medals",
         "sum",
-        r"{parta:c}\sgolds?(?:,|\sand)\s{partb:c}\ssilvers?,?\sand\s{partc:c}\sbronzes?(?:\smedals)?\s?(?:,|[-–—]|\()\s?(?:a\stotal\sof|for\sa\stotal\sof|in\sall|making|for)\s{total:c}",
+        r"{parta:c}\sgolds?(?:,|\sand)\s{partb:c}\ssilvers?,?\sand\s{partc:c}\sbronzes?(?:\smedals)?\s?(?:,|[-–—]|\()\s?(?:a\stotal\sof|for\sa\stotal\sof|in\sall|making|for)\s{total:c}(?![^<>|.;]{0,30}\b(?:with|including|since|counting)\b)",
         ("bronze",),
         hits=("They won three gold, four silver and two bronze medals, a total of nine.",),
-        misses=("They won three gold, four silver and two bronze medals, up from eight.",),
+        misses=(
+            "They won three gold, four silver and two bronze medals, up from eight.",
+            "They won three gold, four silver and two bronze medals, a total of 12 with the juniors.",
+        ),
         same_noun=False,
     ),
     Rule(

@@ -41,6 +41,11 @@ _TURNED = re.compile(
     r"(?P<c>\d{1,3})[-–](?P<d>\d{1,3})(?![\d–-]|,? \(?\d{1,2}[-–])"
 )
 _OF_ANOTHER = re.compile(r"\b(?:legs?|tie|rubbers?|season|year|week|earlier|previous|game|serve|table)\b")
+# Of another match than the one in the headline.
+_EARLIER = re.compile(
+    r"\b(?:leg|tie|last (?:year|month|week|season|time)|earlier this|previous\w*|in (?:19|20)\d\d|ago|"
+    r"reverse fixture|replay|when they (?:last )?met)\b"
+)
 _GAME_OF_TENNIS = frozenset((15, 30, 40))
 _SET_OF_TENNIS = 7
 
@@ -97,6 +102,8 @@ def _on_the_way(draft: Draft) -> Iterator[Finding]:
         low, high = sorted((int(match["a"]), int(match["b"])))
         sentence = draft.sentence_at(match.start())
         if (low <= ends[0] and high <= ends[1]) or sentence is None or _OTHERWISE.search(sentence.span.quote):
+            continue
+        if _EARLIER.search(sentence.span.quote):
             continue
         at = headline.start + final.start("a"), headline.start + final.end("b")
         spans = [draft.span(*at), draft.span(match.start("a"), match.end("b"))]

@@ -49,15 +49,17 @@ FINDINGS = [
     pytest.param("The town will pay $72m (£38.5m), including $25m of its own. The remaining $57m comes from the state.", {"parts-do-not-add-up"}, id="the remaining sum"),
     pytest.param("The town will pay $72m (£38.5m), including $25m of its own. The remaining $47m comes from the state.", set(), id="the remaining sum, right"),
     pytest.param("The town will pay $72m (£38.5m), including $75m of its own.", {"part-exceeds-whole"}, id="a sum said twice, and a part"),
-    pytest.param("The town has 340 pumps, a report says. Ms Hill said at least 420 of the devices were new.", {"part-exceeds-whole"}, id="by another noun"),
+    pytest.param("The town has 340 pumps, a report says. Ms Hill said at least 420 of the devices were new.", set(), id="by another noun"),
+    pytest.param("In March 40 workers walked out. On Friday 310 of the workers at its other site did so.", set(), id="of others of the name"),
+    pytest.param("He spent $3m of the $10m on the roof. He put $2m into heating. The remaining $5m is in the bank.", set(), id="a part between"),
+    pytest.param("She scored nine of the team's 12 points from the bench. The first five had the other 59.", set(), id="the others are more than all"),
     pytest.param("The town has 340 pumps and 900 lamps, a report says. Ms Hill said at least 420 of the devices were new.", set(), id="by another noun, two to choose from"),
     pytest.param("She has written 40 films. Sixty of her films are lost.", {"part-exceeds-whole"}, id="of hers"),
     pytest.param("The club has raised roughly £21.4 million, said Ann Hill. That leaves it about £5.2 million short of the £36 million it needs.", {"change-mismatch"}, id="short of the aim"),
     pytest.param("The club has raised roughly £30.8 million, said Ann Hill. That leaves it about £5.2 million short of the £36 million it needs.", set(), id="short of the aim, right"),
     pytest.param("Of the 500 people, more than 200 were men, or 80%.", {"share-mismatch"}, id="more than, by far"),
     pytest.param("Of the 500 people, more than 200 were men, or 48%.", set(), id="more than, by a little"),
-    pytest.param("She donated $7m to town causes. Her donations included $8m to a library.", {"part-exceeds-whole"}, id="the next whole number"),
-    pytest.param("She donated $7m to town causes. Her donations included $7m to a library.", set(), id="the same number"),
+    pytest.param("She donated $7m to town causes in 2020. Over the years her donations included $8m to a library.", set(), id="gifts of other years"),
 ]  # fmt: skip
 
 

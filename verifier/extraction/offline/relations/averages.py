@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from verifier.extraction.offline.relations.rule import Rule
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.rule import Rule, noun
+
+if TYPE_CHECKING:
+    import re
+
+    from verifier.extraction.offline.relations.rule import Masked
 
 _DATED = r"(?:[^<>|]|<[dyt]\d+>)"
 _EACH = r"(?:each|apiece|a share|per share|a head|per head|per person|per ticket|a ticket|a unit|per unit)"
 _MEAN = r"(?:an?\s|at an?\s|giving an?\s|making an?\s|which is an?\s|or an?\s|with an?\s)average\s(?:of|price of|cost of|fine of)\s{hedge}{mean:cmeu}"
 
+
+def _innings(match: re.Match[str], masked: Masked) -> bool:
+    """Whether runs are averaged: by how often a batsman was out, not by how often he played."""
+    return noun(masked.figures[match["total"][1:]]) in ("run", "wicket")
+
+
 RULES = (
     Rule(
         "so many, a total of so much; on average so much",
         "average",
-        rf"{{count:c}}{_DATED}{{0,90}}?\b(?:an?\s(?:combined\s|grand\s)?total\sof|totalling|a\scombined)\s{{hedge}}{{total:cmeu}}{_DATED}*\|\s?[^<>|]{{0,60}}?\b(?:averag\w+|on average|mean)\b[^<>|]{{0,20}}?{{mean:cmeu}}",
+        rf"{{count:c}}{_DATED}{{0,90}}?\b(?:an?\s(?:combined\s|grand\s)?total\sof|totalling|a\scombined)\s{{hedge}}{{total:cmeu}}{_DATED}*\|\s?(?:(?!\b(?:for|of|in|at|from|by|among)\b)[^<>|]){{0,60}}?\b(?:averag\w+|on average|mean)\b[^<>|]{{0,20}}?{{mean:cmeu}}",
         ("total", "combined"),
         hits=(
             "Last May, 25 people were jailed for a total of 75 years. Their sentences averaged three years.",
         ),
         misses=(
             "Last May, 25 people were jailed for a total of 75 years. The courts heard four cases a day on average.",
+            "Last May, 25 people were jailed for a total of 75 years. Terms for arson averaged four years.",
         ),
         same_noun=False,
     ),
@@ -27,8 +41,12 @@ RULES = (
         "average",
         rf"{{total:cmeu}}[^<>|;:]{{0,50}}?\b(?:from|by|to|for|over|across|among|between|in)\s(?:the\s|its\s|all\s|a\stotal\sof\s)?{{hedge}}{{count:cu}}\s[^<>|;:]{{0,40}}?(?:,|\s[-–—])\s{_MEAN}",
         ("average",),
+        unless=_innings,
         hits=("The fund raised £10,000 from 50 donors, an average of £200 each.",),
-        misses=("The fund raised £10,000 from 50 donors in 12 towns, an average of £200 each.",),
+        misses=(
+            "The fund raised £10,000 from 50 donors in 12 towns, an average of £200 each.",
+            "He scored 320 runs in eight matches, an average of 64 with three not outs.",
+        ),
         same_noun=False,
     ),
     Rule(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.antecedents import PEOPLE
 from verifier.extraction.offline.relations.rule import Rule, noun
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
-    import re
-
     from verifier.extraction.offline.relations.rule import Masked
 
 # What stands in a clause between two figures: no other figure but a time.
@@ -23,6 +23,10 @@ _DATED_ITEM = r"(?:\s(?:[\w’'.-]+|<[dytu]\d+>))"
 _ALSO = r"(?:,|;|,?\sand|,?\splus|,?\salong\swith|,?\sas\swell\sas)\s(?:(?!(?:is|was|are|were|has|had|that|which)\b)[a-z]+\s){0,4}?"
 _STOP = r"\s?(?=[,.;:|)–—]|\s-\s|$)"
 _MONEY_TWICE = r"(?:\s?\([^()|]*\))?"
+# A total that takes in more than what was listed.
+_AND_MORE = (
+    r"(?![^<>|.;]{0,30}\b(?:with|including|since|counting|plus|career|when|if|combined|so\sfar|to\sdate)\b)"
+)
 
 
 def _vague(match: re.Match[str], masked: Masked) -> bool:
@@ -30,16 +34,44 @@ def _vague(match: re.Match[str], masked: Masked) -> bool:
     return masked.figures[match["total"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
 
 
+def _goods_or_services(match: re.Match[str], masked: Masked) -> bool:
+    """Whether services come in, so that the gap may be of something else than what was bought and sold."""
+    end = masked.text.find("|", match.end())
+    return "service" in masked.text[max(0, match.start() - 60) : len(masked.text) if end < 0 else end]
+
+
+def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the goods may be those of a longer time: "the gap was £4.6bn. In the year to May it exported …"."""
+    longer = re.search(
+        r"\b(?:year|years|quarter|months)\b|<u", masked.text[match.start("result") : match.end()]
+    )
+    return longer is not None or _goods_or_services(match, masked)
+
+
 def _of_another_kind(match: re.Match[str], masked: Masked) -> bool:
     """Whether a part is a number of something that the total cannot be made of: years, times, points."""
     if _vague(match, masked):
         return True
     odd = {"year", "time", "point", "minute", "hour", "day", "month", "week", "percent"}
-    return any(
-        noun(masked.figures[value[1:]]) in odd
+    return any(named in odd for named in _nouns(match, masked).values())
+
+
+def _nouns(match: re.Match[str], masked: Masked) -> dict[str, str | None]:
+    """What the figures count, by their roles."""
+    return {
+        role: noun(masked.figures[value[1:]])
         for role, value in match.groupdict().items()
         if value and not role.startswith("_")
-    )
+    }
+
+
+def _of_other_things(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the total counts what no part does: "12 states and three districts, 270 votes in all"."""
+    nouns = _nouns(match, masked)
+    total = nouns.pop("total", None)
+    parts = {named for named in nouns.values() if named is not None}
+    other = bool(total and parts) and total not in parts and not (total in PEOPLE and parts & PEOPLE)
+    return other or _of_another_kind(match, masked)
 
 
 RULES = (
@@ -63,23 +95,29 @@ RULES = (
     Rule(
         "so many and so many, for so many in all",
         "sum",
-        rf"{{parta:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?(?:,\s{{partb:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,6}}?)?{_ALSO}{{partc:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?\s?(?:,|\s[-–—])?\s?(?:for|making|giving|bringing|adding\sup\sto|which\s(?:adds|makes|brings|gives)(?:\sup\sto)?|to\sgive|to\smake|or|to|reaching)?\s?(?:(?:him|her|it|them|us|the\steam)\s)?(?:an?\s(?:[a-z]+\s)?(?:total|sum|tally)(?:\s[a-z]+)?\sof|the\stotal\sto|adding\sup\sto|totalling|totaling|a\scombined)\s{{hedge}}{{total:cme}}",
+        rf"{{parta:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?(?:,\s{{partb:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,6}}?)?{_ALSO}{{partc:cme}}{_MONEY_TWICE}{_DATED_ITEM}{{0,8}}?\s?(?:,|\s[-–—])?\s?(?:for|making|giving|bringing|adding\sup\sto|which\s(?:adds|makes|brings|gives)(?:\sup\sto)?|to\sgive|to\smake|or|to|reaching)?\s?(?:(?:him|her|it|them|us|the\steam)\s)?(?:an?\s(?:[a-z]+\s)?(?:total|sum|tally)(?:\s[a-z]+)?\sof|the\stotal\sto|adding\sup\sto|totalling|totaling|a\scombined)\s{{hedge}}{{total:cme}}{_AND_MORE}",
         ("total", "adding up", "combined", "sum of", "tally"),
         hits=(
             "That gives her 1,280 pledged delegates and 469 super delegates for a total of 1,749.",
             "It paid £3m for the land and £4m for the house, totalling £7m.",
         ),
-        misses=("She has 1,280 votes in Ohio and a total of 1,749.",),
+        misses=(
+            "She has 1,280 votes in Ohio and a total of 1,749.",
+            "They employ 300 people in Hull and 400 in Leeds, a combined 900 with their suppliers.",
+        ),
         same_noun=False,
-        unless=_of_another_kind,
+        unless=_of_other_things,
     ),
     Rule(
         "so many and so many, taking the toll to so many",
         "sum",
-        rf"{{parta:c}}\s{_CLAUSE}{{1,60}}?,?\sand\s(?:[a-z]+\s){{0,4}}?{{partb:c}}\s?{_CLAUSE}{{0,60}}?,\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,2}}?(?:toll|total|tally|number|count)\b{_CLAUSE}{{0,40}}?\sto\s(?:at\sleast\s)?{{total:c}}",
+        rf"{{parta:c}}\s{_CLAUSE}{{1,60}}?,?\sand\s(?:[a-z]+\s){{0,4}}?{{partb:c}}\s?{_CLAUSE}{{0,60}}?,\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,2}}?(?:toll|total|tally|number|count)\b{_CLAUSE}{{0,40}}?\sto\s(?:at\sleast\s)?{{total:c}}(?![^<>|;.]{{0,40}}\sand\s<c)",
         ("bringing ", "taking ", "pushing ", "lifting ", "raising "),
         hits=("Eleven people died in Leeds and seven in York, bringing the death toll to 22.",),
-        misses=("Eleven people died in Leeds, and seven streets, taking the town to 22 fires, burned.",),
+        misses=(
+            "Eleven people died in Leeds, and seven streets, taking the town to 22 fires, burned.",
+            "Eleven people died in Leeds and seven in York, bringing the toll to 12 adults and six children.",
+        ),
         partial=True,
         same_noun=False,
         unless=_of_another_kind,
@@ -90,9 +128,12 @@ RULES = (
         rf"{{parta:cme}}{_MONEY_TWICE}{_ITEM}{{0,8}}?{_NEXT}{{partb:cme}}{_MONEY_TWICE}{_ITEM}{{0,8}}?\s?(?:,|\s[-–—])\s?(?:or\s|making\s|for\s|giving\s)?{{total:cme}}(?:\s[\w’'-]+){{0,2}}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b",
         (" in all", " in total", "altogether", "all told", "combined"),
         hits=("It lost 12 men and eight women, 20 people in all.",),
-        misses=("It lost 12 men and eight women in two fires in all.",),
+        misses=(
+            "It lost 12 men and eight women in two fires in all.",
+            "It won 12 states and three districts, or 270 votes in all.",
+        ),
         same_noun=False,
-        unless=_of_another_kind,
+        unless=_of_other_things,
     ),
     Rule(
         "so much of the target, so much short",
@@ -130,6 +171,7 @@ RULES = (
         ("import", "Import"),
         hits=("Imports of £21.5bn less exports of £16.9bn left a deficit of £4.6bn.",),
         misses=("Imports of £21.5bn are too many.",),
+        unless=_goods_or_services,
     ),
     Rule(
         "so much, made up of so much and so much",
@@ -218,6 +260,7 @@ RULES = (
         misses=(
             "Exports rose to £16.9bn and imports to £21.5bn, as the deficit of the state rose by £4.6bn.",
         ),
+        unless=_goods_or_services,
     ),
     Rule(
         "a gap of so much, as so much was sold abroad and so much bought there",
@@ -226,6 +269,7 @@ RULES = (
         ("xport",),
         hits=("The trade deficit was £4.6bn, as exports rose to £16.9bn and imports to £21.5bn.",),
         misses=("The trade deficit was £4.6bn, as exports rose by 16.9% to £21.5bn.",),
+        unless=_goods_or_services,
     ),
 )
 
@@ -295,6 +339,10 @@ DRAFT_RULES = (
         hits=(
             "The deficit for goods was £4.6bn. In November it exported £16.9bn worth of goods, but imported £21.5bn.",
         ),
-        misses=("The deficit was £4.6bn. It exported £16.9bn worth of goods.",),
+        misses=(
+            "The deficit was £4.6bn. It exported £16.9bn worth of goods.",
+            "The deficit was £4.6bn. In the year to May it exported £169bn worth of goods, but imported £215bn.",
+        ),
+        unless=_of_another_time,
     ),
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _OF_NOUN = re.compile(
-    r"\s(?:(?:more|others?)\s)?of\s(?:the|those|these|them|its|their|his|her)\s(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]{3,}(?:s|men|people|children))\b(?![-’'])"
+    r"\s(?:(?:more|others?)\s)?of\s(?:the|those|these|them|its|their|his|her)\s(?:[a-z-]+\s){0,1}?(?P<noun>[a-z-]{3,}(?:s|men|people|children))\b(?![-’']|\s(?:who|which|that|whose|in|from|at|on|under|with|of|for|aged|over|to)\b)"
 )
 
 
@@ -28,7 +28,6 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
         figures: its figures, in order.
     """
     counted: dict[str, list[Figure]] = {}
-    large: list[Figure] = []  # of whatever: "the town has 340 pumps … 120 of the devices"
     for figure in figures:
         if figure.kind is not Kind.COUNT:
             continue
@@ -38,11 +37,7 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
                 whole for whole in counted.get(singular(match["noun"]), ())
                 if _sentence(draft, figure) - _sentence(draft, whole) <= _BACK
             ]  # fmt: skip
-            if not wholes and _large(figure):
-                wholes = [
-                    whole for whole in large if _sentence(draft, figure) - _sentence(draft, whole) <= _NEAR
-                ]
-            if len(wholes) == 1:
+            if len(wholes) == 1 and _sentence(draft, figure) - _sentence(draft, wholes[0]) <= _NEAR:
                 roles = (("part", (figure.id,)), ("whole", (wholes[0].id,)))
                 yield Relation(
                     "part_of", roles, proposed_by=("offline",), rule="so many of those counted before"
@@ -51,18 +46,10 @@ def parts_of_the_counted(draft: Draft, figures: Sequence[Figure]) -> Iterator[Re
         named = noun(figure)
         if named is not None and figure.hedge not in (Hedge.VAGUE, Hedge.BETWEEN):
             counted.setdefault(named, []).append(figure)
-        if _large(figure):
-            large.append(figure)
 
 
-# How many sentences back the whole may have been counted; and where it is called by another noun, and large.
-_BACK = 3
-_NEAR = 2
-_FEW = 20
-
-
-def _large(figure: Figure) -> bool:
-    return figure.written.low is not None and figure.written.low >= _FEW
+# How many sentences back the whole may have been counted, and how far back another would be in doubt.
+_NEAR, _BACK = 2, 4
 
 
 def _sentence(draft: Draft, figure: Figure) -> int:

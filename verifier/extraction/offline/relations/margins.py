@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule, noun
 
 if TYPE_CHECKING:
-    import re
-
     from verifier.extraction.offline.relations.rule import Masked
 
 _CLAUSE = r"(?:[^<>|;:]|<[dytuao]\d+>)"
@@ -27,6 +26,17 @@ def _two_things(match: re.Match[str], masked: Masked) -> bool:
     """Whether the two numbers, or the margin, count different things."""
     nouns = {noun(masked.figures[match[role][1:]]) for role in ("minuend", "subtrahend", "result")}
     return len(nouns - {None}) > 1
+
+
+_STEP = re.compile(
+    r"\b(?:after|having|had|when|as|though|while|before|earlier|once|in|at|among|from|count|stands|stood|scores?)\b"
+)
+
+
+def _of_another_count(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the two numbers may be of another place or moment: "by 12 points, having led 60 to 40"."""
+    between = masked.text[match.end("result") : match.start("minuend")]
+    return _STEP.search(between) is not None or _two_things(match, masked)
 
 
 _BY_SO_MANY = rf"(?:\b(?:by|ahead\sby)|(?:\b|(?=<f)){_LEAD}\sof)\s(?:a\smargin\sof\s)?(?:just\s|only\s|more\sthan\s)?{{result:c}}{_VOTES}{_CLAUSE}{{0,60}}?(?:[,:(–—|]|\s[-–—]+)\s?{_CLAUSE}{{0,70}}?{_NOT_MOVED}{{minuend:c}}{_VOTES}{_TO}{_HIS}{{subtrahend:c}}(?!\s?(?:years?|per|people\b|-))"
@@ -57,9 +67,10 @@ RULES = (
         misses=(
             "She led by 12 votes, as the number of towns grew from 40 to 52.",
             "She led by 781 votes, in 12 of 40 to 52 towns.",
+            "They won by 12 points, having led 60 to 40 at half-time.",
         ),
         same_noun=False,
-        unless=_two_things,
+        unless=_of_another_count,
     ),
     Rule(
         "this share, so many points short of that",
@@ -101,9 +112,10 @@ PAIR_RULES = (
         misses=(
             "She led by 12 votes. The number of towns grew from 40 to 52.",
             "She led by 781 votes. It has 12 of 40 to 52 towns.",
+            "She leads by 40 delegates. The count in Ohio stands at 120 to 110.",
         ),
         same_noun=False,
-        unless=_two_things,
+        unless=_of_another_count,
     ),
 )
 

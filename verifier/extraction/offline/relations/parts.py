@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.antecedents import doubtful, net, other_kind
 from verifier.extraction.offline.relations.rule import Rule
+
+if TYPE_CHECKING:
+    import re
+
+    from verifier.extraction.offline.relations.rule import Masked
 
 _THE = r"(?:the|its|their|his|her|those|these|all|a total of)"
 _NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
+
+
+# "The two of them" stands for no number that was given before.
+_FEW = 3
+
+
+def _doubtful_or_net(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the whole is one of several, or a balance, of which a part may be more than all."""
+    low = masked.figures[match["whole"][1:]].written.low
+    return low is None or low < _FEW or doubtful(match, masked) or net(match, masked)
+
 
 RULES = (
     Rule(
@@ -15,6 +34,7 @@ RULES = (
         r"(?!(?:per|%|years?|days?|hours?|weeks?|months?)\b)(?:of\s+(?:them|which|those)\s+)?"
         r"(?:\w+ly\s+)?(?:were|was|are|is|had|have|has|will|would|could|did|do|got|came|went|sank|fell|rose|won|lost|left|hit|took|made|fled|kept|held|stood|sold|saw|said|paid|met|led|ran|broke|became|began|chose|fought|found|gave|grew|knew|put|spoke|spent|went|wrote|\w+ed)\b",
         ("of ", "Of "),
+        unless=other_kind,
         hits=(
             "Out of the 472 drones launched, 382 were intercepted.",
             "Of the 31 vehicles built in Ohio, three dozen were delivered.",
@@ -37,6 +57,7 @@ RULES = (
         "part_of",
         rf"{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,?\s+(?:of|among|out of)\s+(?:which|whom|them)\s+{{hedge}}{{part:cm}}",
         ("which", "whom", "them"),
+        unless=_doubtful_or_net,
         hits=(
             "Russia also fired seven missiles, of which three were intercepted.",
             "There were 60 passengers, of whom at least 12 died.",
@@ -48,7 +69,11 @@ RULES = (
         "part_of",
         rf"{{whole:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,?\s+(?:and\s+)?{{hedge}}{{part:cm}}\s+of\s+(?:which|whom|them)\b",
         ("which", "whom", "them"),
+        unless=_doubtful_or_net,
         hits=("Russia fired seven missiles, three of which were intercepted.",),
-        misses=("It fired seven missiles, and 20 men ran.",),
+        misses=(
+            "It fired seven missiles, and 20 men ran.",
+            "It employs 300 people in Leeds on Mondays and 90 in Hull, 310 of them women.",
+        ),
     ),
 )

@@ -54,6 +54,7 @@ from verifier.extraction.offline.relations.placings import placings
 from verifier.extraction.offline.relations.remainders import remainders, terms_of_one_sum
 from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
+from verifier.extraction.offline.relations.rival_parts import without_rivals
 from verifier.extraction.offline.relations.rivals import unrivalled
 from verifier.extraction.offline.relations.rule import Rulebook, mask
 from verifier.extraction.offline.relations.slips import swapped_digits
@@ -142,7 +143,8 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     ):
         found |= dict.fromkeys(reader(draft, figures))
     order = {figure.id: index for index, figure in enumerate(figures)}
-    return tuple(sorted(found, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
+    kept = without_rivals(draft, figures, found)
+    return tuple(sorted(kept, key=lambda r: (min(order[f] for f in r.figures), r.kind, r.roles)))
 
 
 def _in_sentences(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:

@@ -22,8 +22,8 @@ _THE_OTHERS = re.compile(
 _OVER = re.compile(
     r"^(?:\s*\([^)]{1,40}\))?\s+(?:over|across|spread over|for)\s+(?:the\s+next\s+)?$", re.IGNORECASE
 )
-# "The other 21 machines" looks back this many sentences for the part that was taken away.
-_BACK = 2
+# "The other 21 machines" looks back this many sentences for the part that was taken away; further off, others come in.
+_BACK = 1
 _LARGE = 12
 
 
@@ -47,6 +47,7 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
             r for r in known
             if 0 < _distance(draft, by_id[r.one("part")], figure) <= _BACK
             and _may_be_of(figure, by_id[r.one("whole")])
+            and not _others_between(figures, by_id[r.one("part")], by_id[r.one("whole")], figure)
         ]  # fmt: skip
         if len(near) == 1:
             part, whole = near[0].one("part"), near[0].one("whole")
@@ -54,9 +55,20 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
             yield Relation("sum", roles, proposed_by=("offline",), rule="the others, sentences later")
 
 
+def _others_between(figures: Sequence[Figure], part: Figure, whole: Figure, rest: Figure) -> bool:
+    """Whether more is told of before the rest is: more members of the list, or another matter altogether."""
+    first = min(part.span.start, whole.span.start)
+    between = (f for f in figures if first < f.span.start < rest.span.start and f not in (part, whole))
+    return any(
+        figure.kind in (Kind.PERCENT, Kind.FRACTION)
+        or (figure.kind is rest.kind and (figure.kind is Kind.COUNT or figure.unit == rest.unit))
+        for figure in between
+    )
+
+
 def _may_be_of(rest: Figure, whole: Figure) -> bool:
-    """Whether both are sums in one currency, or count the same as far as is known."""
-    if rest.kind is not whole.kind:
+    """Whether both are sums in one currency, or count the same as far as is known, and the rest is less."""
+    if rest.kind is not whole.kind or (rest.written.low or 0) >= (whole.written.low or 0):
         return False
     if rest.kind is Kind.MONEY:
         return rest.unit == whole.unit

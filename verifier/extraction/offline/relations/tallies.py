@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verifier.extraction.offline.relations.antecedents import taken_off
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 _CLAUSE = r"(?:[^<>|;:]|<[dytuao]\d+>)"
 _RESULT = (
-    r"(?:(?:[\w’'-]+\s){0,2}?(?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|clean\ssheets|titles|successes|triumphs|failures|times|"
-    r"occasions|finals|tries|yellow\scards))"
+    r"(?:(?:[\w’'-]+\s){0,2}?(?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|clean\ssheets|successes|triumphs|failures|times|"
+    r"occasions|finals))"
 )
 _PLAYED = (
-    r"(?:(?:[\w’'-]+\s){0,3}?(?:games?|match(?:es)?|tests?|outings?|starts?|finals|meetings?|attempts?|races?|visits?|appearances?|fights?|bouts?|"
-    r"contests?|elections?|encounters?|ties|fixtures|clashes|seasons|tournaments|events|rounds|trips|internationals|years|states|primaries))"
+    r"(?:(?:[\w’'-]+\s){0,3}?(?:games?|match(?:es)?|tests?|outings?|starts?|finals|meetings?|attempts?|races?|appearances?|fights?|bouts?|"
+    r"contests?|elections?|encounters?|ties|fixtures|clashes|rounds|internationals|primaries))"
 )
 _SO_FAR = r"(?:in\s(?:total|all)|overall|so\sfar|to\sdate|altogether|worldwide|since\sthen|(?:by\snow|now))"
 
@@ -47,6 +48,8 @@ RULES = (
         misses=(
             "He scored six goals in his first five games.",
             "He won two titles in the same week as 12 games.",
+            "They have nine wins in their last five visits.",
+            "She has seven titles in five years.",
         ),
         same_noun=False,
         unless=_vague,
@@ -54,7 +57,7 @@ RULES = (
     Rule(
         "so much in a weekend, and so much in all",
         "part_of",
-        rf"{{part:cm}}\s(?:[^<>|;:]|<[dytuao]\d+>){{0,60}}?\b(?:first|opening|debut|launch|<u\d+>|<o\d+>)\s?(?:[\w-]+\s){{0,2}}?(?:day|week|weekend|month|hours|night)?\b{_CLAUSE}{{0,30}}?(?:,|,?\sand|,?\sbut|\s[-–—])\s(?:has\s|have\s|had\s|went\son\sto\s)?(?:(?:sold|taken|made|earned|grossed|took|sell|take|make|raised)\s)?{{hedge}}{{whole:cm}}\s{_SO_FAR}",
+        rf"{{part:cm}}\s(?:[^<>|;:]|<[dytuao]\d+>){{0,60}}?\b(?:first|opening|debut|launch|<u\d+>|<o\d+>)\s?(?:[\w-]+\s){{0,2}}?(?:day|week|weekend|month|hours|night)?\b{_CLAUSE}{{0,30}}?(?:,|,?\sand|,?\sbut|\s[-–—])\s(?:has\s|have\s|had\s|went\son\sto\s)?(?:(?:sold|taken|made|earned|grossed|took|sell|take|make|raised)\s)?{{hedge}}{{whole:cm}}\s{_SO_FAR}(?!\sin\s(?!total|all))",
         (
             "in total",
             "in all",
@@ -67,7 +70,10 @@ RULES = (
             "now",
         ),
         hits=("It sold 750,000 copies in its first week and 3.5 million in total.",),
-        misses=("It sold 750,000 copies in its first week and 3.5 million of another record.",),
+        misses=(
+            "It sold 750,000 copies in its first week and 3.5 million of another record.",
+            "It sold 750,000 copies in its first week here, and 600,000 so far in France.",
+        ),
         unless=_vague,
     ),
     Rule(
@@ -88,8 +94,11 @@ RULES = (
         rf"{{part:cm}}\s(?=[a-z(|.,]){_CLAUSE}{{0,90}}?(?:\|\s?(?:This|That|It|They|The\s[\w’'-]+)\s|,\swhich\s|\s)(?:takes?|took|brings?|brought|push(?:es|ed)?|lifts?|lifted|raised?|raises|has\sbrought|has\staken|would\stake|would\sbring|will\sbring|will\stake)\s(?:the|its|their|his|her|<y\d+>[’']s|<d\d+>[’']s|\w+[’']s)\s(?:[\w’'-]+\s){{0,2}}?(?:total|tally|toll|number|haul|count|sum|amount)\b{_CLAUSE}{{0,70}}?\sto\s{{hedge}}{{whole:cm}}",
         (" total", " tally", " toll", " number", " haul", " count", " sum", " amount"),
         hits=("The 600,000 new lines take the total number of people on the net to almost 3.3 million.",),
-        misses=("The 600,000 new lines make the total number of people happy, up from 3.3 million to 4.",),
-        unless=_vague,
+        misses=(
+            "The 600,000 new lines make the total number of people happy, up from 3.3 million to 4.",
+            "The closure of 11 shops takes its total to nine.",
+        ),
+        unless=taken_off,
         same_noun=False,
     ),
 )

@@ -5,6 +5,12 @@ from __future__ import annotations
 from verifier.extraction.offline.relations.rule import Rule
 
 _NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
+# One member of a list, up to the next.
+_MEMBER = r"(?:(?!\b(?:both|each)\b)[^<>;:|]){0,80}?"
+# A total that takes in more than what was listed.
+_AND_MORE = (
+    r"(?![^<>|.;]{0,30}\b(?:with|including|since|counting|plus|career|when|if|combined|so\sfar|to\sdate)\b)"
+)
 
 RULES = (
     Rule(
@@ -19,24 +25,32 @@ RULES = (
     Rule(
         "the total: some and the others",
         "sum",
-        rf"{{total:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?,\s+(?:of (?:which|whom|them)\s+)?{{hedge}}{{parta:cm}}"
-        r"[^<>;:]{0,80}?(?:[,;]|\sand|\swhile|\sbut)\s+(?:and\s+)?the\s+(?:other|remaining)\s+{partb:cm}",
+        rf"{{total:cm}}{_NOUNS}(?:\s+[^,<>;:]{{0,40}})?(?:,\s+(?:of\s(?:which|whom|them)\s+{{hedge}}|{{hedge}}(?=<[cm]\d+>\sof\s(?:which|whom|them)\b))|:\s+){{parta:cm}}"
+        rf"{_MEMBER}(?:[,;]\s+{{partb:cm}}{_MEMBER})?(?:[,;]\s+{{partc:cm}}{_MEMBER})?(?:[,;]|\sand|\swhile|\sbut)\s+(?:and\s+)?the\s+(?:other|remaining)\s+{{partd:cm}}",
         ("other", "remaining"),
         hits=(
             "It fired seven missiles, three of which were hit while the other four landed in fields.",
             "Russia fired seven missiles, of which three were shot down and the remaining four got through.",
+            "It owns 60 vans: 40 in Hull, 12 in York and the other nine in Leeds.",
+            "It owns 60 vans, 40 of them in Hull, 12 in York and the other nine in Leeds.",
         ),
-        misses=("It fired seven missiles, three of which hit the other 12 villages.",),
+        misses=(
+            "It fired seven missiles, three of which hit the other 12 villages.",
+            "There are 12 doctors in Hull, nine in York and the other 40 in Leeds.",
+        ),
     ),
     Rule(
         "some and some, a total of all",
         "sum",
         rf"{{parta:cm}}{_NOUNS}\s+and\s+{{hedge}}{{partb:cm}}{_NOUNS},?\s+(?:for\s+|making\s+|or\s+)?"
-        r"(?:a|the|in)\s+total\s+of\s+{total:cm}",
+        rf"(?:a|the|in)\s+total\s+of\s+{{total:cm}}{_AND_MORE}",
         ("total",),
         same_noun=False,
         hits=("They sank 12 ships and eight boats, a total of 20.",),
-        misses=("They sank 12 ships and, a total of 20 times, missed.",),
+        misses=(
+            "They sank 12 ships and, a total of 20 times, missed.",
+            "He has 120 goals for Hull and 40 for Leeds, a total of 185 with those for Wales.",
+        ),
     ),
     Rule(
         "so much less than forecast",

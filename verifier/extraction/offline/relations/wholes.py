@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.antecedents import doubtful
+from verifier.extraction.offline.relations.antecedents import doubtful, net, other_things, taken_off
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
+    import re
+
     from verifier.extraction.offline.relations.rule import Masked
 
 _EMPLOYS = ("of its <c", "all its <c", "employs", "workforce of", "staff of")
@@ -25,6 +26,11 @@ def _vague(match: re.Match[str], masked: Masked) -> bool:
     return masked.figures[match["whole"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
 
 
+def _no_whole(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the whole is vague, or a balance."""
+    return _vague(match, masked) or net(match, masked)
+
+
 def _vague_total(match: re.Match[str], masked: Masked) -> bool:
     """Whether the total is a word such as "dozens" or a range."""
     return masked.figures[match["total"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
@@ -34,18 +40,6 @@ def _small_whole(match: re.Match[str], masked: Masked) -> bool:
     """Whether the whole is too small a number to be what "those" stands for: "the two of them"."""
     low = masked.figures[match["whole"][1:]].written.low
     return doubtful(match, masked) or low is None or low < _FEW
-
-
-_ROWS = re.compile(
-    r"\b(?:tour|season|series|shows|nights|dates|festival|concerts|games|matches|performances|gigs)\b"
-)
-
-
-def _rows_of_shows(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the tickets may be for more than one evening."""
-    start = masked.text.rfind("|", 0, match.start()) + 1
-    end = masked.text.find("|", match.end())
-    return _ROWS.search(masked.text, start, len(masked.text) if end < 0 else end) is not None
 
 
 DRAFT_RULES = (
@@ -79,10 +73,13 @@ DRAFT_RULES = (
         ("including", "among them", "of which", "of whom"),
         hits=(
             "The blast killed 120 people, including 30 children.",
-            "It named 500 farms, including 56 large estates.",
+            "It named 500 farms, including 56 large farms.",
         ),
-        misses=("The blast killed 120 people. Others, including 30 children, were hurt.",),
-        unless=doubtful,
+        misses=(
+            "The blast killed 120 people. Others, including 30 children, were hurt.",
+            "The blast hit nine buildings, including 40 flats.",
+        ),
+        unless=other_things,
         same_noun=False,
     ),
     Rule(
@@ -103,50 +100,24 @@ DRAFT_RULES = (
         "part_of",
         rf"{{whole:m}}{_NO_SUM}{{0,80}}?,?\s(?:including|of\swhich|among\sthem)\s{{hedge}}{{part:m}}",
         ("including", "of which", "among them"),
-        hits=("The club lost £12m last year, including £3m on wages.",),
-        misses=("The club lost £12m last year. Its debts, including £30m on wages, rose.",),
-        unless=_vague,
-    ),
-    Rule(
-        "a sum that was given; the gifts included so much",
-        "part_of",
-        r"\b(?P<_what>donat|invest|contribut|pledg|award|grant)(?:ed|ing|es|s|e)?\s(?:(?:[^<>|;]|<[dytu]\d+>){0,30}?\s)?{whole:m}(?:\s?\([^()]{0,40}\))?.{0,1500}?\b(?:his|her|its|their|the|these|those)\s(?P=_what)(?:ions?|ments?|es|s)\s(?:have\s)?(?:include[ds]?|including|comprised)\s{hedge}{part:m}",
-        ("ions include", "ions have include", "ments include", "ges include", "ards include", "ants include"),
-        hits=(
-            "She donated $5m to local causes. Old friends came. Her donations included $600,000 to a school.",
+        hits=("The club spent £12m last year, including £3m on wages.",),
+        misses=(
+            "The club spent £12m last year. Its debts, including £30m on wages, rose.",
+            "It lost £12m last year, including £15m in write-downs.",
         ),
-        misses=("She donated $5m to local causes. The investments included $6m for a school.",),
-        unless=_vague,
+        unless=_no_whole,
     ),
     Rule(
         "some, taking the tally to so many",
         "part_of",
         r"{part:cm}\s(?=[a-z(])(?:[^<>|;]|<[dytu]\d+>){0,90}?,?\s(?:bringing|taking|pushing|lifting|raising)\s(?:the|its|his|her|their|\w+[’']s?)\s(?:[\w’'-]+\s){0,3}?(?:total|tally|toll|haul|count|number|sum|amount)\s(?:[^<>|;,.]{0,40}?\s)?to\s{hedge}{whole:cm}",
         ("bringing ", "taking ", "pushing ", "lifting ", "raising "),
+        unless=taken_off,
         hits=("He scored three goals in May, taking his tally for the season to 15.",),
-        misses=("He ran three miles in May, taking his club to 15th place in the tally.",),
-    ),
-    Rule(
-        "a hall that holds so many; so many tickets sold",
-        "part_of",
-        r"\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?=\s(?:people|fans|spectators|concert-?goers)|\s?[,.;|)]).{0,1500}?{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b",
-        ("tickets",),
-        hits=("The hall can hold up to 4,000 people. So far 3,500 tickets have been sold.",),
-        misses=("The hall can hold 4,000 people. So far 3,500 tickets cost £20.",),
-        unless=_rows_of_shows,
-        same_noun=False,
-    ),
-    Rule(
-        "so many tickets sold; a hall that holds so many",
-        "part_of",
-        r"{part:c}\stickets\s(?:(?:had|have|were|are|has)\s)?(?:already\s)?(?:been\s)?(?:sold|bought|snapped)\b.{0,1500}?\b(?:venue|hall|theatre|theater|stadium|arena|ground|auditorium|club|pavilion)\b(?:[^<>|]|<[dytu]\d+>){0,60}?\b(?:hold|holds|seat|seats|accommodate|accommodates|capacity\sof)\s{hedge}{whole:c}(?=\s(?:people|fans|spectators|concert-?goers)|\s?[,.;|)])",
-        ("tickets",),
-        hits=(
-            "More than 3,500 tickets had been sold. The director of the venue, which can hold up to 4,000 people, was pleased.",
+        misses=(
+            "He ran three miles in May, taking his club to 15th place in the tally.",
+            "It freed 30 men in May, bringing the number still held to 12.",
         ),
-        misses=("More than 3,500 tickets had been sold. The club holds 40 concerts a year.",),
-        same_noun=False,
-        unless=_rows_of_shows,
     ),
     Rule(
         "a firm that cuts so many jobs; its staff of so many",
@@ -195,21 +166,6 @@ DRAFT_RULES = (
         ("seat", "member", "strong"),
         hits=("The party holds 38 seats in the 60-seat assembly.",),
         misses=("The party holds 380 seats, and the leader lives in the 60-seat county.",),
-        same_noun=False,
-    ),
-    Rule(
-        "passed with so many of the votes; so many voted against it",
-        "sum",
-        r"\b(?:passed|approved|backed|adopted|cleared|carried|supported|endorsed)\b(?:[^<>|;]|<[dytu]\d+>){0,60}?{parta:c}\sof\s(?:its|the|their)\s{total:c}\s(?:votes|members|senators|deputies|MPs|lawmakers|delegates|seats).{0,1500}?{partb:c}(?:\sof\s(?:them|its\smembers|the\ssenators|those))?\s(?:(?:senators|members|MPs|deputies|lawmakers|delegates|had|have)\s){0,2}voted\s(?:against|no)\b",
-        ("voted against", "voted no"),
-        needs=(("> of its <", "> of the <", "> of their <"),),
-        hits=(
-            "The bill passed the chamber with 68 of its 100 votes. Most senators of his own party stayed away: 30 of them voted against it.",
-        ),
-        misses=(
-            "The bill passed the chamber with 68 of its 100 votes. Nearly 300 people protested against it.",
-        ),
-        partial=True,
         same_noun=False,
     ),
 )

@@ -41,6 +41,8 @@ def _not_two_months(match: re.Match[str], masked: Masked) -> bool:
     return month is None or other is None or month == other
 
 
+_AREAS = r"(?:countries|states|nations|regions|cities|counties|towns|districts)"
+
 DRAFT_RULES = (
     Rule(
         "people: men and women",
@@ -136,6 +138,23 @@ DRAFT_RULES = (
         ),
         misses=("The school bought 25 desks, only one teacher said. The other 30 schools had none.",),
         same_noun=False,
+    ),
+    Rule(
+        "in so many countries this, in so many that, in so many they were split",
+        "sum",
+        rf"\b(?:in|across|from)\s{{total:c}}\s(?P<_noun>{_AREAS})\b(?:[^<>|]|<[dytu]\d+>){{0,40}}?\b(?:questioned|surveyed|polled|interviewed).{{0,900}}?"
+        r"\bin\s{parta:c}\s(?P=_noun)\b(?:[^<>|]|<[dytu]\d+>){3,90}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partb:c}\s(?:(?P=_noun)\b)?"
+        r"(?=(?:[^<>|]|<[dytu]\d+>){0,90}(?:\||,|and|while)[^|]{0,70}\b(?:split|evenly\sdivided|undecided)\b)"
+        r"(?:[^<>|]|<[dytu]\d+>){0,90}(?:\||,|and|while)(?:[^<>|]|<[dytu]\d+>){0,50}?\bin\s(?:the\sother\s|only\s|just\s|another\s)?{partc:c}\s(?:(?P=_noun)\b)?",
+        ("questioned", "surveyed", "polled", "interviewed"),
+        needs=(("split", "divided", "undecided"),),
+        hits=(
+            "People in 22 countries were polled. A majority in 13 countries said yes, compared with no in six countries. In three countries they were split.",
+        ),
+        misses=(
+            "People in 22 countries were polled. A majority in 13 countries said yes, and in 18 countries turnout rose. In three countries it fell.",
+        ),
+        partial=True,
     ),
     Rule(
         "first-place votes of a panel",

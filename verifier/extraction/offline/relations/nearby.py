@@ -1,4 +1,4 @@
-"""Shares whose part, whole and percentage stand in neighbouring sentences."""
+"""Shares whose part, whole and percentage stand in neighbouring sentences, and prices against the offer's."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _THAT_IS = (
 _LIKE_COUNT = r"(?:[^<>|]|<[^cpf]\d+>)"
 _CLOSE = r"(?=\s?(?:[,.;:)|–—]|-\s|of\s(?:the\stotal|them|those|all)\s?[,.;:)|–—]))"
 
+_FIRST = r"(?:offer|issue|flotation|listing|subscription|IPO)"
+
 
 def _vague(match: re.Match[str], masked: Masked) -> bool:
     """Whether one of the figures is a word such as "dozens" or a range."""
@@ -33,6 +35,22 @@ def _vague(match: re.Match[str], masked: Masked) -> bool:
 
 
 DRAFT_RULES = (
+    Rule(
+        "a price above the offer price; the offer price",
+        "change",
+        rf"{{by:p}}\s(?:(?P<up>above|higher\sthan|over|up\son)|(?P<down>below|lower\sthan|under|down\son))\s(?:the|its|their)\s{_FIRST}\sprice"
+        r"(?:[^<>|]|<[dytu]\d+>){0,30}(?:<[yd]\d+>(?:[^<>|]|<[dytu]\d+>){0,10})?,?\s(?:[\w’'-]+\s){0,3}?(?:at|to|reaching|hitting)\s{hedge}{to:m}"
+        rf".{{0,1200}}?(?:\bshares\s(?:[\w’'-]+\s)?for\s{{start:m}}\s(?:apiece|each|a\sshare|per\sshare)|\b{_FIRST}\sprice\s(?:of|was|at)\s{{from:m}})",
+        (" price",),
+        hits=(
+            "Shares were trading 80% above the offer price on Monday, changing hands at $36. Some 800 people got nine shares for $20 apiece.",
+            "The stock closed 10% below its issue price, at $18. The issue price was $20.",
+        ),
+        misses=(
+            "Shares were trading 80% above the offer price. Mr Hill has made $36m, and sold cars for $20 each.",
+            "Shares were trading 80% above the offer price, at $36. Last year it sold tickets for $30 each.",
+        ),
+    ),
     Rule(
         "so many out of so many",
         "part_of",

@@ -28,6 +28,8 @@ NOUN_MOVED = rf"(?:{_NOUN_UP}|{_NOUN_DOWN})"
 _TRIGGERS = ("from ", "From ")
 _NO_REBASE = r"(?!{gap}\b(?:at constant|excluding|in real terms|adjusted|like-for-like|underlying)\b)"
 # "grow by 6% a year" is no step from one value to another.
+# Who rises in a chart goes to a lower number.
+_NO_PLACES = r"(?!\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b)"
 _ONCE = r"(?!\s+(?:per|a|each|every|of|annual\w*|year-on-year)\b)"
 # "from 12 to 14" and "to 280 to 300" are ranges, or belong to another figure.
 _END = r"(?!\s*(?:to|and|or|-|–)\s+{hedge}<)"
@@ -57,10 +59,13 @@ RULES = (
     Rule(
         "rose so much from that to this",
         "change",
-        rf"{MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_ONCE}{{phrase}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{_END}{_NO_REBASE}",
+        rf"{MOVED}\s+(?:\w+ly\s+)?(?:by\s+)?{{hedge}}{{by:pmceqfx}}{_NO_PLACES}{_ONCE}{{phrase}}\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{_END}{_NO_REBASE}",
         _TRIGGERS,
         hits=("Sales rose 40% from 200 to 280.",),
-        misses=("Sales rose 40% from 10 to 280 to 300 shops.",),
+        misses=(
+            "Sales rose 40% from 10 to 280 to 300 shops.",
+            "The song jumps four places from seven to three.",
+        ),
     ),
     Rule(
         "rose so much, up from that to this",

@@ -279,10 +279,13 @@ RULES = (
     Rule(
         "this share in all: that one and that one",
         "sum",
-        rf"{{total:pf}}(?!\s?[-–])[^<>|;:]{{3,70}}?(?::|\s[-–—]+|\s\()\s(?:about\s|some\s|with\s)?{{parta:p}}{_WORD}{{1,5}}?(?:,|\sand|,\sand|\splus)\s(?:and\s|another\s)?{{partb:p}}{_WORD}{{1,4}}?\s?(?=[.;)|–—]|\s-)",
+        rf"{{total:pf}}(?!\s?[-–])[^<>|;:,]{{3,70}}?(?::|\s[-–—]+|\s\()\s(?:about\s|some\s|with\s)?{{parta:p}}{_WORD}{{1,5}}?(?:,|\sand|,\sand|\splus)\s(?:and\s|another\s)?{{partb:p}}{_WORD}{{1,4}}?\s?(?=[.;)|–—]|\s-)",
         (": <p", ": about <p", ": some <p", "- <p", "— <p", "– <p", "(<p"),
         hits=("More than four in 10 have a positive reaction: 16% enthusiastic and 26% satisfied.",),
-        misses=("More than four in 10 agree: 66% in Leeds and 26% in Hull.",),
+        misses=(
+            "More than four in 10 agree: 66% in Leeds and 26% in Hull.",
+            "Some 49% disapprove of her work, but of her rival's they think less: 42% approve and 55% do not.",
+        ),
     ),
     Rule(
         "so many for one use, so many for another",

@@ -19,18 +19,21 @@ _DET = rf"(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\
 _DESCRIBED = rf"(?:{_W}){{0,5}}?"
 _NOT_UNIT = r"(?!-|\s*(?:%|per\b|times\b))"
 _GROUP = r"(?:squad|team|party|group|panel|committee|cabinet|crew|list|shortlist|class|delegation|field|staff|fleet|total|cast|jury)"
-# A boat of 12 seats may carry 40, a jail of 300 beds 400: what holds so many is no such body.
 # What may stand in a clause between two places: no other figure but a time.
 _CLAUSE = r"(?:[^<>|;:]|<[dytua]\d+>)"
+# A boat of 12 seats may carry 40, a jail of 300 beds 400: what holds so many is no such body.
 _BODY = (
     r"(?:strong|member|man|woman|person|team|nation|country|state|club|delegate|"
     r"house|home|ship|vessel|truck|aircraft|horse|runner|rider|player|driver|school|store|shop)"
 )
+# "The 16m average of the past 20 days", "the 42-point low of its first 20 games": a value, no part.
+_VALUE = r"[-\s](?:[\w’'-]+\s)?(?:average|mean|median|record|high|low|peak|maximum|minimum)\b"
+
 RULES = (
     Rule(
         "so many of the described so many",
         "part_of",
-        rf"{{part:cm}}\s(?:{_W}){{0,3}}?of\s{_DET}{_DESCRIBED}{{hedge}}{{whole:cm}}{_NOT_UNIT}",
+        rf"{{part:cm}}(?!{_VALUE})\s(?:{_W}){{0,3}}?of\s{_DET}{_DESCRIBED}{{hedge}}{{whole:cm}}{_NOT_UNIT}",
         (" of ",),
         hits=(
             "They have lost eight of their last 13 games.",
@@ -40,6 +43,7 @@ RULES = (
         ),
         misses=(
             "There are two from each of the state's nine districts.",
+            "Traders sold 5% more than the 16m average of the past 20 days.",
             "They built 300 of the homes in 12 villages.",
             "He scored 12 of the team's goals in 3 games.",
         ),

@@ -1,11 +1,13 @@
-"""One person with two names or roles: "host Wes Butters … host Butler", "guitarist Mars … the drummer"."""
+"""One person with two names or roles: "host Wes Butters … host Butler", "guitarist Mars … the drummer".
+
+Two full names are two people: leaders of two parties, two analysts or two actors may share a surname.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verifier.checks.spelling import plain
@@ -28,10 +30,6 @@ _BEFORE_NAME = re.compile(r"\b([a-z]{4,12}+),? (?=[A-Z][a-z])")
 _NAME = re.compile(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame"))
 _POSSESSIVE = re.compile(r"['’]s?$")
-_FAMILY = re.compile(
-    r"\b(?:brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|twins?|cousins?|family|siblings?|widow|"
-    r"née|no relation|namesakes?|Jr|Junior|Snr|Sr)\b"
-)
 _START = 3
 _REACH = 20
 _ALIKE = 0.6
@@ -67,9 +65,9 @@ _Use = tuple[str, int, int]
 def varying_people(draft: Draft) -> Iterator[Finding]:
     """A `name-varies` or `role-varies` warning for each person whose name or role changes on the way.
 
-    Names: one role and one surname with two first names, or one role before a full name and before a
-    surname that is much like it. Roles: a band's one musician who plays another instrument further on,
-    and a minister who is given two portfolios. Families, and offices held before, are left alone.
+    Names: one role before a full name and before a surname that is much like it. Roles: a band's one
+    musician who plays another instrument further on, and a minister who is given two portfolios. Offices
+    held before are left alone.
     """
     yield from _names_by_role(draft)
     yield from _players(draft)
@@ -79,9 +77,6 @@ def varying_people(draft: Draft) -> Iterator[Finding]:
 def _names_by_role(draft: Draft) -> Iterator[Finding]:
     full, bare = _role_names(draft)
     for role, uses in full.items():
-        for one, other in combinations(uses, 2):
-            if _two_first_names(one[0], other[0]) and not _FAMILY.search(draft.text):
-                yield _finding(draft, "name-varies", one, other, f"the {role}")
         for short in bare.get(role, ()):
             long = next((use for use in uses if _alike(use[0].split()[-1], short[0])), None)
             if long is not None and not _is_full_name(draft, short[0]):
@@ -104,19 +99,6 @@ def _role_names(draft: Draft) -> tuple[dict[str, list[_Use]], dict[str, list[_Us
         if all(name != use[0] for use in uses):
             uses.append((name, role.start(), match.end()))
     return full, bare
-
-
-def _two_first_names(one: str, other: str) -> bool:
-    """Whether two full names differ in their first names by more than a short form."""
-    (first, last), (other_first, other_last) = one.split(), other.split()
-    if last != other_last or first == other_first:
-        return False
-    return plain(first)[:1] != plain(other_first)[:1] and not {first, other_first} & _SHORT_FORMS
-
-
-_SHORT_FORMS = frozenset(
-    "Bill Bob Dick Jack Ted Bobby Billy Peggy Liz Beth Betty Tony Nick Sandy Mick Harry Hank Chuck".split()
-)
 
 
 def _is_full_name(draft: Draft, surname: str) -> bool:

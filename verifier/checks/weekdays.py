@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,21 @@ _ON_DATE = re.compile(
     rf"\b(?P<event>{_SINGLE})(?:\s(?!(?:before|after|ahead|since|by|until)\b)[^\s.,;:!?]+){{0,5}}? on $"
 )
 _OF_DATE = re.compile(rf" (?P<event>{_SINGLE})\b")
+# "Friday through Sunday, Aug. 16-18": the weekdays of the first and the last day.
+_WEEKDAYS = rf"(?:{'|'.join(_NAMES)})"
+_AFTER_ANOTHER = re.compile(
+    rf"\b{_WEEKDAYS}(?: (?:morning|afternoon|evening|night|lunchtime))?"
+    r"(?:\s?[-–—/\u2011&]\s?|,?\s(?:through|thru|to|till|until|and|or|into|via)\s(?:on\s)?|,\s)$"
+)
+_JOINED = 40
+_STRETCH = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/\u2011]|\b(?:to|until|through|and|or)\b)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?\b"
+)
+_GOES_ON = re.compile(r"(?:,|\s?[-–—/\u2011&]|,?\s(?:and|to|or|through|until|till))\s?(?:the\s)?\d{1,2}\b")
+# Of every week, or before the end of a sentence: "They met on Monday. 12 March was the deadline".
+_NO_ONE_DAY = re.compile(rf"{_WEEKDAYS}(?:s\b|[.]\s)")
+# Until then some countries kept the old calendar, whose weekdays fall on other dates.
+_OLD_CALENDAR = 1924
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,26 @@ class _Named:
     figures: tuple[Figure, ...]
     date: DatePoint
     weekday: int
+
+    @classmethod
+    def of(cls, draft: Draft, figures: tuple[Figure, ...], dated: Figure, weekday: Figure) -> _Named | None:
+        """The day that the weekday is of: of a stretch of days the first, after another weekday the last.
+
+        None where that is not known: "Saturdays, June 1", "Saturday and Sunday, June 8 and 9".
+        """
+        date, named = dated.date, weekday.date
+        if date is None or named is None or named.weekday is None or _NO_ONE_DAY.match(weekday.span.quote):
+            return None
+        after_another = _AFTER_ANOTHER.search(
+            draft.text, max(0, weekday.span.start - _JOINED), weekday.span.start
+        )
+        days = _STRETCH.search(dated.span.quote)
+        if days is None:
+            goes_on = after_another and _GOES_ON.match(draft.text, dated.span.end)
+            return None if goes_on else cls(figures, date, named.weekday)
+        if after_another is None:
+            return cls(figures, date, named.weekday)
+        return cls(figures, replace(date, day=int(days["last"])), named.weekday)
 
     def said(self) -> str:
         """The date with its weekday, as printed."""
@@ -98,7 +133,8 @@ def _named_dates(draft: Draft, figures: Sequence[Figure]) -> list[_Named]:
         if date is None:
             continue
         if figure.kind is Kind.DATE and date.weekday is not None and _has_day(figure):
-            found.append(_Named((figure,), date, date.weekday))
+            named = _Named.of(draft, (figure,), figure, figure)
+            found += [named] if named else []
         elif index + 1 < len(figures) and (pair := _side_by_side(draft, figure, figures[index + 1])):
             found.append(pair)
     known = {figure.id for named in found for figure in named.figures}
@@ -129,11 +165,9 @@ def _side_by_side(draft: Draft, one: Figure, other: Figure) -> _Named | None:
         weekday, dated, pattern = other, one, _DATE_FIRST
     else:
         return None
-    if weekday.date is None or dated.date is None or weekday.date.weekday is None:
+    if dated.date is None or dated.date.weekday is not None or not pattern.fullmatch(between):
         return None
-    if dated.date.weekday is not None or not pattern.fullmatch(between):
-        return None
-    return _Named((one, other), dated.date, weekday.date.weekday)
+    return _Named.of(draft, (one, other), dated, weekday)
 
 
 def _by_event(draft: Draft, figures: Sequence[Figure]) -> Iterator[_Named]:
@@ -145,7 +179,7 @@ def _by_event(draft: Draft, figures: Sequence[Figure]) -> Iterator[_Named]:
     dates = _events(draft, [f for f in figures if f.kind is Kind.DATE and _has_day(f)], _ON_DATE, _OF_DATE)
     for event, named in weekdays.items():
         dated = dates.get(event, [])
-        days = {(f.date.month, f.date.day) for f in dated if f.date}
+        days = {(f.date.month, f.date.day) for f in dated if f.date and not _STRETCH.search(f.span.quote)}
         if len({f.date.weekday for f in named if f.date}) != 1 or len(days) != 1:
             continue
         weekday, date = named[0].date, dated[0].date
@@ -168,9 +202,16 @@ def _events(
 
 def _in_its_year(named: _Named) -> int | None:
     date = named.date
-    if date.year is None:
+    if date.year is None or (date.year < _OLD_CALENDAR and named.weekday in _old_weekdays(date)):
         return None
     return _weekday(date.year, date)
+
+
+def _old_weekdays(date: DatePoint) -> set[int]:
+    """The weekdays of a date in the old calendar, which was ten to thirteen days behind."""
+    day = _weekday(date.year or 1, date)
+    late = {1500: 10, 1600: 10, 1700: 11, 1800: 12, 1900: 13}.get((date.year or 0) // 100 * 100)
+    return set() if day is None or late is None else {(day + late) % _WEEK}
 
 
 def _weekday(year: int, date: DatePoint) -> int | None:

@@ -89,6 +89,8 @@ LATER = [
     pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", ["41 years", "1961", "2002"], id="by now"),
     pytest.param("In 1961 they agreed to pay. They would have to pay 41 years later. It is due to change in 2002.", [], id="what would be"),
     pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It changed in 2002.", [], id="nothing looked ahead to"),
+    pytest.param("The mill opened in 1984 and shut 41 years later. A wall is due to be built in 2002.", [], id="shut, not yet so"),
+    pytest.param("In 1984 they agreed to pay. Yet 21 years later none have paid. It will be six, down from nine in 1991.", [], id="down from a year past"),
     pytest.param("In the 1970s they agreed. Ten years later, in 1985, none had paid.", [], id="a stretch of years"),
 ]  # fmt: skip
 

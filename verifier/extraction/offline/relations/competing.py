@@ -51,16 +51,35 @@ _AFTER = r"(?!\s?(?:from|since|in\s<y|and\s<|each|of\s(?!the\svote|voters|respon
 _SHARE_TO = re.compile(
     r"\b(?:same|too|also|so|of\s(?!the\svotes?|voters|respondents|them|those|all)\w+|last|earlier|ago|previous\w*)\b|<[dy]\d+>"
 )
+# "Of the 40% who had read it, 75% were opposed": the second is a share of the first.
+_OF_WHICH = re.compile(r"\b(?:of|among)\s(?:the|those|these|its|that)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+# What remains may be left by more shares than one: "Toth drew 3%, and the remaining 4% were undecided".
+_THE_REST = re.compile(r"\b(?:the\sother|remaining)\b")
+# The first answer, to which the second is the opposite: who has heard of a plan, or voted, may be against it.
+_STANCE = re.compile(
+    r"\b(?:approv|agree|support|back(?:s|ed|ing)?\b|favou?r|for\b|yes|positive|trust|good|right|sympath|satisf|happy|want|"
+    r"think|thought|believ|should|like[sd]?\b|prefer|would\b|feel|felt|confident|pro-|opposed|against|oppos)"
+)
+
+
+def _no_stance(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the first share takes no side, so that the second need not be the other."""
+    between = masked.text[match.end("sharea") : match.start("shareb")]
+    return _STANCE.search(between) is None or _not_answers(match, masked)
+
+
 _END_OF_CLAUSE = re.compile(r"[|;:)(]|,\s|\.\s|$")
 
 
 def _not_answers(match: re.Match[str], masked: Masked) -> bool:
     """Whether the second share may not be another answer to the question of the first."""
     text = masked.text
+    if _OF_WHICH.search(text, max(0, match.start() - 30), match.start()):
+        return True
     end = _END_OF_CLAUSE.search(text, match.end())
     after = text[match.end("shareb") : end.start() if end else len(text)]
     between = text[match.end("sharea") : match.start("shareb")]
-    if _SHARE_TO.search(after) or _GROUPS.search(between):
+    if _SHARE_TO.search(after) or _GROUPS.search(between) or _THE_REST.search(between):
         return True
     if text.endswith("including ", 0, match.start()):
         return True
@@ -203,8 +222,13 @@ RULES = (
             "Some 70% back the tax, and 55% disagree with how it is spent.",
             "Some 62% trust her on schools, while 48% do not trust her on taxes.",
             "Some 62% support the ban, with 44% opposed to any exceptions.",
+            "Some 72% had read of the ban and 61% were unhappy with it.",
+            "Some 64% took part, and 71% were against.",
+            "Of the 40% who like tea, 75% were opposed.",
+            "Some 44% were for it, 12% had no view, and the other 31% were against.",
+            "Green Ann Roe was backed by 3% for now, and the remaining 4% were undecided.",
         ),
-        unless=_not_answers,
+        unless=_no_stance,
     ),
     Rule(
         "this to that, and so many for others",

@@ -2,7 +2,7 @@
 
 The length may stand with the second date, or the second date elsewhere: "out in America on 9 November, and
 in Britain two days later … on 9 November in America and 11 November in Britain". What has come to pass so
-long after a date is not later than the years that the draft looks ahead to.
+long after a date ("34 years later none have paid") is not later than the years that the draft looks ahead to.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ _AHEAD = re.compile(
     r"\b(?:will|is to|are to|is due|are due|due to|set to|scheduled|expected to|plans? to|going to)\b[^.;:!?]*?"
     r"\b(?:in|by|until|on|from|for)\s(?:the\s|early\s|late\s|mid-?)?$"
 )
+# A year of the past may follow words that look ahead: "will have 27, down from 38 in 2010".
+_BACK_AGAIN = re.compile(
+    r"\b(?:from|than|as|that|those|what|when|who|how|like|since|today|now|ago|last|before|compared|and|but|or)\b|,"
+)
+_UP_TO_NOW = re.compile(r"\s(?:later|on|afterwards),?\s[^.;:!?,]{0,60}?\b(?:have|has|still|is|are)\b")
 _OFFERS = re.compile(r"\s(?:will|offers|promises|could|should|may)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|\w+ed|won|lost|left|became|said|took|went|fell|rose)\b")
 _BROKEN = re.compile(r"[.;:!?]\s|\b(?:while|whereas)\b")
@@ -157,10 +162,16 @@ def _by_now(draft: Draft, figures: Sequence[Figure], length: Figure, start: Figu
     """What came so long after a year has come by the first year that the draft looks ahead to."""
     if start.date is None or start.date.year is None or length.unit not in ("year", "decade"):
         return
-    ahead = [f for f in figures if f.kind is Kind.DATE and f is not start and _looks_ahead(draft, f)]
-    first = min(ahead, key=lambda f: f.date.year if f.date and f.date.year else 0, default=None)
-    if first is not None:
-        yield _relation(length, start, first, "so much later, by now", partial=True)
+    if not _UP_TO_NOW.match(draft.text, length.span.end):
+        return  # "and closed ten years later": all of it may be long ago
+    dates = [f for f in figures if f.kind is Kind.DATE]
+    last = max(dates, key=_year)
+    if last is not start and any(f is not start and _looks_ahead(draft, f) for f in dates):
+        yield _relation(length, start, last, "so much later, by now", partial=True)
+
+
+def _year(figure: Figure) -> int:
+    return (figure.date.year if figure.date else None) or 0
 
 
 def _looks_ahead(draft: Draft, figure: Figure) -> bool:
@@ -172,6 +183,6 @@ def _looks_ahead(draft: Draft, figure: Figure) -> bool:
     before = _BROKEN.split(draft.text[sentence.span.start : figure.span.start])[-1]
     found = _AHEAD.search(before)
     if found is not None:
-        return _PAST.search(found[0]) is None
+        return _PAST.search(found[0]) is None and _BACK_AGAIN.search(found[0]) is None
     opens = not before.strip(" \n\"“‘'")
     return opens and _OFFERS.match(draft.text, figure.span.end) is not None

@@ -55,6 +55,8 @@ _RESTRICTED = re.compile(
 )
 # "The 30-second speech where you say how great it is": of the kind, not of one.
 _IN_GENERAL = re.compile(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
+_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IN_LIST = re.compile(rf"(?:\s[\w’'-]+){{1,3}}?(?:,|,?\sand|,?\splus)\s(?:the\s)?{_NUMBER}\s[A-Za-z]")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
@@ -184,6 +186,11 @@ class Stated:
         return bool(bracketed) or part
 
     @cached_property
+    def listed(self) -> bool:
+        """Whether other things are counted beside it: "the 16 Lib Dems and 11 Labour members in the chamber"."""
+        return self.figure.kind is Kind.COUNT and _IN_LIST.match(self.after) is not None
+
+    @cached_property
     def compound(self) -> bool:
         """Whether it is part of a compound: "a five-judge panel"."""
         return self.after.startswith("-")
@@ -255,6 +262,8 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     if distance < 1 or (distance < _FAR and not one.opens):
         return False
     if one.aside or other.aside or one.compound != other.compound or one.apart != other.apart:
+        return False
+    if one.listed or other.listed:
         return False
     if one.compound and not set(one.heads[1:]) & set(other.heads[1:]):
         return False

@@ -1,8 +1,7 @@
 """One amount in two scales: a million here, a billion there, and the same digits before both.
 
-"The tunnel cost £37bn … paid £37m for the tunnel", "3.2 million pixels … the 3.2 gigapixel print". In
-2,154 news articles no two amounts of one unit had the same digits and lay a thousand or a million apart by
-chance, so that one word in common is enough to take the two for one.
+"The tunnel cost £37bn … paid £37m for the tunnel", "3.2 million pixels … the 3.2 gigapixel print". A firm
+has sales of $2bn and spends $2m on an office, too: two amounts are one if the words near both say so.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.headlines import names_in
 from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
@@ -23,18 +21,29 @@ from verifier.relations.model import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from verifier.draft import Draft
+    from verifier.draft import Draft, Sentence
     from verifier.figures.model import Exact, Figure
 
-_NAME = re.compile(r"(?<=\s)[A-Z][\w&.’'-]*\w")
-_WORD = re.compile(r"\b[a-z]{5,}\b")
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w&.’'-]*\w")
 _NO_NAMES = frozenset(
+    "The An It He She We You In On At But And For As If By Of To So No Not Its His Her Our My One Two Mr Mrs Ms "
     "This That These Those They There Their While When Where With Which What After Before Since From Under Over About Until "
     "Other Another However Despite Although Though During Meanwhile Earlier Later Because Between Every Each Some Many Most "
     "More Only Even Just Then Last Next First Still Both Here Such Total Nearly Almost Around Analysts Officials".split()
 )
 _DIGITS = re.compile(r"\d[\d.,]*")
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|its) $")
+_DEFINITE = re.compile(r"\b(?:the|th(?:at|is)|its) $", re.IGNORECASE)
+_THAT_SUM = re.compile(r"\b(?:similar|same|equal|like|that|this) (?:sum|amount|money)\b", re.IGNORECASE)
+# Of each, on the average, or of a day: not the whole amount.
+_OF_EACH = re.compile(
+    r"\b(?:each|every|apiece|averages?|averaged|per|typical\w*|median|(?:an?|the) (?:day|week|hour|month|night)|daily|"
+    r"weekly|monthly|hourly|first|another|remaining|rest|tranche|instal\w+|part|share|of which)\b"
+)
+_END = re.compile(r"[,;:()]")
+_PRONOUN = re.compile(r"(?:But |And |Yet )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|You|This|That)\b")
+_BACK, _ON = 80, 70
+_IN_COMMON = 3
+"""So many words near both, names counted twice, say that two amounts are one."""
 _SCALES = (10**3, 10**6)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _ROUNDING = 2
@@ -105,31 +114,57 @@ def _is_slip(ratio: Fraction) -> bool:
 
 
 def _of_one_thing(draft: Draft, one: Figure, other: Figure) -> bool:
-    """Whether two figures stand in different sentences that share a name or a weightier word.
-
-    "The $16m deal" has been spoken of before: no word need say so.
-    """
+    """Whether two figures stand in different sentences that say the same of the same, by the words near them."""
     first, second = draft.sentence_at(one.span.start), draft.sentence_at(other.span.start)
     if first is None or second is None or first is second:
         return False
-    if _DEFINITE.search(draft.text, max(0, other.span.start - 6), other.span.start):
+    before, after = _near(draft, first, one), _near(draft, second, other)
+    if _apart(before) != _apart(after):
+        return False
+    names = _names(before) & _names(after)
+    up_to = after.partition("#")[0]
+    that_sum, definite = bool(_THAT_SUM.search(up_to)), bool(_DEFINITE.search(up_to))
+    if not names and not that_sum and not _one_subject(first.span.quote, second.span.quote):
+        return False
+    common = len(_words(before) & _words(after)) + len(names) + definite + 2 * that_sum
+    return common >= (1 if one.kind is Kind.MEASURE else _IN_COMMON)
+
+
+def _apart(near: str) -> set[str]:
+    """The words of the clause around a figure that say it is not the whole amount."""
+    before, _, after = near.partition("#")
+    return set(_OF_EACH.findall(f"{before}#{_END.split(after)[0]}"))
+
+
+def _near(draft: Draft, sentence: Sentence, figure: Figure) -> str:
+    """The words of the sentence near a figure, and a mark in its place."""
+    start, end = figure.span.start, figure.span.end
+    before = draft.text[max(sentence.span.start, start - _BACK) : start]
+    return f"{before}#{draft.text[end : min(sentence.span.end, end + _ON)]}"
+
+
+def _one_subject(one: str, other: str) -> bool:
+    """Whether two sentences may be of one subject: one begins with a pronoun, or its first noun is in the other."""
+    if _PRONOUN.match(one) or _PRONOUN.match(other):
         return True
-    one_quote, other_quote = first.span.quote, second.span.quote
-    if _begun(one_quote) & _names(other_quote) or _begun(other_quote) & _names(one_quote):
-        return True
-    return not _words(one_quote).isdisjoint(_words(other_quote))
+    return any(_first(a) <= _words(b) for a, b in ((one, other), (other, one)))
+
+
+def _first(sentence: str) -> frozenset[str]:
+    """The first of the weightier words of a sentence."""
+    for word in sentence.split():
+        if stems := _words(word):
+            return stems
+    return frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
-    """The names and the weightier words of a sentence."""
-    return frozenset((*_NAME.findall(text), *_WORD.findall(text), *names_in(text))) | weighty(text)
+    """The weightier words of a text by their stems, but for those of amounts."""
+    return weighty(text) - _AMOUNTS
 
 
-def _begun(quote: str) -> set[str]:
-    """The name that a sentence begins with, if its first word is one as far as is known."""
-    match = re.match(r"[A-Z][\w-]{3,}", quote)
-    return {match[0]} - _NO_NAMES if match else set()
+_AMOUNTS = weighty("hundred thousand million billion trillion pounds euros dollars pence percent cent")
 
 
-def _names(quote: str) -> set[str]:
-    return set(_NAME.findall(quote)) | _begun(quote)
+def _names(text: str) -> set[str]:
+    return {name for name in _NAME.findall(text) if len(name) > 1} - _NO_NAMES

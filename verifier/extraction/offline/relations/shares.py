@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
 
 _NOUNS = r"(?:\s+[\w’'-]+){0,4}?"
+_BEFORE = 300
+"""So far back, in code points, the shares before them of one list may stand."""
+_OTHER_SHARE = re.compile(r"<f|\b(?:half|third|quarter|fifth|tenth|one in)\b")
+_A_SHARE = re.compile(r"\d\s?%|\bper\s?cent\b")
+
+
+def _of_several(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the remaining share may be what more shares than one leave, some of them told before."""
+    if _OTHER_SHARE.search(masked.text, 0, match.start("sharea")):
+        return True
+    if masked.draft is None:
+        return False
+    start = masked.place[0]
+    return _A_SHARE.search(masked.draft.text, max(0, start - _BEFORE), start) is not None
+
 
 RULES = (
     Rule(
@@ -74,7 +89,10 @@ RULES = (
         misses=(
             "The state holds 60%, the family 20% and the remaining 20% is listed.",
             "It owns 40% of the shop and the remaining 25% of the farm.",
+            "A quarter were for it, 60% against and the other 15% unsure.",
+            "The state holds 20%. The family has 45% and the remaining 35% is listed.",
         ),
+        unless=_of_several,
     ),
 )
 

@@ -58,6 +58,13 @@ _ANOTHER_LIST = re.compile(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
     r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
+# In golf who leads has fewer, and rounds, totals and what is under par are other measures; a lead at half-time changes.
+_SCORES = re.compile(
+    r"\b(?:(?:under|over|below|above)(?:[\s-]par)?(?=[,.;|]|\s(?:par|with|and|after|for|at|to|in|on)\b)|par|leaderboard|bird(?:ie|ied|ies)|bogeys?|"
+    r"holes?|fairway|golf\w*|strokes?|shots?|shot\s(?:an?\s)?<|rounds?|cut\sline|tee|half-?time|halfway|laps?|heats?|sets?|innings|overs|wickets|"
+    r"runs|frames|minutes|metres|seconds|quarter|interval|break|kicks?|goals|yards|rebounds|assists|penalties)\b"
+)
+_THEN = re.compile(r"[^<>|.;,]{0,20}<[dyt]\d+>")
 _WHO = re.compile(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
 # "Boston leads the East with 40 wins": those of the West may have more.
 _OF_A_REGION = re.compile(
@@ -77,7 +84,7 @@ def leaders(masked: Masked) -> Iterator[Relation]:
         start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
         if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
             continue
-        if _OF_A_REGION.search(lead[0]):
+        if _OF_A_REGION.search(lead[0]) or _SCORES.search(text, start, _end(text, lead.end(), _ON)):
             continue
         who = _WHO.search(text, text.rfind(" | ", 0, lead.start()) + 1, lead.start())
         on = (
@@ -116,6 +123,8 @@ def _is_another(other: re.Match[str], text: str) -> bool:
     begins = text.rfind(" | ", 0, other.start()) + 1
     start = max(begins, text.rfind(">", 0, other.start()), other.start() - _BACK)
     if _WHEN.search(text, max(begins, other.start() - _BACK), other.start()):
+        return False
+    if _THEN.match(text, other.end("figure") + 1):
         return False
     return _ELSEWHERE.search(text, start, other.end("after")) is None
 

@@ -72,6 +72,13 @@ _ANOTHER = re.compile(
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
 _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
 _NEAR = 6
+_BACK = 40
+# "Slipped two spots from third place", "last week's number one": where it was, not where it is.
+_WAS_THERE = re.compile(
+    r"\b(?:from|out\sof|off|previous(?:ly)?|formerly|former|since|than|until|before|behind|opened|began|started|debuted|"
+    r"last\s\w+[’']s|<[dy]\d+>[’']s)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _CLEAR = Fraction(11, 10)
 
 
@@ -142,7 +149,7 @@ def _placed(masked: Masked, letters: str = "mc") -> Iterator[_Placing]:
         stop = found[number + 1].start() if number + 1 < len(found) else len(masked.text)
         name = next((match[f"rank{n}"] for n in range(1, 6) if match[f"rank{n}"]), "")
         rank = masked.figures[name[1:]].written.low if name else 1
-        if rank is None:
+        if rank is None or _WAS_THERE.search(masked.text, max(0, match.start() - _BACK), match.start()):
             continue
         won = _WITH.match(masked.text, match.end(), stop + 1)
         if won is None:

@@ -44,8 +44,9 @@ def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
 
 # "Demand grew faster, and its share fell from", "as costs rose the margin went from": told of something else.
 _ANOTHER_MOVE = re.compile(
-    rf",|\b(?:but|while|as|when|which|who|although|though|because|went|goes|go|going|gone|moved|moves|moving|came|changed|"
-    rf"(?:and|with) (?:the|its|their|his|her|that|this|those))\b|{MOVED}",
+    rf",|\b(?:but|while|as|when|which|who|although|though|because|by|after|thanks|despite|due|following|through|with|without|"
+    rf"has|have|had|went|goes|go|going|gone|moved|moves|moving|came|changed|"
+    rf"and (?:the|its|their|his|her|that|this|those))\b|{MOVED}",
     re.IGNORECASE,
 )
 
@@ -57,7 +58,8 @@ def _verb_ends(match: re.Match[str]) -> int:
 
 def _of_another_clause(match: re.Match[str], masked: Masked) -> bool:
     """Whether another clause begins between the verb and the "from"."""
-    return _ANOTHER_MOVE.search(masked.text, _verb_ends(match), match.start("start")) is not None
+    begin = match.end("by") + 1 if "by" in match.groupdict() else _verb_ends(match)
+    return _ANOTHER_MOVE.search(masked.text, begin, match.start("start")) is not None
 
 
 RULES = (
@@ -79,6 +81,7 @@ RULES = (
         _TRIGGERS,
         hits=("Sales rose 40% from 200 to 280.",),
         misses=("Sales rose 40% from 10 to 280 to 300 shops.",),
+        unless=_of_another_clause,
     ),
     Rule(
         "rose so much, up from that to this",

@@ -43,7 +43,7 @@ _NOT_ANOTHER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
-    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
+    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|deducted|losses|defeats|in\sall|best|"
     r"after|transfers|final|among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,12 @@ _SCORES = re.compile(
     r"holes?|fairway|golf\w*|strokes?|shots?|shot\s(?:an?\s)?<|rounds?|cut\sline|tee|half-?time|halfway|laps?|heats?|sets?|innings|overs|wickets|"
     r"runs|frames|minutes|metres|seconds|quarter|interval|break|kicks?|goals|yards|rebounds|assists|penalties)\b"
 )
+_CONTESTED = frozenset(
+    "point vote seat win victory nomination medal gold delegate award title copy nod prize nominee constituency".split()
+)
+_NOMINATED = re.compile(r"\b(?:nominat|seats|votes|medals|points|delegates|awards)")
+# "30% of sales", and "35% of the stores": each has a whole of its own.
+_OF_IT = re.compile(r"\s(?:of|in)\s(?:the\s)?(\w+)")
 _THEN = re.compile(r"[^<>|.;,]{0,20}<[dyt]\d+>")
 _WHO = re.compile(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
 # "Boston leads the East with 40 wins": those of the West may have more.
@@ -82,6 +88,8 @@ def leaders(masked: Masked) -> Iterator[Relation]:
     for lead in _LEADS.finditer(text):
         ours = masked.figures[lead["figure"][1:]]
         start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
+        if not _is_contested(ours, lead[0]):
+            continue
         if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
             continue
         if _OF_A_REGION.search(lead[0]) or _SCORES.search(text, start, _end(text, lead.end(), _ON)):
@@ -100,8 +108,23 @@ def leaders(masked: Masked) -> Iterator[Relation]:
                 text, lead.end(), other.end()
             ):
                 break
+            if _has_its_own_whole(lead.end(), other.end("figure") + 1, text):
+                continue
             if _is_another(other, text) and _comparable(ours, theirs):
                 yield from _order(ours, theirs)
+
+
+def _is_contested(figure: Figure, lead: str) -> bool:
+    """Whether a count is of what a contest is won by: "leads the class with 20 books" tells of no contest."""
+    if figure.kind is not Kind.COUNT:
+        return True
+    return noun(figure) in _CONTESTED or (noun(figure) is None and _NOMINATED.search(lead) is not None)
+
+
+def _has_its_own_whole(ours: int, theirs: int, text: str) -> bool:
+    """Whether the words after the second figure say what it is of, and it is not what the first is of."""
+    first, second = _OF_IT.match(text, ours), _OF_IT.match(text, theirs)
+    return second is not None and (first is None or first[1] != second[1])
 
 
 def _end(text: str, start: int, on: int) -> int:

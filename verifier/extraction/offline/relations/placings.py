@@ -69,6 +69,10 @@ _ANOTHER = re.compile(
     r"\b(?:[Mm]eanwhile|[Ee]lsewhere|women[’']s|men[’']s|(?:another|separate|second)\s(?:list|chart|poll|survey)|non-US|overseas|"
     r"UK\s(?:box|chart)|(?:albums?|singles?)\schart|last\syear[’']s|all[- ]time|In\s[A-Z][a-z]+|in\sBritain)\b"
 )
+# "With 50,000 copies over two weeks", "$40m in all": others are told of another time.
+_IN_ALL = re.compile(
+    r"<u\d+>|\b(?:in\sall|in\stotal|altogether|so\sfar|to\sdate|combined|overall|previously)\b"
+)
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
 _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
 _NEAR = 6
@@ -156,6 +160,8 @@ def _placed(masked: Masked, letters: str = "mc") -> Iterator[_Placing]:
             begin = max(masked.text.rfind("|", 0, match.start()) + 1, match.start() - 90)
             won = _WON.search(masked.text, begin, match.start())
         if won is None or won["sum"][0] not in letters:
+            continue
+        if _IN_ALL.search(masked.text, won.start(), min(stop, won.end() + _BACK)):
             continue
         sums = tuple(masked.figures[name[1:]] for name in (won["sum"], won["also"]) if name)
         if sums[0].kind is Kind.MONEY or noun(sums[0]) in (*_COUNTED, None):

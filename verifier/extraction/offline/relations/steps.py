@@ -100,12 +100,14 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|between|among|of|its|thei
 _A_SIZE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
 _ONWARD = re.compile(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
 _NEW_CLAUSE = re.compile(
-    r"\b(?:went|goes|moved|and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
+    r"\b(?:went|goes|gone|has|have|moved|and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
 # "Compared with 4.9% in France a year ago" is somebody else's.
 # "Dropped 21p to 679p", "by 3 to 12": an amount right after the verb is how much, not from where.
 _HOW_MUCH = re.compile(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|(?:put|puts|putting) on)|\bby) {ADVERBS}{HEDGES}$", re.IGNORECASE)  # fmt: skip
+# "The shares rose 3p to 303p, compared with 250p a year ago": the move is one since yesterday.
+_OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.IGNORECASE)
 _FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
 # "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
 _A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
@@ -265,7 +267,7 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
         return None
     if name in ("from", "compared with", "to", "to, reaching", "that compares with"):
-        if name == "compared with" and not _is_earlier(link, pair):
+        if name == "compared with" and (not _is_earlier(link, pair) or _OF_A_DAY.search(pair.before)):
             return None
         before = _governing(pair, "from" if name == "to" else "to")
         if before is None and name == "compared with":

@@ -44,7 +44,7 @@ def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
 
 # "Demand grew faster, and its share fell from", "as costs rose the margin went from": told of something else.
 _ANOTHER_MOVE = re.compile(
-    rf",|\b(?:but|while|as|when|which|who|although|though|because|by|after|thanks|despite|due|following|through|with|without|"
+    rf",|\b(?:but|while|as|when|which|who|although|though|because|by|after|thanks|despite|due|following|through|(?<!line )(?<!along )with|without|"
     rf"has|have|had|went|goes|go|going|gone|moved|moves|moving|came|changed|"
     rf"and (?:the|its|their|his|her|that|this|those))\b|{MOVED}",
     re.IGNORECASE,

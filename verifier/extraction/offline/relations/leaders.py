@@ -87,12 +87,7 @@ def leaders(masked: Masked) -> Iterator[Relation]:
         return
     for lead in _LEADS.finditer(text):
         ours = masked.figures[lead["figure"][1:]]
-        start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
-        if not _is_contested(ours, lead[0]):
-            continue
-        if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
-            continue
-        if _OF_A_REGION.search(lead[0]) or _SCORES.search(text, start, _end(text, lead.end(), _ON)):
+        if not _is_lead(lead, ours, text):
             continue
         who = _WHO.search(text, text.rfind(" | ", 0, lead.start()) + 1, lead.start())
         on = (
@@ -108,10 +103,21 @@ def leaders(masked: Masked) -> Iterator[Relation]:
                 text, lead.end(), other.end()
             ):
                 break
-            if _has_its_own_whole(lead.end(), other.end("figure") + 1, text):
-                continue
-            if _is_another(other, text) and _comparable(ours, theirs):
+            apart = _has_its_own_whole(lead.end(), other.end("figure") + 1, text)
+            if not apart and _is_another(other, text) and _comparable(ours, theirs):
                 yield from _order(ours, theirs)
+
+
+def _is_lead(lead: re.Match[str], ours: Figure, text: str) -> bool:
+    """Whether it is a lead in one contest as a whole, of which who has most is first."""
+    start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
+    return (
+        _is_contested(ours, lead[0])
+        and ours.hedge not in _ROUGH
+        and _PARTLY.search(text, start, lead.end() + _BEYOND) is None
+        and _OF_A_REGION.search(lead[0]) is None
+        and _SCORES.search(text, start, _end(text, lead.end(), _ON)) is None
+    )
 
 
 def _is_contested(figure: Figure, lead: str) -> bool:

@@ -76,33 +76,6 @@ def market_moves(masked: Masked) -> Iterator[Relation]:
             yield from _move(size, share, level, rise=bool(match["up"]))
 
 
-_SHARES_MOVED = r"\b(?P<who>(?-i:[A-Z])[\w’'-]+)[’']?s? (?:shares|stock)\b|\b(?:shares|stock) in (?P<whose>(?-i:[A-Z])[\w’'-]+)"
-_IN_PER_CENT = re.compile(rf"(?:{_SHARES_MOVED}){_WORDS}{_WAY}<(?P<share>p\d+)>", re.IGNORECASE)
-_IN_MONEY = re.compile(
-    rf"(?:{_SHARES_MOVED})[^|;:<>]{{0,60}}{_WAY}<(?P<size>m\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}",
-    re.IGNORECASE,
-)
-
-
-def distant_market_moves(masked: Masked) -> Iterator[Relation]:
-    """The same where the percentage stands in another sentence: one move of one firm's shares in the draft."""
-    if "hares " not in masked.text and "tock " not in masked.text:
-        return
-    shares, sizes = (list(pattern.finditer(masked.text)) for pattern in (_IN_PER_CENT, _IN_MONEY))
-    if len(shares) != 1 or len(sizes) != 1:
-        return
-    (one,), (other,) = shares, sizes
-    if bool(one["up"]) is bool(other["up"]) and _whose(one) == _whose(other):
-        share, size, level = (
-            masked.figures[name[1:]] for name in (one["share"], other["size"], other["level"])
-        )
-        yield from _move(size, share, level, rise=bool(one["up"]))
-
-
-def _whose(match: re.Match[str]) -> str:
-    return str(match["who"] or match["whose"])
-
-
 def _move(size: Figure, share: Figure, level: Figure, *, rise: bool) -> Iterator[Relation]:
     if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
         return

@@ -111,6 +111,7 @@ _OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.I
 _FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
 # "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
 _A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
+_SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
 _IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 _ELSEWHERE = re.compile(
     rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?!(?:the )?(?:<|same|previous|first|second|third|fourth|last|corresponding|"
@@ -227,7 +228,7 @@ def _is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
     """Whether the first amount is a size or counts something else, or what the link takes for a size is a level."""
     if name in FORWARD:
         return _HOW_MUCH.search(pair.before) is not None and _THE_OLD.search(pair.before) is None
-    if "size" in link.groupdict() and link["size"] is not None:
+    if name in _SIZE_FIRST:
         before = link[0][: link.start("size") - 1]
         if _A_LEVEL_ITSELF.search(before):
             return True

@@ -49,6 +49,10 @@ LEADERS = [
     pytest.param("Hill leads with 40%. Mallow leads in Hull with 52%.", [], id="another who leads elsewhere"),
     pytest.param("Roe took the most votes with 36%. Loe had 20%.", [("36%", "20%")], id="the most"),
     pytest.param("Hill leads with at least 18 seats. Mallow has 20 seats.", [], id="at least"),
+    pytest.param("Hill led on 14 under. Mallow had a 65 and Porter a 71.", [], id="rounds of golf"),
+    pytest.param("Hill topped the leaderboard at seven under, with Mallow at five under.", [], id="under par"),
+    pytest.param("Hill headed the class with 12 books. Mallow has 19.", [], id="no contest"),
+    pytest.param("Hill leads the market with 30% of sales. Mallow has 35% of the stores.", [], id="shares of two wholes"),
     pytest.param("If Hill leads with 18 seats, Mallow has 20 seats.", [], id="a condition"),
 ]  # fmt: skip
 

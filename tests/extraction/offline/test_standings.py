@@ -52,7 +52,10 @@ MARKETS = [
     pytest.param("Shares in Mallow rose 8.5p, or 5.1%, to 113.5p.", False, id="a large move, wrong"),
     pytest.param("Shares in Mallow fell 8% to 548p, down 12p.", False, id="per cent first"),
     pytest.param("The index ended 23.4 points lower at 4,661.89, a fall of 1.5%.", False, id="a fall of"),
-    pytest.param("Shares in Mallow have fallen 7.6%. Mallow shares fell $12.33 on Tuesday to close at $172.55.", False, id="two sentences"),
+    pytest.param("Shares in Mallow have fallen 7.6%. Mallow shares fell $12.33 on Tuesday to close at $172.55.", True, id="two sentences, maybe of two times"),
+    pytest.param("Mallow put up the best show, adding 57p, or 2.8%, to 2,088p.", True, id="of the level before, by a hair"),
+    pytest.param("Over the year it lost 47.2 points, or 1.5%, having stood at 3,152.2 in January.", True, id="where it stood before"),
+    pytest.param("It gained 12p, or 4.2%, after trading at 270p.", True, id="another level of the day"),
     pytest.param("Shares in Porter have fallen 7.6%. Mallow shares fell $12.33 on Tuesday to close at $172.55.", True, id="two firms"),
     pytest.param("Profits rose £8m, or 2%, to £113m.", False, id="no market, but the same arithmetic"),
 ]  # fmt: skip
@@ -62,3 +65,19 @@ MARKETS = [
 def test_markets(text: str, clean: bool) -> None:
     findings = [f for f in verify(text, engine="offline").findings if f.severity != "notice"]
     assert [finding.code for finding in findings] == ([] if clean else ["share-mismatch"])
+
+
+PLACES = [
+    pytest.param("At the box office Plum was in second place with $14m and Quince was fourth with $6m.", [("$14m", "$6m")], id="two places"),
+    pytest.param("At the box office Plum fell two places from second place with $6m. Quince was in third place with $14m.", [], id="where it was"),
+    pytest.param("At the box office Plum, last week’s number one, made $6m. Quince was in third place with $14m.", [], id="where it was last week"),
+    pytest.param("In the charts Plum was in second place with 4,000 copies. In third place with 5,000 copies over two weeks was Quince.", [], id="over a time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places(text: str, expected: list[tuple[str, str]]) -> None:
+    draft, figures = scanned(text)
+    quotes = {figure.id: figure.span.quote for figure in figures}
+    read = [r for r in read_relations(draft, figures) if r.rule == "places of a list"]
+    assert [(quotes[r.one("greater")], quotes[r.one("less")]) for r in read] == expected

@@ -82,6 +82,14 @@ NO_STEPS = [
     pytest.param("With rises of £6 for buses and £9 for trams, the average bill rises from £1,410 to £1,425.", id="a verb after a size of something else"),
     pytest.param("Five brokers see it above $60 next year and two below $50.", id="brokers are no size"),
     pytest.param("Its income was $300 million, or 70 cents a share, up from $240 million, or 56 cents a share.", id="a price and millions"),
+    pytest.param("Mallow slid 16p to 544p, a fall of 2.9%.", id="how much, not from where"),
+    pytest.param("Mallow slid 16p, falling to 544p.", id="how much, with another verb"),
+    pytest.param("The total rose by 12, climbing to 340.", id="by how much"),
+    pytest.param("It set aside £20m, bringing the pot to £70m under a scheme of £200m.", id="a scheme is no level"),
+    pytest.param("It raised £3m, taking the total to £12m ahead of a £40m listing.", id="a level is no size"),
+    pytest.param("Wardens found 2,340 seals on the 14 islands, 9% more than the 2,147 seen in 2021.", id="what is counted elsewhere"),
+    pytest.param("Opposition to rising rents has gone from 60% to 55%.", id="what is opposed"),
+    pytest.param("The shares rose 3p to 303p, compared with 250p a year ago.", id="since yesterday, and since last year"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

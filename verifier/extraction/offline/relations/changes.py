@@ -44,6 +44,26 @@ def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
     return _BY.search(masked.text[: match.start()]) is not None
 
 
+# "Demand grew faster, and its share fell from", "as costs rose the margin went from": told of something else.
+_ANOTHER_MOVE = re.compile(
+    rf",|\b(?:but|while|as|when|which|who|although|though|because|by|after|thanks|despite|due|following|through|(?<!line )(?<!along )with|without|"
+    rf"has|have|had|went|goes|go|going|gone|moved|moves|moving|came|changed|"
+    rf"and (?:the|its|their|his|her|that|this|those))\b|{MOVED}",
+    re.IGNORECASE,
+)
+
+
+def _verb_ends(match: re.Match[str]) -> int:
+    """Where the verb ends that tells the way."""
+    return match.end("up" if match["up"] else "down")
+
+
+def _of_another_clause(match: re.Match[str], masked: Masked) -> bool:
+    """Whether another clause begins between the verb and the "from"."""
+    begin = match.end("by") + 1 if "by" in match.groupdict() else _verb_ends(match)
+    return _ANOTHER_MOVE.search(masked.text, begin, match.start("start")) is not None
+
+
 RULES = (
     Rule(
         "rose so much to this from that",
@@ -66,6 +86,7 @@ RULES = (
             "Sales rose 40% from 10 to 280 to 300 shops.",
             "The song jumps four places from seven to three.",
         ),
+        unless=_of_another_clause,
     ),
     Rule(
         "rose so much, up from that to this",
@@ -94,7 +115,12 @@ RULES = (
             "The number of colleges will increase from 250 to 400.",
             "Its index fell from 97.5 to 93.5 in May.",
         ),
-        misses=("He moved from 12 rooms to 30.",),
+        misses=(
+            "He moved from 12 rooms to 30.",
+            "Orders rose, the market grew faster, and its share went from 31% to 29%.",
+            "As costs rose its margin went from 12% to 9%.",
+        ),
+        unless=_of_another_clause,
     ),
     Rule(
         "rose to this from that",

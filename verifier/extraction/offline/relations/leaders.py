@@ -43,7 +43,7 @@ _NOT_ANOTHER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
-    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|"
+    r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|deducted|losses|defeats|in\sall|best|"
     r"after|transfers|final|among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,19 @@ _ANOTHER_LIST = re.compile(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
     r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
+# In golf who leads has fewer, and rounds, totals and what is under par are other measures; a lead at half-time changes.
+_SCORES = re.compile(
+    r"\b(?:(?:under|over|below|above)(?:[\s-]par)?(?=[,.;|]|\s(?:par|with|and|after|for|at|to|in|on)\b)|par|leaderboard|bird(?:ie|ied|ies)|bogeys?|"
+    r"holes?|fairway|golf\w*|strokes?|shots?|shot\s(?:an?\s)?<|rounds?|cut\sline|tee|half-?time|halfway|laps?|heats?|sets?|innings|overs|wickets|"
+    r"runs|frames|minutes|metres|seconds|quarter|interval|break|kicks?|goals|yards|rebounds|assists|penalties)\b"
+)
+_CONTESTED = frozenset(
+    "point vote seat win victory nomination medal gold delegate award title copy nod prize nominee constituency".split()
+)
+_NOMINATED = re.compile(r"\b(?:nominat|seats|votes|medals|points|delegates|awards)")
+# "30% of sales", and "35% of the stores": each has a whole of its own.
+_OF_IT = re.compile(r"\s(?:of|in)\s(?:the\s)?(\w+)")
+_THEN = re.compile(r"[^<>|.;,]{0,20}<[dyt]\d+>")
 _WHO = re.compile(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
 # "Boston leads the East with 40 wins": those of the West may have more.
 _OF_A_REGION = re.compile(
@@ -74,10 +87,7 @@ def leaders(masked: Masked) -> Iterator[Relation]:
         return
     for lead in _LEADS.finditer(text):
         ours = masked.figures[lead["figure"][1:]]
-        start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
-        if ours.hedge in _ROUGH or _PARTLY.search(text, start, lead.end() + _BEYOND):
-            continue
-        if _OF_A_REGION.search(lead[0]):
+        if not _is_lead(lead, ours, text):
             continue
         who = _WHO.search(text, text.rfind(" | ", 0, lead.start()) + 1, lead.start())
         on = (
@@ -93,8 +103,34 @@ def leaders(masked: Masked) -> Iterator[Relation]:
                 text, lead.end(), other.end()
             ):
                 break
-            if _is_another(other, text) and _comparable(ours, theirs):
+            apart = _has_its_own_whole(lead.end(), other.end("figure") + 1, text)
+            if not apart and _is_another(other, text) and _comparable(ours, theirs):
                 yield from _order(ours, theirs)
+
+
+def _is_lead(lead: re.Match[str], ours: Figure, text: str) -> bool:
+    """Whether it is a lead in one contest as a whole, of which who has most is first."""
+    start = max(text.rfind(" | ", 0, lead.start()) + 1, lead.start() - _BACK)
+    return (
+        _is_contested(ours, lead[0])
+        and ours.hedge not in _ROUGH
+        and _PARTLY.search(text, start, lead.end() + _BEYOND) is None
+        and _OF_A_REGION.search(lead[0]) is None
+        and _SCORES.search(text, start, _end(text, lead.end(), _ON)) is None
+    )
+
+
+def _is_contested(figure: Figure, lead: str) -> bool:
+    """Whether a count is of what a contest is won by: "leads the class with 20 books" tells of no contest."""
+    if figure.kind is not Kind.COUNT:
+        return True
+    return noun(figure) in _CONTESTED or (noun(figure) is None and _NOMINATED.search(lead) is not None)
+
+
+def _has_its_own_whole(ours: int, theirs: int, text: str) -> bool:
+    """Whether the words after the second figure say what it is of, and it is not what the first is of."""
+    first, second = _OF_IT.match(text, ours), _OF_IT.match(text, theirs)
+    return second is not None and (first is None or first[1] != second[1])
 
 
 def _end(text: str, start: int, on: int) -> int:
@@ -116,6 +152,8 @@ def _is_another(other: re.Match[str], text: str) -> bool:
     begins = text.rfind(" | ", 0, other.start()) + 1
     start = max(begins, text.rfind(">", 0, other.start()), other.start() - _BACK)
     if _WHEN.search(text, max(begins, other.start() - _BACK), other.start()):
+        return False
+    if _THEN.match(text, other.end("figure") + 1):
         return False
     return _ELSEWHERE.search(text, start, other.end("after")) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.markets import LED_ON
+from verifier.extraction.offline.relations.markets import LED_ON, is_unproved
 from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.extraction.offline.relations.rule import Rule
 
@@ -25,7 +25,7 @@ _DOWN = (
 _MOVED = r"\b(?:(?P<up>UP)|(?P<down>DOWN))\b".replace("UP", _UP, 1).replace("DOWN", _DOWN, 1)
 _MORE = r"\s(?:by\s)?(?:as\smuch\sas\s|another\s|a\sfurther\s)?"
 _ALSO = r"(?:\s(?:Canadian|Australian|US|Hong\sKong)?\s?(?:points?|cents|pence|dollars|euros|people|jobs|units)\b)?\s?(?:,|\s[-–—]|\s\(|-)?\s?(?:or\s|which\sis\s|that\sis\s|a\s(?:rise|fall|drop|gain|loss)\sof\s)?"
-_WHERE = r"\s?(?:,|\)|\s[-–—])?\s?(?:[^<>|;:.]|<[dyt]\d+>){0,40}?\b(?:to|at)\s(?:(?:close|end|finish|settle|trade|stand|be|reach|hit)\s(?:the\s\w+\s)?(?:at\s)?|a\s(?:new\s|record\s|\w+\s(?:high|low)\sof\s)|just\s|around\s|about\s)?"
+_WHERE = r"\s?(?:,|\)|\s[-–—])?\s?(?:(?!\b(?:having|stood|been|was|were|after|before|from|since|when|which|compared|against|opened|began|started)\b)[^<>|;:.]|<[dyt]\d+>){0,40}?\b(?:to|at)\s(?:(?:close|end|finish|settle|trade|stand|be|reach|hit)\s(?:the\s\w+\s)?(?:at\s)?|a\s(?:new\s|record\s|\w+\s(?:high|low)\sof\s)|just\s|around\s|about\s)?"
 _END = r"(?!\s?(?:%|per\s?cent|in\s<d|and\s<|(?:from|before)\b))"
 
 
@@ -33,6 +33,9 @@ def _beside(match: re.Match[str], masked: Masked) -> bool:
     """Whether the step is the last of several, or a second sum stands in its way."""
     part, whole = (masked.figures[match[role][1:]] for role in ("part", "whole"))
     if LED_ON.search(masked.text[match.start() : match.end()]) or other_scale(part, whole):
+        return True
+    share = masked.figures[match["share"][1:]]
+    if is_unproved(part, share, whole, rise=bool(match["up"])):
         return True
     return part.unit is not None and whole.unit is not None and part.unit != whole.unit
 

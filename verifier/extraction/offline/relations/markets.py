@@ -10,7 +10,8 @@ from verifier.extraction.offline.relations.directions import HEDGES, TIME
 from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.figures.model import Hedge, Interval
 from verifier.relations import KINDS
-from verifier.relations.model import Relation
+from verifier.relations.arithmetic import middle
+from verifier.relations.model import Direction, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,9 @@ _DOWN = r"down|fell|fallen|falls|falling|lost|losing|dropped|dropping|slipped|sh
 _FIGURES = (("p", 1), ("cm", 2))
 """What a move has: its share of the level before, its size, and the level that it led to."""
 _WAY = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by )?{HEDGES}"
-_WORDS = rf"(?:[^<>|;:]|{TIME}){{0,60}}?"
+# "Having stood at", "after trading at", "from a record at": a level before the move, or another day's.
+_NO_MORE = r"(?!\b(?:having|stood|been|was|were|after|before|from|since|when|which|compared|against|versus|opened|began|started)\b)"
+_WORDS = rf"(?:{_NO_MORE}[^<>|;:]|{TIME}){{0,60}}?"
 _POINTS = r"(?:[ -]points?| cents?| pence)?"
 _OR = r"(?: ?[,(–—-])? ?(?:or )?(?:about |nearly |almost |around |just over |just under )?"
 _BOTH = (
@@ -59,11 +62,9 @@ LED_ON = re.compile(
 
 
 def market_moves(masked: Masked) -> Iterator[Relation]:
-    """`share` of the size of a move in the level that it led to, within a sentence.
+    """`share` of the size of a move, with its way and the level that it led to, within a sentence.
 
-    The percentage is one of the level *before*, which the draft leaves out. A large move is another share
-    of the one than of the other: where the stated share fits the level before, and only that, nothing is
-    said.
+    The percentage is one of the level *before*, which the draft leaves out.
     """
     if not masked.has(_FIGURES):
         return
@@ -75,49 +76,37 @@ def market_moves(masked: Masked) -> Iterator[Relation]:
             yield from _move(size, share, level, rise=bool(match["up"]))
 
 
-_SHARES_MOVED = r"\b(?P<who>(?-i:[A-Z])[\w’'-]+)[’']?s? (?:shares|stock)\b|\b(?:shares|stock) in (?P<whose>(?-i:[A-Z])[\w’'-]+)"
-_IN_PER_CENT = re.compile(rf"(?:{_SHARES_MOVED}){_WORDS}{_WAY}<(?P<share>p\d+)>", re.IGNORECASE)
-_IN_MONEY = re.compile(
-    rf"(?:{_SHARES_MOVED})[^|;:<>]{{0,60}}{_WAY}<(?P<size>m\d+)>{_POINTS}{_WORDS} (?:to|at) {_LEVEL}",
-    re.IGNORECASE,
-)
-
-
-def distant_market_moves(masked: Masked) -> Iterator[Relation]:
-    """The same where the percentage stands in another sentence: one move of one firm's shares in the draft."""
-    if "hares " not in masked.text and "tock " not in masked.text:
-        return
-    shares, sizes = (list(pattern.finditer(masked.text)) for pattern in (_IN_PER_CENT, _IN_MONEY))
-    if len(shares) != 1 or len(sizes) != 1:
-        return
-    (one,), (other,) = shares, sizes
-    if bool(one["up"]) is bool(other["up"]) and _whose(one) == _whose(other):
-        share, size, level = (
-            masked.figures[name[1:]] for name in (one["share"], other["size"], other["level"])
-        )
-        yield from _move(size, share, level, rise=bool(one["up"]))
-
-
-def _whose(match: re.Match[str]) -> str:
-    return str(match["who"] or match["whose"])
-
-
 def _move(size: Figure, share: Figure, level: Figure, *, rise: bool) -> Iterator[Relation]:
     if any(figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN) for figure in (size, share, level)):
         return
     if other_scale(size, level):
         return
-    before = _before(level, size, rise=rise)
-    if before is None or (_fits(size, share, before) and not _fits(size, share, level.written)):
+    if _before(level, size, rise=rise) is None or is_unproved(size, share, level, rise=rise):
         return
     relation = Relation(
         "share",
         (("share", (share.id,)), ("part", (size.id,)), ("whole", (level.id,))),
+        Direction.UP if rise else Direction.DOWN,
         proposed_by=("offline",),
         rule="a move of a market",
     )
     if KINDS["share"].fits(relation, {figure.id: figure for figure in (size, share, level)}) is None:
         yield relation
+
+
+def is_unproved(size: Figure, share: Figure, level: Figure, *, rise: bool) -> bool:
+    """Whether the share is not one of the level before the move, but would be if the level named were that one."""
+    before = _before(level, size, rise=rise)
+    return before is not None and not _fits(size, share, before) and _is_exactly(size, share, level)
+
+
+def _is_exactly(size: Figure, share: Figure, level: Figure) -> bool:
+    """Whether the share is what the size makes of the level, without leave for how the two are rounded."""
+    part, whole = middle(size.written), middle(level.written)
+    low, high = share.written.low, share.written.high
+    if not part or not whole or low is None or high is None:
+        return True
+    return low <= Fraction(part) * 100 / Fraction(whole) <= high
 
 
 def _before(level: Figure, size: Figure, *, rise: bool) -> Interval | None:

@@ -69,9 +69,21 @@ _ANOTHER = re.compile(
     r"\b(?:[Mm]eanwhile|[Ee]lsewhere|women[’']s|men[’']s|(?:another|separate|second)\s(?:list|chart|poll|survey)|non-US|overseas|"
     r"UK\s(?:box|chart)|(?:albums?|singles?)\schart|last\syear[’']s|all[- ]time|In\s[A-Z][a-z]+|in\sBritain)\b"
 )
+_AT_THE_TIME = re.compile(r",?\s(?:<[dy]\d+>|last\b|\w+\s(?:ago|earlier|before)\b)")
+# "With 50,000 copies over two weeks", "$40m in all": others are told of another time.
+_IN_ALL = re.compile(
+    r"\b(?:[Oo]ver|[Aa]fter)\s(?:\w+\s){0,2}<u\d+>|\b(?:in\sall|in\stotal|altogether|so\sfar|to\sdate|combined|overall|previously)\b"
+)
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
 _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
 _NEAR = 6
+_BACK = 40
+# "Slipped two spots from third place", "last week's number one": where it was, not where it is.
+_WAS_THERE = re.compile(
+    r"(?:\b|(?=<))(?:from|out\sof|off|previous(?:ly)?|formerly|former|since|than|until|before|behind|began|started|"
+    r"last\s\w+[’']s|<[dy]\d+>[’']s)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _CLEAR = Fraction(11, 10)
 
 
@@ -142,13 +154,17 @@ def _placed(masked: Masked, letters: str = "mc") -> Iterator[_Placing]:
         stop = found[number + 1].start() if number + 1 < len(found) else len(masked.text)
         name = next((match[f"rank{n}"] for n in range(1, 6) if match[f"rank{n}"]), "")
         rank = masked.figures[name[1:]].written.low if name else 1
-        if rank is None:
+        if _AT_THE_TIME.match(masked.text, match.end()):
+            continue
+        if rank is None or _WAS_THERE.search(masked.text, max(0, match.start() - _BACK), match.start()):
             continue
         won = _WITH.match(masked.text, match.end(), stop + 1)
         if won is None:
             begin = max(masked.text.rfind("|", 0, match.start()) + 1, match.start() - 90)
             won = _WON.search(masked.text, begin, match.start())
         if won is None or won["sum"][0] not in letters:
+            continue
+        if _IN_ALL.search(masked.text, won.start(), min(stop, won.end() + _BACK)):
             continue
         sums = tuple(masked.figures[name[1:]] for name in (won["sum"], won["also"]) if name)
         if sums[0].kind is Kind.MONEY or noun(sums[0]) in (*_COUNTED, None):

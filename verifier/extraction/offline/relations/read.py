@@ -47,7 +47,7 @@ from verifier.extraction.offline.relations.later import later
 from verifier.extraction.offline.relations.leaders import leaders
 from verifier.extraction.offline.relations.lives import lives
 from verifier.extraction.offline.relations.long_numbers import long_numbers
-from verifier.extraction.offline.relations.markets import distant_market_moves, market_moves
+from verifier.extraction.offline.relations.markets import market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.placings import placings
@@ -190,7 +190,6 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     yield from standings(masked)
     yield from placings(masked)
     yield from leaders(masked)
-    yield from distant_market_moves(masked)
     yield from scales.scale_slips(draft, figures)
     yield from scales.made_exact(draft, figures)
 

@@ -73,7 +73,7 @@ def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction
         return False
     for place, figure in enumerate(named):
         for other in others:
-            if other.kind is not figure.kind or other.unit != figure.unit:
+            if other.kind is not figure.kind or (other.unit != figure.unit and figure.kind is not Kind.COUNT):
                 continue
             if _fits((*named[:place], other, *named[place + 1 :]), way):
                 return True

@@ -33,6 +33,8 @@ THAT_IS = r"(?:(?:which|that|it|this) (?:is|was|were|are) |or |equivalent to |re
 _WAY = r"(?:(?P<up>up|rising|climbing|increasing|growing)|(?P<down>down|falling|dropping|sliding|slipping))"
 MOVE = rf"(?:(?P<up>{NOUN_UP})|(?P<down>{NOUN_DOWN}))"
 _AS_MUCH = r"(?:(?P<up>more|higher|greater|larger|bigger|longer)|(?P<down>less|lower|fewer|smaller|shorter))"
+# "Under a programme of £40m", "ahead of its £2bn listing": no level to be over or under.
+_NO_PLAN = r"(?!(?:an? |the |its |their |this |that )?(?:[\w’'-]+ |<\w+> ){0,3}?(?:program(?:me)?s?|schemes?|plans?|facility|facilities|agreements?|deals?|contracts?|laws?|acts?|rules?|bills?|packages?|funds?|terms?|listing|sale|merger|takeover|meeting|pact|accord|policy|policies|mandates?|authori[sz]ation|loans?)\b)"
 _FROM = r"(?:from|on|over|against|compared with|compared to|versus)"
 # "Than in 2003, when there were": the clause between the time and the figure is short and has no other subject.
 _THEN = rf"(?:in |the )?{TIME},? when (?:(?:there|it|they|he|she|the (?:figure|total|number|rate|sum|firm|company|group)) )?(?:[\w’']+ ){{1,4}}?"
@@ -68,7 +70,7 @@ IN_ONE = _links(
         "a rise of so much on": rf"{_GAP}{PARTED}{THAT_IS}(?:an?|the (?:[\w]+est|first|second|third|sole|only)) {ADJECTIVES}{MOVE} (?:of {HEDGES}{SIZE}{ALSO} )?{_FROM} ",
         "so much of a rise on": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE} {_FROM} ",
         "so much more than": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than ",
-        "so much over": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} (?:(?P<up>over|above|ahead of|beyond)|(?P<down>under|below|short of|shy of)) ",
+        "so much over": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} (?:(?P<up>over|above|ahead of|beyond)|(?P<down>under|below|short of|shy of)) {_NO_PLAN}",
         "rising to": rf"{_GAP}(?:,| [-–—]| \() ?{_LATER}(?:again )?{_ON} {_HOW}(?:by {HEDGES}{SIZE} )?to {_CLOSE}",
         "to, reaching": rf"{WHEN},? (?:before |and )?reaching ",
         "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import (
     ADJECTIVES,
+    ADVERBS,
     BEFORE,
     HEDGES,
     NOUN_DOWN,
@@ -99,10 +100,19 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|between|among|of|its|thei
 _A_SIZE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
 _ONWARD = re.compile(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
 _NEW_CLAUSE = re.compile(
-    r"\b(?:and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
+    r"\b(?:went|goes|gone|has|have|moved|and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
 # "Compared with 4.9% in France a year ago" is somebody else's.
+# "Dropped 21p to 679p", "by 3 to 12": an amount right after the verb is how much, not from where.
+_HOW_MUCH = re.compile(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|(?:put|puts|putting) on)|\bby) {ADVERBS}{HEDGES}$", re.IGNORECASE)  # fmt: skip
+# "The shares rose 3p to 303p, compared with 250p a year ago": the move is one since yesterday.
+_OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.IGNORECASE)
+_FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
+# "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
+_A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
+_SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
+_IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 _ELSEWHERE = re.compile(
     rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?!(?:the )?(?:<|same|previous|first|second|third|fourth|last|corresponding|"
     r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid))[\w]"
@@ -180,6 +190,8 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
             continue  # "£2m more than planned and £4m more than in May": the £2m is a size itself.
         if name not in FORWARD and match[0].rstrip().endswith("from") and _ONWARD.match(pair.after):
             continue  # "From £5 to £6" is a step of its own.
+        if _is_no_end(name, match, pair):
+            continue
         move = _stated(name, match, pair)
         if name == "to":
             name, move = _of_one(pair, move)
@@ -212,6 +224,29 @@ def undirected(masked: Masked) -> Iterator[Pair]:
                 yield pair
 
 
+def _is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
+    """Whether the first amount is a size or counts something else, or what the link takes for a size is a level."""
+    if name in FORWARD:
+        return _HOW_MUCH.search(pair.before) is not None and _THE_OLD.search(pair.before) is None
+    if name in _SIZE_FIRST:
+        before = link[0][: link.start("size") - 1]
+        if _A_LEVEL_ITSELF.search(before):
+            return True
+    return _counts_the_place(pair)
+
+
+def _counts_the_place(pair: Pair) -> bool:
+    """Whether something else is counted before: "4,120 nests on 32 islands, 8% more than the 3,815 …"."""
+    others = f"<{pair.letter}" in pair.before
+    return (
+        pair.first.kind is Kind.COUNT
+        and others
+        and noun(pair.first) is not None
+        and noun(pair.second) != noun(pair.first)
+        and _IN_A_PLACE.search(pair.before) is not None
+    )
+
+
 def _guarded(pair: Pair) -> bool:
     """Whether the step may rest on other figures, or is one of a rate of exchange, where up may be down."""
     around = pair.before + pair.link + pair.after
@@ -233,13 +268,15 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
     if name == "now so much, will rise to" and not _NOW.search(pair.before):
         return None
     if name in ("from", "compared with", "to", "to, reaching", "that compares with"):
-        if name == "compared with" and not _is_earlier(link, pair):
+        if name == "compared with" and (not _is_earlier(link, pair) or _OF_A_DAY.search(pair.before)):
             return None
         before = _governing(pair, "from" if name == "to" else "to")
         if before is None and name == "compared with":
             told = _TOLD_OF.search(pair.before)
             before = None if told is None else _moved(told, pair.at[0])
         if before is None and (name not in ("to", "compared with") or then is None):
+            return None
+        if before is None and name == "to" and not _FROM_IT.search(pair.before):
             return None
         move = replace(before, sizes=()) if before and name == "to, reaching" else before
     return move.and_also(then) if move and then else move or then

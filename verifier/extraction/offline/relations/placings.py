@@ -72,7 +72,7 @@ _ANOTHER = re.compile(
 _AT_THE_TIME = re.compile(r",?\s(?:<[dy]\d+>|last\b|\w+\s(?:ago|earlier|before)\b)")
 # "With 50,000 copies over two weeks", "$40m in all": others are told of another time.
 _IN_ALL = re.compile(
-    r"\b(?:[Oo]ver|[Aa]fter)\s(?:\w+\s){0,2}<u\d+>|\b(?:in\sall|in\stotal|altogether|so\sfar|to\sdate|combined|overall|previously)\b"
+    r"\b(?:[Oo]ver|[Aa]fter)\s(?!the\s<)(?:\w+\s){0,2}<u\d+>|\b(?:in\sall|in\stotal|altogether|so\sfar|to\sdate|combined|overall|previously)\b"
 )
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
 _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")

@@ -75,7 +75,7 @@ IN_ONE = _links(
         "to, reaching": rf"{WHEN},? (?:before |and )?reaching ",
         "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
         "the figure rises to": rf"{_GAP}(?:;| [-–—]|,? (?:and|but|though|although|while|with|whereas)\b){_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
-        "and is to rise to": rf"{WHEN},? (?:and|but|which|that) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
+        "and is to rise to": rf"(?! from\b){WHEN},? (?:and|but|which|that) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
         "so much more than then, when": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than {_THEN}",
         "up so much on then, when": rf"{_GAP}{PARTED}{THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{SIZE}{ALSO} )?{_FROM} {_THEN}",
         "now so much, will rise to": rf"{WHEN}, {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",

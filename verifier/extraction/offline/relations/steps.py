@@ -111,6 +111,10 @@ _OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.I
 _FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
 # "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
 _A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
+# "Jumps four places from seven to three".
+_PLACES = re.compile(
+    r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
+)
 _SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
 _IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 _ELSEWHERE = re.compile(
@@ -248,10 +252,12 @@ def _counts_the_place(pair: Pair) -> bool:
 
 
 def _guarded(pair: Pair) -> bool:
-    """Whether the step may rest on other figures, or is one of a rate of exchange, where up may be down."""
+    """Whether the step may rest on other figures, or is one of a rate of exchange or of a chart: up is down."""
     around = pair.before + pair.link + pair.after
-    return _OTHER_BASIS.search(around) is not None or (
-        pair.letter in "mc" and EXCHANGE.search(around) is not None
+    return (
+        _OTHER_BASIS.search(around) is not None
+        or (pair.letter in "mc" and EXCHANGE.search(around) is not None)
+        or (pair.letter in "co" and _PLACES.search(pair.before) is not None)
     )
 
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # Seconds until the patterns start to read: less than any model takes, enough to send the questions.
 _HEAD_START = 0.1
+# Rounds of the event loop that a request takes until it is on its way.
+_COURTESY = 20
 
 
 def connect(settings: Settings, limits: Limits, patience: Patience | None = None) -> Asker:
@@ -156,11 +158,13 @@ class Reader:
             # The patterns read while the model's answers are awaited. The requests go out first, unless
             # all is answered already.
             await asyncio.wait([answers], timeout=_HEAD_START)
+            await _others_first()
             relations = self._offline.relations(draft, scan)
             about_claims, about_relations = await answers
         finally:
             answers.cancel()
         self._refuse_if_hopeless([reply for _, reply in (*about_claims, *about_relations)])
+        await _others_first()
         settled = all(merge.settles(desk.best, desk.shown.figures.values()) for desk, _ in about_claims)
         claims = () if settled else self._offline.claims(draft, scan)
         read = _with_claims(draft, about_claims, claims)
@@ -200,6 +204,12 @@ class Reader:
 
 D = TypeVar("D", ClaimsDesk, RelationsDesk)
 T = TypeVar("T")
+
+
+async def _others_first() -> None:
+    """Let requests go out, and answers be read, before work for which no model waits."""
+    for _ in range(_COURTESY):
+        await asyncio.sleep(0)
 
 
 def flat(lists: Iterable[list[T]]) -> list[T]:

@@ -60,7 +60,7 @@ def unknown_speakers(draft: Draft) -> Iterator[Finding]:
     "…, said the bank's analyst Anna Hill. … Ms Moss added": the draft has no other Moss, and no other
     Hill. Without a title ("Moss added"), the two surnames have to be much alike.
     """
-    text = _APOSTROPHE.sub("'", draft.text)
+    text = _APOSTROPHE.sub("'", draft.text) if "’" in draft.text else draft.text
     seen: set[str] = set()
     for name in _surnames(text):
         if name.last in seen:

@@ -25,12 +25,14 @@ _ROLES = {"change": ("from", "to", "by"), "ratio": ("to", "of", "factor")}
 
 def unrivalled(relations: Iterable[Relation], masked: Masked) -> Iterator[Relation]:
     """The relations, without the steps and factors that only fit with another figure of the text."""
-    figures = tuple(masked.figures.values())
-    by_id = {figure.id: figure for figure in figures}
+    by_id: dict[str, Figure] = {}
     for relation in relations:
-        named = [by_id[relation.one(role)] for role in _ROLES.get(relation.kind, ()) if relation.role(role)]
-        if named and _is_rivalled(named, figures, relation.direction):
-            continue
+        roles = _ROLES.get(relation.kind)
+        if roles is not None:
+            by_id = by_id or {figure.id: figure for figure in masked.figures.values()}
+            named = [by_id[relation.one(role)] for role in roles if relation.role(role)]
+            if named and _is_rivalled(named, tuple(by_id.values()), relation.direction):
+                continue
         yield relation
 
 

@@ -15,7 +15,6 @@ _PLACES = wordset("in at from near to of for and by with outside into between vi
 _AFTER_AGE = wordset(
     "on in this last next after and but from of when while at today tomorrow yesterday earlier later"
 )
-_AGED = frozenset(("aged", "age", "ages"))
 _POSSESSIVES = wordset("his her their my our your")
 _PARTS = frozenset(("early", "mid", "late", "middle"))
 _TENS = {

@@ -286,8 +286,6 @@ def compound(tokens: Tokens, amount: Amount) -> Amount:
 
 
 _LINKS = frozenset(("to", "or"))
-_MOST_WIDE = 20
-"""A range does not run over more than this factor; "fell 2 to 150" is no range."""
 
 
 def second_end(tokens: Tokens, amount: Amount, *, between: bool) -> Amount | None:

@@ -17,7 +17,7 @@ _P, _R, _T, _TR = (qn(f"w:{name}") for name in ("p", "r", "t", "tr"))
 _P_PR, _R_PR, _TR_PR = (qn(f"w:{name}") for name in ("pPr", "rPr", "trPr"))
 _CONTROL, _PLACEHOLDER = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"
 _DEL, _MOVE_FROM, _FIELD = qn("w:del"), qn("w:moveFrom"), qn("w:fldChar")
-_FIELD_TYPE, _BREAK_TYPE, _VALUE = qn("w:fldCharType"), qn("w:type"), qn("w:val")
+_FIELD_TYPE, _VALUE = qn("w:fldCharType"), qn("w:val")
 _TEXTS = {
     qn("w:tab"): "\t",
     qn("w:ptab"): "\t",

@@ -47,7 +47,6 @@ _DEGREES_AS_WRITTEN, _DEGREES_GENEROUS = 2, 4
 # "$1 (53p)" is a price: nobody prints it for $1.40.
 _SMALL_CHANGE = 100
 _PRICE = Fraction(10, 100)
-_PLACES = 15
 
 # "Almost half (41%)" and "a third (35%)" are printed and read without a second look.
 _SHARE_AS_WRITTEN = Fraction(5, 100)

@@ -22,7 +22,6 @@ _LABEL = re.compile(
     r"[\"“]?(?:[A-Z]{4,}\s[-–—]\s)?"
     r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|de|van|von|al|for)){0,4})(?: \([^)]{1,40}\))?:\s+(?=\S)"
 )
-_CLOSING_LABEL = re.compile(r":\s(?P<name>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})\.?$")
 _NO_NAMES = frozenset(
     "update updates updated watch related exclusive breaking note correction editor editors video photo "
     "photos image read more listen live opinion analysis explainer factbox timeline poll quiz question "

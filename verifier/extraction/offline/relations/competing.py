@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
-_CLAUSE = r"(?:[^<>|;]|<[dytuacoq]\d+>)"
 _NAME = r"(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,4}"
 # Who or what the shares are of: people who answered, votes, or a thing that is divided up.
 _ANSWERS = re.compile(

@@ -17,7 +17,6 @@ _BEFORE = 80
 
 # A stretch of one clause without figures, a short one, and one with figures that are no dates.
 _CLAUSE = r"[^<>.;:!?|]{0,70}?"
-_PHRASE = r"(?!,? and\b)[^<>.,;:!?|]{0,60}?"
 _SHORT = r"[^<>.;:!?|]{0,40}?"
 _LOOSE = r"(?:[^<>.;:!?|]|<[^d]\d+>){0,70}?"
 _IN = r"\b(?:in|on|of|during|by)\s+(?:early |late |mid-?|the (?:spring|summer|autumn|fall|winter|end|start) of )?"

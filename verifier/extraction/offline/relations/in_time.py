@@ -53,8 +53,6 @@ _AT = (
     r"(?:\b(?:in|on|during|from|of|by|since|until)\s(?:early\s|late\s|mid-?|the\s(?:early\s|late\s|mid-?)?|the\s(?:spring|summer|autumn|fall|winter|end|start|"
     r"beginning|middle|run-up)\sof\s)?|,\s)$"
 )
-AT = re.compile(_AT)
-"""What stands before a date that tells when something happened."""
 _MOST = (
     r"\b(?:first|best|worst|high|low|strongest|weakest|biggest|largest|smallest|highest|lowest|fastest|slowest|steepest|sharpest|"
     r"heaviest|longest|deadliest|busiest|poorest|quickest|tightest|widest|closest|hottest|coldest|wettest|driest|most|least)\b"

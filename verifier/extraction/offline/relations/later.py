@@ -24,9 +24,6 @@ _LATER = re.compile(r"\s(?:later|afterwards|on|after that)\b(?!\s(?:said|told|th
 _BESIDE = re.compile(
     r"\s(?:later|afterwards|after that),?\s(?:-\s|–\s)?(?:(?:in|on)\s)?(?:the\s|early\s|late\s)?"
 )
-_WITH_DATE = re.compile(
-    r",?\s(?:-\s|–\s|\()?(?:just\s|only\s|exactly\s|about\s|nearly\s|almost\s|some\s|more than\s)?"
-)
 _WHEN = re.compile(
     r"\b(?:in|on|during)\s(?:the\s|early\s|late\s|mid-?|the (?:spring|summer|autumn|fall|winter|end|start) of\s)?$",
     re.IGNORECASE,

@@ -24,7 +24,6 @@ _LONG = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d{4,})(?:\s?[a-z]+)?|\S{1,3}(?P<sum>\d{1,3}(?:,\d{3})+|\d{4,})"
 )
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_FEWEST = 4
 _SIGNIFICANT = 3
 _SLIP = 2
 

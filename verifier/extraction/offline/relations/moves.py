@@ -89,7 +89,6 @@ _NO_NAMES = frozenset(
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December".split()
 )
-_DATED = r"(?:[^<>;:|]|<[dyu]\d+>){0,70}?"
 _NEAR = r"(?:[^<>,;:|]|<[dyu]\d+>){0,45}"
 _HEDGED = r"(?:(?:by|about|around|some|nearly|almost|just|over|under|more than|a|an|only|roughly)\s+){0,4}"
 _BY = r"<(?P<by>[pmc]\d+)>"

@@ -96,7 +96,6 @@ RULES = (
     ),
 )
 
-_END = r"(?=\s*(?:[,).;|]|[-–—]\s))"
 _WHOLE = r"(?:(?:its|their|the|a)\s(?:[\w-]+\s)?(?:workforce|staff|budget|payroll|fleet|population|membership|debts?|total)\sof\s|the\s\w+[’']s\s|the\s|its\s|their\s|his\s|her\s|those\s|these\s|all\s|a total of\s|some\s|about\s)*(?:(?:more|fewer|less) than\s)?"
 _IS = r"(?:(?:which\s|that\s|this\s|it\s)?(?:is|was|are|were|represents?|represented|representing|makes? up|made up|making up|accounts? for|accounted for|accounting for|amounts? to|amounted to|constitutes?|equals?|equivalent to|equal to)\s)"
 _MEN_AND_MEN = r"(?!\s+of\b)"

@@ -11,6 +11,7 @@ import sqlite3
 import stat
 from contextlib import closing
 from itertools import count
+from threading import Barrier, Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -261,6 +262,25 @@ def test_several_processes_lose_nothing(tmp_path: Path) -> None:
     assert [process.exitcode for process in processes] == [0] * 3
     with closing(Cache(tmp_path, 50)) as cache:
         assert cache.contents().answers == 3 * 30
+    assert not (tmp_path / f"{FILE}.damaged").exists()
+
+
+@pytest.mark.parametrize("attempt", range(10))
+def test_a_new_database_is_opened_by_many_at_once(tmp_path: Path, attempt: int) -> None:
+    start = Barrier(6)
+
+    def write(writer: int) -> None:
+        with closing(Cache(tmp_path, 50)) as cache:
+            start.wait()
+            cache.put(f"{attempt}-{writer}", "answer")
+
+    writers = [Thread(target=write, args=(writer,)) for writer in range(6)]
+    for thread in writers:
+        thread.start()
+    for thread in writers:
+        thread.join()
+    with closing(Cache(tmp_path, 50)) as cache:
+        assert cache.contents().answers == 6
     assert not (tmp_path / f"{FILE}.damaged").exists()
 
 

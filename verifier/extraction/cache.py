@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 FILE = "answers.sqlite3"
 _BUSY_SECONDS = 2.0
+_RETRY_SECONDS = 0.01
 _MEGABYTE = 1_000_000
 # When the limit is reached so much is kept, so that not every answer has to make room.
 _KEPT_SHARE = 0.8
@@ -248,26 +249,62 @@ def _prepare(connection: sqlite3.Connection) -> None:
     Raises:
         _Damaged: it is another program's, or another version's.
     """
+    # An answer is a few kilobytes long: in small pages half of the room would stay empty.
+    connection.execute("pragma page_size = 16384")
+    with connection:
+        connection.execute("begin")
+        made = _is_made(connection)
+    if not made:
+        with connection:
+            connection.execute("begin immediate")
+            if not _is_made(connection):  # no other process was faster
+                _make(connection)
+    _write_ahead(connection)
+    connection.execute("pragma synchronous = normal")
+
+
+def _is_made(connection: sqlite3.Connection) -> bool:
+    """Whether the database has our tables; not so if it is new.
+
+    Asked within a transaction: another process may be making them.
+
+    Raises:
+        _Damaged: it is another program's, or another version's.
+    """
     (owner,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
-    if (owner, version) == (_OURS, _VERSION):
-        if connection.execute("select 1 from sqlite_master where name = 'answers'").fetchone() is None:
-            raise _Damaged("its table is missing")
-        connection.execute("pragma synchronous = normal")
-        return
-    (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()
+    tables = {name for (name,) in connection.execute("select name from sqlite_master")}
     if owner not in (0, _OURS) or (owner == 0 and tables):
         raise _Damaged("it belongs to another program")
     if version not in (0, _VERSION):
         raise _Damaged(f"its format is {version}, not {_VERSION}")
-    # An answer is a few kilobytes long: in small pages half of the room would stay empty.
-    connection.execute("pragma page_size = 16384")
-    # Readers and writers of several processes do not wait for each other in this mode, which lasts.
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = normal")
-    with connection:
-        connection.execute("begin immediate")
-        for statement in _SCHEMA:
-            connection.execute(statement)
-        connection.execute(f"pragma application_id = {_OURS}")
-        connection.execute(f"pragma user_version = {_VERSION}")
+    if (owner, version) != (_OURS, _VERSION):
+        return False
+    if "answers" not in tables:
+        raise _Damaged("its table is missing")
+    return True
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    for statement in _SCHEMA:
+        connection.execute(statement)
+    connection.execute(f"pragma application_id = {_OURS}")
+    connection.execute(f"pragma user_version = {_VERSION}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Readers and writers of several processes do not wait for each other in this mode, which lasts.
+
+    To change to it the database must be free, and SQLite does not wait for that. Where it is never free, or
+    its file system does not know the mode, the old mode does.
+    """
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                return
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return

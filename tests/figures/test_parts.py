@@ -62,6 +62,24 @@ def test_factors(marked: Marked, text: str, value: Exact) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "holds", "fails"),
+    [
+        ("it more than [halved]", Fraction(4, 10), Fraction(6, 10)),
+        ("it nearly [halved]", Fraction(55, 100), Fraction(44, 100)),
+        ("it less than [halved]", Fraction(6, 10), Fraction(4, 10)),
+        ("it more than [doubled]", Fraction(22, 10), Fraction(18, 10)),
+        ("it nearly [doubled]", Fraction(19, 10), Fraction(22, 10)),
+    ],
+)
+def test_what_more_than_halves_comes_to_less_than_half(
+    marked: Marked, text: str, holds: Fraction, fails: Fraction
+) -> None:
+    (figure,) = marked(text)
+    assert figure.written.holds(holds)
+    assert not figure.written.holds(fails)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "backed [1:1] by",

@@ -7,6 +7,7 @@ verb, so both need a second sign of money.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from verifier.figures.lexicon import spellings, wordset
@@ -162,6 +163,8 @@ _SMALL = {"cent": None, "cents": None, "¢": None, "pence": "GBP", "penny": "GBP
 
 _WON = frozenset(("won",))
 _POUNDS = frozenset(("pound", "pounds"))
+# Where nobody pays in sterling, a bare "million pounds" is of the country.
+_OTHER_POUNDS = re.compile(r"\b(?:Egypt|Leban|Syria|Sudan)\w*")
 _DOUBTFUL = _SHARED | _POUNDS | _WON
 _VERB_LIMIT = 1000
 
@@ -255,8 +258,10 @@ def _pounds(tokens: Tokens, at: int, *, scaled: bool) -> Currency | None:
         and tokens.words[at + 2] not in ("the", "debt", "public")
     ):
         return None
-    if scaled or tokens.sterling:
+    if tokens.sterling:
         return Currency(at + 1, "GBP")
+    if scaled:
+        return Currency(at + 1, None if _OTHER_POUNDS.search(tokens.text) else "GBP")
     return None
 
 

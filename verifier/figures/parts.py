@@ -72,6 +72,12 @@ _THREE = 3
 _MOST_DENOMINATOR = 10**6
 
 
+def is_fall(quote: str) -> bool:
+    """Whether a factor is a verb that says how far something falls: "halved"."""
+    up, down = FACTORS.get(quote.casefold(), (1, 1))
+    return up < down
+
+
 def _part(tokens: Tokens, first: int, stop: int, value: Exact) -> Reading:
     """A share; "of a percentage point" makes it an amount of that."""
     after = tokens.words[stop : stop + 4]

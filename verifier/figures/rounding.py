@@ -236,6 +236,19 @@ def hedged(hedge: Hedge, readings: Readings, quote: str = "") -> Readings:
     return _either(readings[0], _widen(Interval.exactly(stated), by[0])), generous
 
 
+def hedged_fall(hedge: Hedge, readings: Readings, quote: str = "") -> Readings:
+    """The same for the factor of a fall: what has "more than halved" fell by more, to less than half."""
+    written, generous = hedged(hedge, (_rest(readings[0]), _rest(readings[1])), quote)
+    return _rest(written), _rest(generous)
+
+
+def _rest(part: Interval) -> Interval:
+    """What a part leaves of the whole; no less than nothing."""
+    return Interval(
+        0 if part.high is None else tidy(1 - part.high), None if part.low is None else tidy(1 - part.low)
+    )
+
+
 def _stated(written: Interval) -> Exact | None:
     """The number that was printed, from what it stands for by its digits; None for a bound or nothing."""
     if written.low is None or written.high is None or written.low <= 0:

@@ -44,6 +44,7 @@ from verifier.figures.ones import SINGLES, read_one, read_single
 from verifier.figures.ordinals import ORDINALS, last_months, ordinal, read_number_word, read_ordinal
 from verifier.figures.parts import (
     FACTORS,
+    is_fall,
     part_of_number,
     read_factor,
     read_half,
@@ -54,7 +55,7 @@ from verifier.figures.parts import (
 from verifier.figures.quantities import from_number
 from verifier.figures.reading import Read, Reading, dated, skip
 from verifier.figures.relative import month_of_year, near_day, weekday, which_period
-from verifier.figures.rounding import hedged
+from verifier.figures.rounding import hedged, hedged_fall
 from verifier.figures.scores import dashed, to_score
 from verifier.figures.tokens import DASHES, DIGITS, JOINED, Tokens, tokenise
 from verifier.figures.vague import PERIODS, PLURALS, SMALL_WORDS, read_periods, read_plural, read_small
@@ -116,7 +117,11 @@ def _figure(tokens: Tokens, found: Reading, number: int) -> Figure:
             at = tokens.starts[seen[1]], tokens.ends[seen[2] - 1]
             if hedge is Hedge.EXACT:
                 hedge = seen[0]
-            printed, readings = readings, hedged(seen[0], readings, text[found.start : found.end])
+            quote = text[found.start : found.end]
+            printed, readings = (
+                readings,
+                (hedged_fall if is_fall(quote) else hedged)(seen[0], readings, quote),
+            )
     return Figure(
         f"F{number}",
         Span(found.start, found.end, text[found.start : found.end]),

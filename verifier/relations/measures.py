@@ -140,7 +140,8 @@ _PER_DOLLAR: Mapping[str, tuple[Fraction, Fraction]] = MappingProxyType(
         "DKK": (Fraction(44, 10), Fraction(13)),  # 4.7 (2008) to 12.4 (1985)
         "HKD": (Fraction(7), Fraction(85, 10)),  # pegged at 7.8
         "SGD": (Fraction(11, 10), Fraction(25, 10)),  # 1.2 (2011) to 2.3 (1985)
-        "INR": (Fraction(10), Fraction(105)),  # 12 (1985) to 90 (2025)
+        # A bare rupee may be India's, at 12 (1985), or Sri Lanka's, at 365 (2022), or of a country between.
+        "INR": (Fraction(10), Fraction(400)),
         "CNY": (Fraction(25, 10), Fraction(95, 10)),  # 2.8 (1985) to 8.7 (1994)
     }
 )

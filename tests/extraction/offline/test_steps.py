@@ -39,6 +39,7 @@ STEPS = [
     pytest.param("There were 28,041 thefts, a 22% fall from the 36,185 of 2003.", DOWN, ("36,185", "28,041", "22%"), id="a so much fall from"),
     pytest.param("There were 28,041 thefts, 22% fewer than the 36,185 of 2003.", DOWN, ("36,185", "28,041", "22%"), id="so much fewer than"),
     pytest.param("There were 28,041 thefts, 22% fewer than in 2003, when there were 36,185.", DOWN, ("36,185", "28,041", "22%"), id="than then, when"),
+    pytest.param("It was more than the 200 seen in May, itself 20 more than the 180 of June.", UP, ("180", "200", "20"), id="a standard that is compared itself"),
     pytest.param("Growth will be 4.1% this year, dipping to 3.9% in 2005.", DOWN, ("4.1%", "3.9%", None), id="dipping to"),
     pytest.param("He was awarded £60,000, later reduced to £40,000.", DOWN, ("£60,000", "£40,000", None), id="later reduced to"),
     pytest.param("Only 5% are women, although in Leeds the figure rises to 24%.", UP, ("5%", "24%", None), id="the figure rises to"),
@@ -90,6 +91,8 @@ NO_STEPS = [
     pytest.param("Wardens found 2,340 seals on the 14 islands, 9% more than the 2,147 seen in 2021.", id="what is counted elsewhere"),
     pytest.param("Opposition to rising rents has gone from 60% to 55%.", id="what is opposed"),
     pytest.param("The shares rose 3p to 303p, compared with 250p a year ago.", id="since yesterday, and since last year"),
+    pytest.param("Sales beat the 200 of May by far, and were 60 more than the 180 of June.", id="what else was more than that, too"),
+    pytest.param("It was more than the 200 seen in May, though still 40 short of the 270 of June.", id="a standard is not compared itself"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 
@@ -134,6 +137,7 @@ NO_ORDERS = [
     pytest.param("Growth was 3.7%, no higher than the 3.9% of May.", id="no higher"),
     pytest.param("Just 12% voted yes, against 5% who abstained.", id="only, against fewer"),
     pytest.param("Only 16 men came, but 30 cars did.", id="two nouns"),
+    pytest.param("It took a little under the £14m that was hoped for, but it cost only £18m.", id="what was hoped for is not compared"),
 ]  # fmt: skip
 
 

@@ -65,13 +65,18 @@ def _nouns(match: re.Match[str], masked: Masked) -> dict[str, str | None]:
     }
 
 
+# "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
+_AFTER_OTHERS = re.compile(r"\b(?:after|following|besides|on top of|in addition to|added to) $")
+
+
 def _of_other_things(match: re.Match[str], masked: Masked) -> bool:
     """Whether the total counts what no part does: "12 states and three districts, 270 votes in all"."""
     nouns = _nouns(match, masked)
     total = nouns.pop("total", None)
     parts = {named for named in nouns.values() if named is not None}
     other = bool(total and parts) and total not in parts and not (total in PEOPLE and parts & PEOPLE)
-    return other or _of_another_kind(match, masked)
+    more = _AFTER_OTHERS.search(masked.text[: match.start("parta") - 1]) is not None
+    return more or other or _of_another_kind(match, masked)
 
 
 RULES = (
@@ -104,6 +109,7 @@ RULES = (
         misses=(
             "She has 1,280 votes in Ohio and a total of 1,749.",
             "They employ 300 people in Hull and 400 in Leeds, a combined 900 with their suppliers.",
+            "The night was the best, after 300 copies on Monday and 400 on Tuesday, for a total of 1,600.",
         ),
         same_noun=False,
         unless=_of_other_things,

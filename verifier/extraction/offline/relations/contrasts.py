@@ -82,7 +82,7 @@ _ACROSS = tuple(
 )
 # "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
 _OBJECT = re.compile(
-    rf"\b(?:than|above|below|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
+    rf"\b(?:than|above|below|under|beyond|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -125,7 +125,8 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
     """What the words in one sentence say, and whether the first is the larger."""
     if f"<{pair.letter}" in pair.link:
         return None
-    compared = None if _OBJECT.search(pair.before) else _first_match(_COMPARED, pair.link)
+    measured_against = _OBJECT.search(pair.before) is not None
+    compared = None if measured_against else _first_match(_COMPARED, pair.link)
     if compared is not None:
         return ("more or less than", _more(compared)) if not _denied(compared, pair) else None
     if (since := _SINCE.fullmatch(pair.link)) is not None:
@@ -138,7 +139,7 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
         return None
     if (ahead := _AHEAD.fullmatch(pair.link)) and (pair.letter != "u" or "." in pair.first.span.quote):
         return "ahead of somebody with", _more(ahead) is not (pair.letter == "u")
-    return _opposed(pair)
+    return None if measured_against else _opposed(pair)
 
 
 def _opposed(pair: Pair) -> tuple[str, bool] | None:

@@ -37,6 +37,15 @@ _NEXT_YEAR = re.compile(r"\b(?:following|next|previous|preceding) year\b", re.IG
 """Beside a year: the two sums of a sentence may have been converted at the rates of two years."""
 
 
+# "30 bags of 60kg, or 1.8 tonnes": all of them.
+_SO_MANY_OF = re.compile(r"<c\d+>(?: [\w’'-]+){1,3} of (?:up to |about |some )?$")
+
+
+def _of_so_many(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the first is the measure of each of several, which the second may be of them together."""
+    return _SO_MANY_OF.search(masked.text[: match.start("figure") - 1]) is not None
+
+
 def _long_ago(match: re.Match[str], masked: Masked) -> bool:
     """Whether the sentence speaks of years whose rates are not known."""
     here = _years(_around(match, masked), masked)
@@ -154,7 +163,12 @@ RULES = (
             "He is 5ft 10in (1.78m) tall.",
             "The 1.3m (4.2ft) robot can walk.",
         ),
-        misses=("He is 5ft 10 (1.78m) tall.", "It is 26 miles (10km of them on sand) long."),
+        misses=(
+            "He is 5ft 10 (1.78m) tall.",
+            "It is 26 miles (10km of them on sand) long.",
+            "He bought 20 sacks of 50 kg (1 tonne).",
+        ),
+        unless=_of_so_many,
     ),
     Rule(
         "a measure, or another unit",
@@ -162,6 +176,7 @@ RULES = (
         rf"{_ALONE}{{figure:e}}(?:,?\sor\s(?:about\s|around\s|roughly\s|some\s)?|/|\s=\s){{other:e}}(?=[\s).,;|])",
         ("> or ", ">, or ", ">/<e", " = <e"),
         hits=("Winds reached 100mph, or 160km/h.", "It lies 60 miles/100km to the south."),
-        misses=("Run 10 miles or cycle 30km.",),
+        misses=("Run 10 miles or cycle 30km.", "He bought 20 sacks of 50 kg, or 1 tonne."),
+        unless=_of_so_many,
     ),
 )

@@ -34,9 +34,10 @@ _STEP = re.compile(
 
 
 def _of_another_count(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the two numbers may be of another place or moment: "by 12 points, having led 60 to 40"."""
+    """Whether the two numbers may be of another place or moment, or shares: "by 12 points, having led 60 to 40"."""
     between = masked.text[match.end("result") : match.start("minuend")]
-    return _STEP.search(between) is not None or _two_things(match, masked)
+    shares = any("." in masked.figures[match[role][1:]].span.quote for role in ("minuend", "subtrahend"))
+    return shares or _STEP.search(between) is not None or _two_things(match, masked)
 
 
 _BY_SO_MANY = rf"(?:\b(?:by|ahead\sby)|(?:\b|(?=<f)){_LEAD}\sof)\s(?:a\smargin\sof\s)?(?:just\s|only\s|more\sthan\s)?{{result:c}}{_VOTES}{_CLAUSE}{{0,60}}?(?:[,:(–—|]|\s[-–—]+)\s?{_CLAUSE}{{0,70}}?{_NOT_MOVED}{{minuend:c}}{_VOTES}{_TO}{_HIS}{{subtrahend:c}}(?!\s?(?:years?|per|people\b|-))"
@@ -113,6 +114,7 @@ PAIR_RULES = (
             "She led by 12 votes. The number of towns grew from 40 to 52.",
             "She led by 781 votes. It has 12 of 40 to 52 towns.",
             "She leads by 40 delegates. The count in Ohio stands at 120 to 110.",
+            "She won by 781 votes. In shares of the vote it was 50.7 to 49.3.",
         ),
         same_noun=False,
         unless=_of_another_count,

@@ -115,6 +115,15 @@ _A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|
 _PLACES = re.compile(
     r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
 )
+# "15% more than the 200 of May and a third more than the 180 of June": it is not the 200 that are more than
+# the 180. But "than the 200 of May, itself 10% more than …" says so.
+_A_STANDARD = re.compile(
+    rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) (?:the|its|their|his|her|last|{TIME}[’']?s?|[\w-]+[’']s?) (?:[\w’'-]+ ){{0,3}}$",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?:,|\(| [-–—]) ?(?:which|itself|themselves|already)\b"
+)
 _SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
 _IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 _ELSEWHERE = re.compile(
@@ -236,7 +245,12 @@ def _is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
         before = link[0][: link.start("size") - 1]
         if _A_LEVEL_ITSELF.search(before):
             return True
-    return _counts_the_place(pair)
+    return _counts_the_place(pair) or _is_a_standard(pair)
+
+
+def _is_a_standard(pair: Pair) -> bool:
+    """Whether something else is compared with the first amount, and then with the second."""
+    return _A_STANDARD.search(pair.before) is not None and _OF_ITSELF.match(pair.link) is None
 
 
 def _counts_the_place(pair: Pair) -> bool:

@@ -100,12 +100,10 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
-    *margins.DRAFT_RULES,
     *moves.DRAFT_RULES,
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,
     *nearby.DRAFT_RULES,
-    *breakdowns.DRAFT_RULES,
     *tallies.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""

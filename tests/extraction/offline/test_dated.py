@@ -57,8 +57,6 @@ JUDGED = [
     pytest.param("It opened in 1997. Nine years later, in 2003, it closed.", {"duration-mismatch"}, id="nine years later"),
     pytest.param("She was born in 1924 and died in 1999 at the age of 75.", set(), id="an age that fits"),
     pytest.param("She was born in 1924 and died in 1999 at the age of 57.", {"age-mismatch"}, id="an age that does not"),
-    pytest.param("In a 4 May letter he complained. They gave him a 2 May deadline.", {"sequence-contradicted"}, id="a deadline before the letter"),
-    pytest.param("Roe, head of the school since 2004, has died. His time there saw a fire in 2003.", {"sequence-contradicted"}, id="before his time"),
 ]  # fmt: skip
 
 

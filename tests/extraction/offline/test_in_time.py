@@ -84,13 +84,6 @@ def test_told_on(text: str, expected: bool) -> None:
 
 LATER = [
     pytest.param("It opened on 9 May. Ten days later, on 19 May, it shut.", ["Ten days", "9 May", "19 May"], id="beside it"),
-    pytest.param("It is out in America on 9 May, with a British release two days later. It is out on 9 May in America and 11 May in the British isles.", ["two days", "9 May", "11 May"], id="elsewhere"),
-    pytest.param("It is out in America on 9 May, with a release two days later. It is out on 9 May in America and 11 May in Japan.", [], id="elsewhere, of something else"),
-    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", ["41 years", "1961", "2002"], id="by now"),
-    pytest.param("In 1961 they agreed to pay. They would have to pay 41 years later. It is due to change in 2002.", [], id="what would be"),
-    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It changed in 2002.", [], id="nothing looked ahead to"),
-    pytest.param("The mill opened in 1984 and shut 41 years later. A wall is due to be built in 2002.", [], id="shut, not yet so"),
-    pytest.param("In 1984 they agreed to pay. Yet 21 years later none have paid. It will be six, down from nine in 1991.", [], id="down from a year past"),
     pytest.param("In the 1970s they agreed. Ten years later, in 1985, none had paid.", [], id="a stretch of years"),
 ]  # fmt: skip
 
@@ -105,9 +98,6 @@ def test_later(text: str, expected: list[str]) -> None:
 JUDGED = [
     pytest.param("He became a director in 1997 after joining the firm in 2003.", {"sequence-contradicted"}, id="after"),
     pytest.param("She met them in May 2002. She subsequently moved in March 2002.", {"sequence-contradicted"}, id="told on"),
-    pytest.param("In 1984 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", {"duration-mismatch"}, id="not yet by now"),
-    pytest.param("In 1961 they agreed to pay. Yet 12 years later none had paid. It is due to change in 2002.", set(), id="long ago"),
-    pytest.param("In 1961 they agreed to pay. Yet 41 years later none have paid. It is due to change in 2002.", set(), id="by now"),
 ]  # fmt: skip
 
 

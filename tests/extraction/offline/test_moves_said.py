@@ -70,14 +70,6 @@ ORDERS = [
     pytest.param("The rate has fallen below 5 percent, and now stands at 4.9 percent.", ("5 percent", "4.9 percent"), id="below, and now stands at"),
     pytest.param("Turnout fell below 50 percent, dropping to 48 percent in May.", ("50 percent", "48 percent"), id="below, dropping to"),
     pytest.param("The deficit could not pass $1 trillion, reaching $0.9 trillion.", None, id="denied"),
-    pytest.param("Lending rose by £4bn in May, a far smaller increase than the £5.1bn seen in April.", ("£5.1bn", "£4bn"), id="a smaller increase"),
-    pytest.param("Lending rose by £6bn in May, a bigger increase than the £5.1bn seen in April.", ("£6bn", "£5.1bn"), id="a bigger increase"),
-    pytest.param("She reached 6.66m to better Porter's mark of 6.52m.", ("6.66m", "6.52m"), id="to better a mark"),
-    pytest.param("She ran 400m to better Porter's time of 52 seconds.", None, id="two kinds"),
-    pytest.param("The deficit hit a record $412bn in 2004, after reaching $377bn in the previous year.", ("$412bn", "$377bn"), id="a record, after"),
-    pytest.param("The club paid a record $412m in 2004, compared with $477m for the hall.", None, id="a record, and something else"),
-    pytest.param("Exports rose 12.3% to $1.15bn, but imports rose even faster by 16.3%.", ("16.3%", "12.3%"), id="even faster"),
-    pytest.param("Exports fell 12.3%, but imports rose even faster by 16.3%.", None, id="the other way"),
     pytest.param("Inflation is put at 2.3% in May, above Council guidelines of 2%.", ("2.3%", "2%"), id="above guidelines"),
     pytest.param("Pay there averages just over $15 an hour, that’s a lot less than the $20 they earn.", ("$20", "$15"), id="that's a lot less"),
     pytest.param("Defence came fifth at 7 percent, exceeding only trade at 4 percent.", ("7 percent", "4 percent"), id="exceeding only"),
@@ -110,9 +102,7 @@ RATIOS = [
     pytest.param("Complaints doubled last year. There were 620 complaints, compared with 310 in 2003.", ("620", "310", "doubled"), id="the factor told before"),
     pytest.param("Fares doubled last year. There were 620 complaints, compared with 310 in 2003.", None, id="of something else"),
     pytest.param("At £6.3m, the budget is three times as large as last year's £2.1m.", ("£6.3m", "£2.1m", "three times"), id="as large as last year's"),
-    pytest.param("The trip takes 30 minutes, half as long as the 60 minutes it took before.", ("30 minutes", "60 minutes", "half"), id="half as long as"),
     pytest.param("Complaints doubled in six years. There were 620 complaints, compared with 600 in 2003.", None, id="over more years than are compared"),
-    pytest.param("The trip takes 90 minutes, a half longer than the 60 minutes it took before.", None, id="a half longer than"),
 ]  # fmt: skip
 
 

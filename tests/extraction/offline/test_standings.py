@@ -10,7 +10,6 @@ from verifier.extraction.offline.relations import read_relations
 
 STANDINGS = [
     pytest.param("Hill had 33%, followed by Mallow at 20%, Porter at 12% and Reed, who came late, at 5%.", [("33%", "20%"), ("20%", "12%"), ("12%", "5%")], id="followed by"),
-    pytest.param("Hill had 33%, followed by Mallow at 20% and Porter at 12%. Reed was third at 5%.", [("33%", "20%"), ("20%", "12%"), ("5%", "12%")], id="a place on the list before"),
     pytest.param("He was third in 21.92 secs. Hill won the race in 21.07 secs with Mallow second in 21.85 secs.", [("21.92 secs", "21.07 secs"), ("21.92 secs", "21.85 secs"), ("21.85 secs", "21.07 secs")], id="a race"),
     pytest.param("Hill took silver in 11.15 seconds, with Mallow third in 11.21 seconds.", [("11.21 seconds", "11.15 seconds")], id="medals"),
     pytest.param("Hill was leading with 33% of the vote. Mallow was second with 20%.", [("33%", "20%")], id="the leader and the second"),

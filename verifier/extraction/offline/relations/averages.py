@@ -105,15 +105,6 @@ RULES = (
         same_noun=False,
     ),
     Rule(
-        "so much for so many; it works out at so much for each",
-        "average",
-        r"{total:m}[^<>|;:]{0,50}?\b(?:from|to|for|on|among|between)\s(?:the\s|its\s|all\s|about\s|some\s){0,2}{count:c}\s(?:[^<>|]|<[dyt]\d+>){1,90}?(?:\|[^<>|]{0,60}?)?\b(?:works?\sout\sat|worked\sout\sat|amounts?\sto|equivalent\sto|comes\sto)\s{hedge}{mean:m}\s(?:each|apiece|per\s(?!cent|day|week|month|year|hour)|for\seach|for\severy|a\s(?:head|person))",
-        ("out at", "amount", "equivalent to", "comes to"),
-        hits=("It cost £2bn a year for 14,000 guests. He said that worked out at £143,000 per guest.",),
-        misses=("It cost £2bn a year for 14,000 guests. He said that worked out at £143,000 per day.",),
-        same_noun=False,
-    ),
-    Rule(
         "so many shared so much, or so much each",
         "average",
         r"{count:c}\s[^<>|;:,]{1,40}?\b(?:share|shared|split|divided)\s{hedge}{total:m}(?:\s(?:[\w’'-]+\s?){1,3})?(?:,\sor|,|\s[-–—]\sor|\s[-–—])\s{hedge}{mean:m}\s(?:each|apiece|a\shead|per\s(?:person|head))\b",

@@ -1,4 +1,4 @@
-"""Totals and what they are made of: "a dozen candidates - two Democrats and 10 Republicans", "that adds up to 20"."""
+"""Totals and what they are made of: "a dozen candidates - two Democrats and 10 Republicans"."""
 
 from __future__ import annotations
 
@@ -38,14 +38,6 @@ def _goods_or_services(match: re.Match[str], masked: Masked) -> bool:
     """Whether services come in, so that the gap may be of something else than what was bought and sold."""
     end = masked.text.find("|", match.end())
     return "service" in masked.text[max(0, match.start() - 60) : len(masked.text) if end < 0 else end]
-
-
-def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the goods may be those of a longer time: "the gap was £4.6bn. In the year to May it exported …"."""
-    longer = re.search(
-        r"\b(?:year|years|quarter|months)\b|<u", masked.text[match.start("result") : match.end()]
-    )
-    return longer is not None or _goods_or_services(match, masked)
 
 
 def _of_another_kind(match: re.Match[str], masked: Masked) -> bool:
@@ -276,79 +268,5 @@ RULES = (
         hits=("The trade deficit was £4.6bn, as exports rose to £16.9bn and imports to £21.5bn.",),
         misses=("The trade deficit was £4.6bn, as exports rose by 16.9% to £21.5bn.",),
         unless=_goods_or_services,
-    ),
-)
-
-_ADDS = (
-    r"(?:(?:That|This|Together|Which|In\sall|In\stotal|Altogether|Combined|All\stogether|Taken\stogether|Added\stogether|The\stwo)\b"
-    r"[^<>|]{0,40}?\b(?:adds?\sup|comes?\sto|came\sto|totals|totalled|total\s(?=<)|amounts?\sto|amounted\sto)\b[^<>|]{0,30}?"
-    r"|(?:That|This)\s(?:makes|made|gives|brings|adds\sup\sto)\s(?:it\s)?(?=<[cme]\d+>(?:\s[\w’'-]+){0,2}\s(?:in\sall|in\stotal|altogether|so\sfar)\b)"
-    r"|(?:That|This)\s(?:makes|made|gives|brings)\s(?:the\stotal\sto|a\stotal\sof)\s)"
-)
-
-DRAFT_RULES = (
-    Rule(
-        "so many; so many; that adds up to so many",
-        "sum",
-        rf"{{parta:cme}}{_MONEY_TWICE}(?!\s(?:per|times)\b){_SENTENCE}{{0,90}}?(?:\|{_SENTENCE}{{0,90}}?)?{{partb:cme}}{_MONEY_TWICE}{_SENTENCE}{{0,90}}?\|\s?[\"“]?{_ADDS}{{total:cme}}",
-        (
-            "adds up",
-            "add up",
-            "comes to",
-            "came to",
-            " totals ",
-            " totalled ",
-            " total <",
-            "amounts to",
-            "amounted to",
-            "That makes",
-            "That made",
-            "That gives",
-            "That brings",
-            "This makes",
-            "This brings",
-        ),
-        hits=("It took 85,000 people in May. In June it took 100,000. That adds up to 185,000.",),
-        misses=(
-            "It took 85,000 people in May. In June it took 100,000. That comes from 12 towns.",
-            "It had sales of $5bn and a profit of $1bn. It has total assets of $96bn.",
-        ),
-        unless=_of_another_kind,
-        same_noun=False,
-    ),
-    Rule(
-        "jobs to go; some here, some there",
-        "sum",
-        rf"\b(?:cut|axe|shed|lose|slash|scrap|eliminate|lay\soff|cutting|axing|shedding|losing|of)\s(?:(?:about|around|some|up\sto|a\stotal\sof|another)\s)?{{total:c}}\s(?:[\w’'-]+\s){{0,2}}?(?:jobs|posts|positions|staff|workers|employees|redundancies)\b(?:[^<>|]|<[^c]\d+>){{0,200}}(?:\|(?:[^<>|]|<[^c]\d+>){{0,250}}){{1,2}}?{{parta:c}}\s(?:jobs|posts|positions|staff|workers|employees)\s(?:will|would|are|were|is|to)\s(?:be\s)?(?:go|cut|lost|axed|shed)\s(?:in|at|from)\b{_CLAUSE}{{1,50}}?(?:,|\swhile|\sand|\swith)\s(?:and\s|another\s|a\sfurther\s)?{{partb:c}}(?:{_CLAUSE}{{1,50}}?)?(?:(?:,|\sand)\s(?:and\s|another\s|a\sfurther\s)?{{partc:c}})?(?:\s{_CLAUSE}{{0,30}}?)?\b(?:in|at|from)\s",
-        (
-            " will go",
-            " would go",
-            "will be cut",
-            "will be lost",
-            "are to go",
-            "would be cut",
-            "would be lost",
-        ),
-        hits=(
-            "The bank is to cut 2,850 jobs. Unions are angry. About 1,700 jobs will go in Leeds while 600 and 550 will go in York and Hull respectively.",
-        ),
-        misses=("The bank is to cut 2,850 jobs. It said 1,700 jobs will go in Leeds, and profit fell.",),
-        partial=True,
-        same_noun=False,
-        unless=_vague,
-    ),
-    Rule(
-        "so much sold abroad, so much bought there; the gap",
-        "difference",
-        rf"\b(?:deficit|gap|shortfall|difference)\b(?:[^<>|]|<[dytu]\d+>){{0,60}}?\b(?:was|of|stood\sat|came\sto|is|fell\sto|rose\sto|widened\sto|narrowed\sto|reached)\s{{hedge}}{{result:m}}{_MONEY_TWICE}(?:[^<>|]|<[dytump]\d+>){{0,60}}\|\s?[^<>|]{{0,20}}(?:<[dy]\d+>)?{_SENTENCE}{{0,40}}?\bexport(?:s|ed)\b{_SENTENCE}{{0,40}}?{{subtrahend:m}}{_MONEY_TWICE}{_SENTENCE}{{0,60}}?\bimport(?:s|ed)\b{_SENTENCE}{{0,40}}?{{minuend:m}}(?!\s(?:more|less))",
-        ("export",),
-        hits=(
-            "The deficit for goods was £4.6bn. In November it exported £16.9bn worth of goods, but imported £21.5bn.",
-        ),
-        misses=(
-            "The deficit was £4.6bn. It exported £16.9bn worth of goods.",
-            "The deficit was £4.6bn. In the year to May it exported £169bn worth of goods, but imported £215bn.",
-        ),
-        unless=_of_another_time,
     ),
 )

@@ -161,35 +161,6 @@ RULES = (
         ),
     ),
     Rule(
-        "a limit of this now, to be raised to that",
-        "change",
-        r"\b(?:current|present|existing|today[’']s)\s[^<>|;:]{0,40}?\b(?:of|at)\s{hedge}{start:caepm}[^<>|;:,]{0,40}?\b(?:will|would|should|could|may|might|is\sto|are\sto|was\sto|were\sto|is\sdue\sto|is\sset\sto)\s(?:soon\s|now\s)?(?:be\s)?"
-        r"(?:(?P<up>raised|increased|lifted|rise|go\sup|extended|put\sup)|(?P<down>lowered|reduced|cut|fall|drop|be\sbrought\sdown|brought\sdown|go\sdown))\sto\s{hedge}{to:caepm}(?!\s(?:to|and|or)\s)",
-        (
-            "raised to",
-            "increased to",
-            "lifted to",
-            "rise to",
-            "up to",
-            "extended to",
-            "lowered to",
-            "reduced to",
-            "cut to",
-            "fall to",
-            "drop to",
-            "down to",
-        ),
-        hits=(
-            "He said the current minimum age of 21 for a councillor would be lowered to 18.",
-            "The present fee of £30 will rise to £40.",
-        ),
-        misses=(
-            "The current manager of 21 clubs would be raised to the Lords.",
-            "The current fee of £30, he said, and costs would rise to £400.",
-        ),
-        same_noun=False,
-    ),
-    Rule(
         "this, so much less than that",
         "difference",
         r"{result:cm}{gap}(?:,|\(|\s-|–|—)\s*(?:that is\s+|or\s+|which is\s+)?{hedge}{subtrahend:cm}\s+(?:less|fewer|lower)\s+than\s+(?:(?:the|its|their|a|previous|original|last|year|expected|forecast|planned)\s+){0,3}{minuend:cm}",

@@ -25,13 +25,12 @@ if TYPE_CHECKING:
 
 
 class _Row(NamedTuple):
-    """One construction: what it reads, a word that it needs, and what stands before, between and after."""
+    """One construction: what it reads, a word that it needs, and what stands between and before."""
 
     name: str
     words: tuple[str, ...]
     link: re.Pattern[str]
     before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
 
 
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,120}}?"
@@ -41,16 +40,6 @@ _THE = r"(?:the |its |their |his |her |a )?(?:(?:previous|old|psychological|key|
 _ENDING = (
     r"(?:coming in at|reaching|hitting|standing at|peaking at|totalling|"
     r"climbing to|rising to|falling to|dropping to|and (?:has )?(?:now )?(?:reached|hit|stood at|stands at|was|is now))"
-)
-_SIZE_WORD = (
-    r"(?:increase|rise|gain|growth|jump|fall|drop|decline|cut|reduction|slowdown|loss|number|amount|figure|sum|share|proportion|"
-    r"profit|total|deficit|surplus|pace|rate|margin|lead|turnout|crowd|audience)s?"
-)
-_SMALLER = r"(?P<less>smaller|slower|lower|weaker|gentler|more modest|shallower|milder)"
-_LARGER = r"(?P<more>bigger|larger|faster|steeper|sharper|stronger|greater|higher|deeper)"
-_RECORD = r"(?:all-time high|record high|new high|new record|highest ever|record)(?: of| at)? "
-_PERIOD_BEFORE = re.compile(
-    rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|prior|preceding)\b)"
 )
 _OVER = r"(?:above|more than|higher than|larger than|bigger than|faster than|up on|ahead of|better than|exceed(?:ed|ing)|beat(?:ing)?|topp(?:ed|ing)|an? (?:increase|rise|improvement|gain|advance) (?:on|from|over))"
 _UNDER = r"(?:below|less than|lower than|fewer than|smaller than|slower than|down on|short of|shy of|behind|missed|missing|an? (?:fall|drop|decrease|decline) (?:on|from))"
@@ -73,28 +62,6 @@ _ROWS = (
         ("reaching", "hitting", " at ", "ing to ", "reached", " hit ", " was ", "totalling", " is now "),
         _link(rf"(?:(?! (?:before|but|then|after) )(?:[^<>|;:]|{TIME}|<o\d+>)){{0,120}}?(?:,| [-–—]+| \()? ?(?:and )?{_ENDING} {HEDGES}"),
         _link(rf"\b(?:{_PAST}|{_BELOW}) {_THE}{HEDGES}$"),
-    ),
-    _Row(
-        "so much, a smaller rise than so much",
-        (" than ",),
-        _link(rf"{_STRETCH}(?:,| [-–—]+| \() ?(?:still |yet |albeit )?an? {ADVERBS}(?:{_SMALLER}|{_LARGER}) {_SIZE_WORD} (?:\w+ ){{0,2}}?than (?:the|its|their|last|an?|{TIME}[’']?s?) {BEFORE}{HEDGES}"),
-    ),
-    _Row(
-        "so far, to better a mark of so far",
-        (" of ",),
-        _link(rf"(?:[^<>|;:,]|{TIME}){{0,70}}? to (?P<more>better|beat|break|smash|improve|improve on|top|eclipse|surpass|shatter) (?:the |his |her |its |their )?{BEFORE}(?:mark|record|best|throw|jump|height|distance|leap|total) (?:of|at) {HEDGES}"),
-    ),
-    _Row(
-        "a record, after so much before",
-        ("after ", "ompared ", "gainst ", "eating ", "reaking ", "passing ", "clipsing ", "topping "),
-        _link(rf"(?:[^<>|;:]|{TIME}){{0,90}}?(?:,| [-–—])? ?(?P<more>(?:after|as against|against|compared (?:with|to)|beating|breaking|surpassing|eclipsing|topping)) (?:(?:reaching|hitting|totalling|posting|recording) )?{BEFORE}{HEDGES}"),
-        _link(rf"\b(?:hit|reached?|set|was|were|rose to|climbed to|at|to|is|hits|reaching|hitting|with|of) (?:an? |the |its |new ){{0,2}}{_RECORD}{HEDGES}$"),
-        _PERIOD_BEFORE,
-    ),
-    _Row(
-        "rose so much, and the other even faster",
-        ("faster", "slower", "further", "harper", "lowly", "harply", "trongly"),
-        _link(rf"(?:[^<>|;:]|<[dytuom]\d+>){{0,90}}?(?:,| [-–—])? ?(?:but|while|and|whereas|although|though|with) (?:[^<>|;:]|{TIME}){{1,60}}?\b(?P<_verb>rose|grew|climbed|increased|fell|dropped|declined|shrank|jumped|gained|expanded|slid|rising|growing|falling) {ADVERBS}(?:(?P<less>faster|further|more (?:sharply|steeply|strongly|quickly|rapidly))|(?P<more>slower|more slowly|less (?:sharply|steeply|strongly|quickly|rapidly))),? (?:by |at |up |down )?{HEDGES}"),
     ),
     _Row(
         "more than that, but less than that",
@@ -132,9 +99,6 @@ _ROWS = (
         _link(rf"{_STRETCH}, but (?:it|he|she|they|the \w+) (?:has |have |had )?\w+ {ADVERBS}(?:(?P<more>less|fewer)|(?P<less>more))(?: [a-z]+)?(?:,| [-–—]+|:) {HEDGES}"),
     ),
 )  # fmt: skip
-# The better of two times is the shorter one, or in a feat of patience the longer: nothing tells.
-_RECORDS = ("so far, to better a mark of so far", "a record, after so much before")
-_UP_VERB = re.compile(r"\b(?:rose|grew|climbed|increased|jumped|gained|expanded|rising|growing|up)\b")
 _NO = re.compile(
     r"\b(?:not|never|n[’']t|if|could|may|might|unless|without|nor|failed) (?:\w+ ){0,4}$", re.IGNORECASE
 )
@@ -171,25 +135,15 @@ def _read(pair: Pair) -> tuple[str, bool] | None:
     for row in _ROWS:
         if not any(word in pair.link for word in row.words):
             continue
-        if pair.letter == "u" and row.name in _RECORDS:
-            continue
         match = row.link.fullmatch(pair.link)
-        if match is None or (row.after is not None and not row.after.match(pair.after)):
+        if match is None:
             continue
         before = row.before.search(pair.before) if row.before is not None else None
         if row.before is not None and (before is None or _NO.search(pair.before[: before.start()])):
             continue
         groups = {**match.groupdict(), **(before.groupdict() if before is not None else {})}
-        verb = groups.get("_verb")
-        if verb and not _same_way(verb, pair.before):
-            continue
         return row.name, bool(groups.get("more"))
     return None
-
-
-def _same_way(verb: str, before: str) -> bool:
-    """Whether the verb of the second clause goes the way of the first."""
-    return (_UP_VERB.search(verb) is not None) is (_UP_VERB.search(before[-60:]) is not None)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

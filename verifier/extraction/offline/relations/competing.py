@@ -100,32 +100,11 @@ NO_MORE = (
     r"(?=\s?(?:[,.;:|)(”\"–—-]|$)|\s(?:it|him|her|them|this|that|so|and|while|but|or|with)\b\s?(?:[,.;:|)(”\"–—-]|$|and\b|while\b|but\b|with\b|<)"
     r"|\s(?:with|of)\s(?:it|him|her|them|this|that)\b|\s(?:agree|think\sso|favou?r\sit|support\sit|back\sit|know|approve)\b\s?(?:[,.;|]|$))"
 )
-_WORD = r"(?:\s(?!(?:of|in|among|from)\b)[\w’'-]+)"
-_BE = r"(?:(?:of\svoters\s)?(?:were|are|is|was|identified\sas|described\sthemselves\sas|call\sthemselves|said\sthey\s(?:were|are))\s)?"
-_DIMENSIONS = (
-    # Hispanics may be of any race: they are added up with whites and blacks where the draft does, not here.
-    r"Asians?|African[\s-]Americans?|Native[\s-]Americans?|whites?|blacks?|mixed[\s-]race",
-    r"male|female|men|women",
-    r"married|single|divorced|widowed|unmarried",
-    r"Democrats?|Republicans?|independents?",
-    r"conservatives?|liberals?|moderates?",
-    r"Catholics?|Protestants?|Muslims?|Jewish|Jews|Hindus?",
-    r"Sunnis?|Shias?|Shiites?",
-)
-_CLASS = rf"(?:non-)?(?:{'|'.join(_DIMENSIONS)})(?:\s(?:or\s)?(?:Americans?|voters))?"
-_DIMENSION = tuple(re.compile(rf"(?:non-)?(?:{classes})\b", re.IGNORECASE) for classes in _DIMENSIONS)
 _BACK = (
     r"(?:would\s|will\s|plan(?:ned)?\sto\s|intend(?:ed)?\sto\s|said\sthey\s(?:would\s|will\s|were\s)?|say\sthey\s(?:would\s|will\s)?|was\s|are\s|were\s|is\s)?"
     r"(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)?|prefer(?:s|red)?|chose|choose|pick(?:s|ed)?|vot(?:e|ed|ing)\sfor|going\sfor|for|with|behind|want(?:s|ed)?)"
 )
 _ONE = rf"(?:the\s)?(?:{_NAME})(?:\s(?:of|from)\s(?:[A-Z][\w]+\s?){{1,2}})?"
-
-
-def _two_dimensions(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the classes are not of one sort: men can be white, Catholics can be married."""
-    del masked
-    classes = [value for group, value in match.groupdict().items() if group.startswith("_") and value]
-    return not any(all(sort.match(named) for named in classes) for sort in _DIMENSION)
 
 
 def _two_groups(match: re.Match[str], masked: Masked) -> bool:
@@ -134,11 +113,6 @@ def _two_groups(match: re.Match[str], masked: Masked) -> bool:
     return re.search(r"<p\d+>\sof\s", after) is not None
 
 
-# A subject whose verb is left out: "…, the family 38%".
-_GAPPED = (
-    r"(?!(?:up|down|from|to|a|an|by|with|nearly|almost|about|or|some|more|less|compared|against|rising|falling|including|than)\b)"
-    r"(?:(?:the|its|his|a)\s)?(?:(?!(?:of|in|at|on|from|among|by|to|for|was|were|is|are|up|down|rose|fell|said)\b)[\w’'.-]+\s){1,4}?"
-)
 _MUST = re.compile(
     r"\b(?:must|needs?|needed|turnout|approv\w+|trust\w*|likely|average|among|chance|rose|fell|grew|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|increase\w*|lost|cut|drop\w*)\b"
 )
@@ -151,22 +125,6 @@ def _must_have(match: re.Match[str], masked: Masked) -> bool:
 
 
 RULES = (
-    Rule(
-        "one has this share of it, another that",
-        "shares_of_one",
-        rf"{{sharea:p}}\sof\s(?:the|its|his|her|their|all|those)\s(?!(?:remaining|time)\b)[^<>|;:,()]{{2,40}}?(?:,|,?\sand|,?\swhile|;)\s{_GAPPED}{{shareb:p}}(?!\s(?:of|in|at|on|from|among|higher|lower|more|less)\b)(?:(?:,|,?\sand|;)\s{_GAPPED}{{sharec:p}}(?!\s(?:of|in|at|on|from|among|higher|lower|more|less)\b))?",
-        (" of ",),
-        hits=(
-            "The state holds 51% of the shares, the family 38% and staff 11%.",
-            "Whites make up 62 percent of the county, blacks 25 percent and Hispanics 11 percent.",
-            "Men made up 62% of those polled and women 38%.",
-        ),
-        misses=(
-            "Hill must win 53 percent of the delegates, Reed 59 percent and Dale 68 percent.",
-            "It sold 51% of the shares, up 38% on last year.",
-        ),
-        unless=_must_have,
-    ),
     Rule(
         "these shares of it",
         "shares_of_one",
@@ -242,38 +200,6 @@ RULES = (
         unless=_not_of_one,
     ),
     Rule(
-        "so many are this, so many are that",
-        "shares_of_one",
-        rf"{{sharea:p}}\s(?:of\s[^<>|;:,]{{3,40}}?\s)?{_BE}(?P<_first>{_CLASS})(?:,|;|,?\sand|,?\swhile|,?\sbut)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{shareb:p}}\s{_BE}(?P<_second>{_CLASS})(?:(?:,|;|,?\sand|,?\swhile)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{sharec:p}}\s{_BE}(?P<_third>{_CLASS}))?",
-        (
-            "white",
-            "black",
-            "Hispanic",
-            "Latino",
-            "Asian",
-            "male",
-            "men",
-            "married",
-            "single",
-            "Democrat",
-            "Republican",
-            "conservative",
-            "liberal",
-            "Catholic",
-            "Muslim",
-        ),
-        hits=(
-            "Some 67 percent were white, while 17 percent were Asian and 16 percent were black.",
-            "They are 90 percent married, 6 percent divorced.",
-        ),
-        misses=(
-            "Some 67 percent are white, and 70 percent of the men are married.",
-            "Some 67 percent are men; 70 percent are white.",
-            "Some 67 percent are white, and 45 percent are Hispanic.",
-        ),
-        unless=_two_dimensions,
-    ),
-    Rule(
         "so many back one, so many another",
         "shares_of_one",
         rf"{{sharea:p}}\s(?:of\s[^<>|;:,]{{3,60}}?\s)?{_BACK}\s{_ONE}(?:,|;|,?\sand|,?\swhile|,?\scompared\s(?:with|to))\s(?:and\s|while\s|only\s|just\s|another\s|the\s){{0,2}}{{shareb:p}}\s(?:who\s)?{_BACK}\s{_ONE}(?:(?:,|;|,?\sand|,?\swhile)\s(?:and\s|while\s|only\s|just\s|another\s){{0,2}}{{sharec:p}}\s(?:who\s)?{_BACK}\s{_ONE})?",
@@ -298,25 +224,6 @@ RULES = (
             "Some 33% would be scared, including 71% with a degree.",
             "Some 33% would be scared, including 75% who are angry among the young.",
         ),
-    ),
-    Rule(
-        "this share in all: that one and that one",
-        "sum",
-        rf"{{total:pf}}(?!\s?[-–])[^<>|;:,]{{3,70}}?(?::|\s[-–—]+|\s\()\s(?:about\s|some\s|with\s)?{{parta:p}}{_WORD}{{1,5}}?(?:,|\sand|,\sand|\splus)\s(?:and\s|another\s)?{{partb:p}}{_WORD}{{1,4}}?\s?(?=[.;)|–—]|\s-)",
-        (": <p", ": about <p", ": some <p", "- <p", "— <p", "– <p", "(<p"),
-        hits=("More than four in 10 have a positive reaction: 16% enthusiastic and 26% satisfied.",),
-        misses=(
-            "More than four in 10 agree: 66% in Leeds and 26% in Hull.",
-            "Some 49% disapprove of her work, but of her rival's they think less: 42% approve and 55% do not.",
-        ),
-    ),
-    Rule(
-        "so many for one use, so many for another",
-        "shares_of_one",
-        r"\b(?:spends?|spent|devotes?|devoted|devote|splits?|divides?|divided|gives?|gave|earmark\w*|allocat\w+|invests?|invested|put|puts)\s{sharea:p}\s(?:of\s[^<>|;:,]{3,40}?\s)?(?:to|on|in|for|at|with)\s[^<>|;:,]{2,40}?(?:,|,?\sand)\s(?:and\s|another\s)?{shareb:p}\s(?:to|on|in|for|at|with)\s(?![^<>|;:,.]{0,60}\b(?:in\sall|in\stotal|of\s(?:his|her|its|their))\b)",
-        ("spen", "devot", "split", "divid", "gives ", "gave ", "earmark", "allocat", "invest", " put"),
-        hits=("He will devote 40% of his time to Leeds, 40% to Hull and the rest to York.",),
-        misses=("He put 40% of it in Leeds, up 60% on last year.",),
     ),
 )
 

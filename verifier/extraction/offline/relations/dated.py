@@ -324,16 +324,6 @@ PAIR_RULES = (
         misses=("A court fined the firm on 20 May. The appeal will be heard next year.",),
     ),
     Rule(
-        "a letter of this date; its deadline",
-        "sequence",
-        r"\b(?:a|an|the|its|his|her|their)\s+{earlier:d}\s+(?:letter|memo|notice|order|email|e-mail|warning|ultimatum|request|subpoena|summons)\b(?:[^<>|]|<[^d]\d+>)*\|"
-        r"(?:[^<>|]|<[^d]\d+>)*?(?:\b(?:a|an|the)\s+{later:d}\s+(?:[a-z-]+\s+){0,4}?deadline\b)",
-        ("deadline",),
-        unless=_far_apart,
-        hits=("The union answered in a 4 May letter. The firm was given a 12 May deadline to comply.",),
-        misses=("The union answered in a 4 May letter. It had missed the deadline.",),
-    ),
-    Rule(
         "a letter on this date; its deadline",
         "sequence",
         r"\b(?:letter|memo|notice|order|email|e-mail|warning|ultimatum|request|subpoena|summons)\s+(?:dated|of|on|sent on|issued on)\s+{earlier:d}(?:[^<>|]|<[^d]\d+>)*\|"
@@ -342,15 +332,5 @@ PAIR_RULES = (
         unless=_far_apart,
         hits=("He answered in a letter dated 4 May. The firm was given a deadline of 12 May.",),
         misses=("He answered in a letter dated 4 May. It had missed the deadline.",),
-    ),
-    Rule(
-        "in office since this date; his time there had that date",
-        "sequence",
-        rf"\b(?:director|head|chief|chairman|chairwoman|president|manager|coach|editor|conductor|leader|owner|minister|captain|member|mayor|governor|senator|MP|principal|secretary)\b{_SHORT}\bsince\s+{{earlier:d}}(?:[^<>|]|<[^d]\d+>)*\|"
-        rf"\s*(?:During\s+)?(?:his|her)\s+(?:time|tenure|spell|stint|reign|leadership|term)\b{_CLAUSE}\b(?:in|on)\s+{{later:d}}",
-        ("since ",),
-        unless=_far_apart,
-        hits=("Brown, head of the school since 1997, has died. His time there saw a fire in 1999.",),
-        misses=("Brown, head of the school since 1997, has died. He joined the mill in 1990.",),
     ),
 )

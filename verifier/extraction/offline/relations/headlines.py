@@ -37,12 +37,6 @@ _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|o
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
 _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
-_DATED = re.compile(r"\b(?:in|for|by|until|till|to|of|before) $")
-_YEARS_OFF = 2
-# The headline's year by another name.
-_NO_YEAR = re.compile(
-    r"\b(?:next|this|last|coming|following|previous) (?:year|season|summer|winter|spring|autumn)\b"
-)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
@@ -76,7 +70,6 @@ def far_apart(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         figures: its figures, in order.
     """
     yield from _headline(draft, figures)
-    yield from _headline_year(draft, figures)
     yield from _twins(draft, figures)
 
 
@@ -105,25 +98,6 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
         if other is not None and not unsure and _of_one_thing(draft, head, figure, other):
             yield _relation(figure, other, "the headline's figure, and the body's")
-
-
-def _headline_year(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """A headline's year ("comeback in 2006") that the body has not, with the one year close by that it has."""
-    head = headline_of(draft)
-    if head is None:
-        return
-    if _NO_YEAR.search(draft.text, head.span.end):
-        return
-    dated = [(f, f.date.year, f.date) for f in figures if f.kind is Kind.DATE and f.date and f.date.year]
-    body = [row for row in dated if row[0].span.start >= head.span.end]
-    for figure, year, date in dated:
-        if figure.span.end > head.span.end:
-            break
-        if date.month or date.end or not _DATED.search(draft.text[: figure.span.start]):
-            continue
-        near = [row for row in body if abs(row[1] - year) <= _YEARS_OFF]
-        if len({row[1] for row in near}) == 1 and near[0][1] != year and not near[0][2].month:
-            yield _relation(figure, near[0][0], "the headline's year, and the body's")
 
 
 def _is_stated(figure: Figure) -> bool:

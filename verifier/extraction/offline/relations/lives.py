@@ -1,7 +1,4 @@
-"""One life in figures: born, of what age at death, in which decade of it, older than any age that lies behind.
-
-"Anna Roe, 89, died on 3 May 2016 … Born in 1917", "Roe, 39, … found herself, in her 40s".
-"""
+"""One life in figures: born, and of what age at death: "Anna Roe, 89, died on 3 May 2016 … Born in 1917"."""
 
 from __future__ import annotations
 
@@ -30,27 +27,14 @@ _KIN = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|widow|widower)\b",
     re.IGNORECASE,
 )
-_LIVED = re.compile(
-    r"\b(?:in|into|through|during|since|until) (?P<whose>my|his|her) (?:early |late |mid-?)?$"
-)
-_NOT_YET = re.compile(
-    r"\b(?:will|would|could|should|may|might|if|when|by the time|who|father|mother|parents?|people|women|men|wife|husband|son|daughter|"
-    r"brother|sister|friend|someone|anyone|somebody|client|patient|another|a man|a woman)\b",
-    re.IGNORECASE,
-)
-_SPEAKS = re.compile(
-    r",? (?:\w+ ){0,2}?(?:said|says|told|added|adds|recalled|explained|wrote|tells|recalls)\b"
-)
-_CLOSE = 2
 
 
 def lives(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """`age` for a birth and an age at death, `order` for an age and a decade of life that lies behind."""
+    """`age` for a birth and an age at death."""
     ages = [f for f in figures if f.kind is Kind.AGE and f.hedge is Hedge.EXACT and _name(draft, f)]
     if not ages:
         return
     yield from _at_death(draft, figures, ages)
-    yield from _in_decade(draft, figures, ages)
 
 
 def _name(draft: Draft, figure: Figure) -> str | None:
@@ -94,29 +78,3 @@ def _is_born(draft: Draft, birth: Sentence, name: str) -> bool:
         return not words.isdisjoint(_NAME.findall(before))
     index = birth.number - 1
     return index > 0 and not words.isdisjoint(_NAME.findall(draft.sentences[index - 1].span.quote))
-
-
-def _in_decade(draft: Draft, figures: Sequence[Figure], ages: Sequence[Figure]) -> Iterator[Relation]:
-    """Whose decade it is: of the person whose age stands last before it, at most two sentences before."""
-    for figure in figures:
-        if figure.kind is not Kind.AGE or figure.hedge is not Hedge.VAGUE:
-            continue
-        found = _LIVED.search(draft.text, max(0, figure.span.start - 30), figure.span.start)
-        sentence = draft.sentence_at(figure.span.start)
-        if found is None or sentence is None or _NOT_YET.search(sentence.span.quote):
-            continue
-        near = [
-            age
-            for age in ages
-            if age.span.end < figure.span.start
-            and (s := draft.sentence_at(age.span.start)) is not None
-            and sentence.number - s.number <= _CLOSE
-        ]
-        if len(near) != 1 or (found["whose"] == "my" and not _SPEAKS.match(draft.text, near[0].span.end)):
-            continue
-        yield Relation(
-            "order",
-            (("greater", (near[0].id,)), ("less", (figure.id,))),
-            proposed_by=("offline",),
-            rule="an age, and a decade of life",
-        )

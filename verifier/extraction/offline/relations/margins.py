@@ -120,39 +120,3 @@ PAIR_RULES = (
         unless=_of_another_count,
     ),
 )
-
-DRAFT_RULES = (
-    Rule(
-        "so many to so many of a kind; a lead of so many of the kind",
-        "difference",
-        rf"\b(?P<_which>(?:pledged|committed|bound|electoral)\s(?:delegates|votes|seats))\b.{{0,80}}?{{minuend:c}},?\s\(?(?:to|compared\s(?:with|to)|against)\s{_HIS}{{subtrahend:c}}.{{0,1500}}?\b(?:lead|advantage|edge|margin|leads?|led|ahead|trails?|trailed|behind)\b[^<>|;:,]{{0,40}}?(?:of|by)\s{{hedge}}{{result:c}}\s(?P=_which)",
-        ("> (to ", "> to ", "> compared ", ", compared ", "> against "),
-        needs=(
-            (
-                " of <",
-                " of nearly",
-                " of more",
-                " of about",
-                " of almost",
-                " of just",
-                " of roughly",
-                " by <",
-                " by nearly",
-                " by more",
-                " by about",
-                " by almost",
-                " by roughly",
-                " by just",
-            ),
-            ("delegates", "votes", "seats"),
-        ),
-        hits=(
-            "She won a majority of the pledged delegates. Her 2,023 (to Mallow’s 1,623) are enough. That is a lead of 400 pledged delegates.",
-        ),
-        misses=(
-            "She won a majority of the pledged delegates. Her 2,023 (to Mallow’s 1,623) are enough. That is a lead of 400 votes.",
-        ),
-        same_noun=False,
-        unless=_two_things,
-    ),
-)

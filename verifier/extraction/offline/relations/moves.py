@@ -211,13 +211,8 @@ def distant_moves(draft: Draft, figures: Sequence[Figure], found: Iterable[Relat
 
 
 def _brought_together(by: Figure, ends: Relation, by_id: Mapping[str, Figure]) -> Iterator[Relation]:
-    """The change by that size; or, where the ends come with a size, that the two are one."""
-    if ends.role("by"):
-        other = by_id[ends.one("by")]
-        if other.kind is by.kind is Kind.PERCENT:
-            roles: tuple[tuple[str, tuple[str, ...]], ...] = (("figures", (by.id, other.id)),)
-            yield Relation("same_fact", roles, proposed_by=("offline",), rule="a move, said twice")
-    elif _one_measure(by, by_id[ends.one("to")]):
+    """The change by that size, where the ends come with none."""
+    if not ends.role("by") and _one_measure(by, by_id[ends.one("to")]):
         roles = (("from", ends.role("from")), ("to", ends.role("to")), ("by", (by.id,)))
         yield Relation(
             "change",

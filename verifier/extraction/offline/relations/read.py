@@ -36,7 +36,7 @@ from verifier.extraction.offline.relations.answers import answers
 from verifier.extraction.offline.relations.comparisons import comparisons
 from verifier.extraction.offline.relations.competing import standings as shared_standings
 from verifier.extraction.offline.relations.contrasts import contrasts
-from verifier.extraction.offline.relations.dated_twice import aftermath, dated_twice, year_twice
+from verifier.extraction.offline.relations.dated_twice import year_twice
 from verifier.extraction.offline.relations.definite import parts_of_the_counted
 from verifier.extraction.offline.relations.events import related_dates
 from verifier.extraction.offline.relations.factors import factors
@@ -46,7 +46,6 @@ from verifier.extraction.offline.relations.in_time import in_time
 from verifier.extraction.offline.relations.later import later
 from verifier.extraction.offline.relations.leaders import leaders
 from verifier.extraction.offline.relations.lives import lives
-from verifier.extraction.offline.relations.long_numbers import long_numbers
 from verifier.extraction.offline.relations.markets import market_moves
 from verifier.extraction.offline.relations.moves import distant_moves
 from verifier.extraction.offline.relations.pairs import pairs
@@ -101,12 +100,10 @@ DRAFT_RULES = (
     *shares.DRAFT_RULES,
     *orders.RULES,
     *polls.RULES,
-    *margins.DRAFT_RULES,
     *moves.DRAFT_RULES,
     *wholes.DRAFT_RULES,
     *lists.DRAFT_RULES,
     *nearby.DRAFT_RULES,
-    *breakdowns.DRAFT_RULES,
     *tallies.DRAFT_RULES,
 )
 """Rules that read the draft as a whole: what they relate may stand far apart, or rest on other parts of it."""
@@ -128,7 +125,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
     found |= dict.fromkeys(repeated_facts(draft, figures))
     found |= dict.fromkeys(far_apart(draft, figures))
     found |= dict.fromkeys(swapped_digits(draft, figures))
-    for reader in (restated, long_numbers, time_rates):
+    for reader in (restated, time_rates):
         found |= dict.fromkeys(reader(draft, figures))
     found |= dict.fromkeys(distant_moves(draft, figures, tuple(found)))
     for reader in (
@@ -136,9 +133,7 @@ def read_relations(draft: Draft, figures: Sequence[Figure]) -> tuple[Relation, .
         named_ages,
         later,
         lives,
-        dated_twice,
         year_twice,
-        aftermath,
         happened_on,
     ):
         found |= dict.fromkeys(reader(draft, figures))

@@ -155,15 +155,6 @@ DRAFT_RULES = (
         same_noun=False,
     ),
     Rule(
-        "so many are this share of so many",
-        "share",
-        rf"{{part:cm}}(?:\s[\w’'-]+){{0,5}}?\s{_IS}{{hedge}}{{share:pf}}\sof\s{_WHOLE}{{whole:cm}}(?!\s?%)",
-        (" of ",),
-        hits=("The 30 shops make up 10% of its 300 branches.",),
-        misses=("The 30 shops will be open for half of the 12 weeks.",),
-        same_noun=False,
-    ),
-    Rule(
         "this share of so many, or so many",
         "share",
         rf"{{share:pf}}\sof\s{_WHOLE}{{whole:cm}}(?:\s[\w’'-]+){{0,7}}?\s?(?:,\sor\s|\s[-–—]\s(?:or\s|that is\s|which is\s|about\s|some\s|nearly\s|almost\s)*|,\swhich is\s|\s\((?:or\s|about\s|some\s|nearly\s|almost\s)*){{hedge}}{{part:cm}}(?!\s?(?:%|per\b))(?=\s?(?:[),.;]|[-–—]\s|people|men|women|voters|votes|adults|jobs|households|homes|users)|\s[a-z]+\s?[).,-])",

@@ -66,7 +66,6 @@ def standings(masked: Masked) -> Iterator[Relation]:
             chain = [masked.figures[match["first"][1:]], *_chain(masked, match["rest"], match["first"][0])]
             for more, less in pairwise(chain):
                 yield from _order(more, less, "followed by")
-            yield from _next_placed(masked, match, chain)
     if "<o" in text or " silver " in text or " bronze " in text:
         yield from _places(masked)
 
@@ -81,19 +80,6 @@ def _chain(masked: Masked, rest: str, letter: str) -> Iterator[Figure]:
         if not match["more"]:
             return
         at = match.end()
-
-
-def _next_placed(masked: Masked, match: re.Match[str], chain: list[Figure]) -> Iterator[Relation]:
-    """A place named in the sentence after a list: whoever is third has no less than the list's third."""
-    rest = match["rest"].partition("|")[2].partition("|")[0]
-    for amount in _AMOUNT.finditer(rest):
-        placed = _PLACED.search(rest[: amount.start()])
-        if placed is None or not placed["place"] or amount[1] != match["first"][0]:
-            continue
-        place = masked.figures[placed["place"][1:]].written.low
-        if place is not None and 1 <= place <= len(chain):
-            yield from _order(masked.figures[amount[2]], chain[int(place) - 1], "a place on the list before")
-        return
 
 
 def _places(masked: Masked) -> Iterator[Relation]:

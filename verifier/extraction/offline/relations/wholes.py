@@ -120,21 +120,6 @@ DRAFT_RULES = (
         ),
     ),
     Rule(
-        "a firm that cuts so many jobs; its staff of so many",
-        "part_of",
-        r"(?-i:\b(?P<_firm>[A-Z][\w&’-]{2,})\s)(?:[a-z]+\s){0,5}?(?:cut|cutting|axe|axing|shed|shedding|lose|transfer|move|slash|eliminate|eliminating|scrap|lay\soff|sack|make|relocate)\s(?:as\smany\sas\s|up\sto\s|about\s|some\s|another\s|more\sthan\s|around\s){0,2}{part:c}\s(?:of\sits\s)?(?:[\w’'-]+\s){0,1}?(?:jobs|staff|workers|employees|posts|positions)\b.{0,2500}?(?-i:\b(?P=_firm)\b)(?:(?!\b(?:plants?|units?|arms?|divisions?|subsidiar\w+|offices?|factor\w+|branch\w*|sites?|rivals?|suppliers?|unions?)\b)[^<>]){0,250}?\b(?:of\sits|all\sits|employs|has\sa\sworkforce\sof|has\sa\sstaff\sof)\s{hedge}{whole:c}(?:-strong)?\s(?:staff|workers|employees|workforce|people)\b(?!\s(?:in|at|there|here|based)\b)",
-        _EMPLOYS,
-        hits=(
-            "Acme could cut as many as 700 jobs. Unions are angry. Acme said it was looking at costs. It said most of its 3,500 staff would stay.",
-            "Acme will axe 700 jobs by May. Acme employs about 3,500 people.",
-        ),
-        misses=(
-            "Acme could cut 700 jobs. Acme said its plant in Leeds would suffer most, with 40 of its 500 workers leaving.",
-            "Acme could cut 700 jobs. Acme employs 300 people in Leeds.",
-        ),
-        same_noun=False,
-    ),
-    Rule(
         "a firm where so many jobs go; its staff of so many",
         "part_of",
         r"(?-i:\b(?P<_firm>[A-Z][\w&’-]{2,})\b)(?:[^<>|;]|<[dy]\d+>){0,90}?{part:c}\s(?:[\w’'-]+\s){0,1}?(?:jobs|posts|positions)\s(?:could|will|would|may|might|are\sto|are\sset\sto)\s(?:be\s(?:cut|lost|axed|moved|shed|transferred|scrapped)|go|shift|move|disappear)\b.{0,2500}?(?-i:\b(?P=_firm)\b)(?:(?!\b(?:plants?|units?|arms?|divisions?|subsidiar\w+|offices?|factor\w+|branch\w*|sites?|rivals?|suppliers?|unions?)\b)[^<>]){0,250}?\b(?:of\sits|all\sits|employs|has\sa\sworkforce\sof|has\sa\sstaff\sof)\s{hedge}{whole:c}(?:-strong)?\s(?:staff|workers|employees|workforce|people)\b(?!\s(?:in|at|there|here|based)\b)",
@@ -157,15 +142,6 @@ DRAFT_RULES = (
         (">-capacity", "> capacity", ">-seat", ">-strong"),
         hits=("A crowd of 38,000 gathered in the 40,000-capacity stadium.",),
         misses=("A crowd of 38,000 gathered near the 400-seat theatre.",),
-        same_noun=False,
-    ),
-    Rule(
-        "so many seats in a chamber of so many",
-        "part_of",
-        r"{part:c}\s(?:of\sthe\s)?(?:seats|members|MPs|deputies|senators|lawmakers)\s(?:(?:[^<>|;]|<[dytu]\d+>){0,40}?\s)?(?:in|on|of)\s(?:the|its|a|their)\s(?:[\w’'-]+\s){0,3}?{whole:c}[\s-](?:seats?|members?|strong)\b",
-        ("seat", "member", "strong"),
-        hits=("The party holds 38 seats in the 60-seat assembly.",),
-        misses=("The party holds 380 seats, and the leader lives in the 60-seat county.",),
         same_noun=False,
     ),
 )

@@ -28,6 +28,7 @@ BODY = "\n\nThe bank said on Monday that branches would go.\n\n"
         pytest.param(f"Acme to pay $57m in fine{BODY}The firm will pay a fine of $75m.", [("$57m", "$75m")], id="a sum"),
         pytest.param(f"Acme to pay $57m in fine{BODY}Acme will pay $57.3m.", [], id="a sum, rounded"),
         pytest.param(f"Acme to pay $57m in fine{BODY}Acme will pay $30m now and $27m later.", [], id="a sum made up of two"),
+        pytest.param(f"Acme to pay $57m in fine{BODY}The last fine, in 2018, was $75m.", [], id="of another year"),
         pytest.param(f"Acme to pay $57m in fine{BODY}It took two years and $70m.", [("$57m", "$70m")], id="the only sum of the draft"),
         pytest.param(f"Bank rate held at 4%{BODY}The bank left its rate at 6% on Monday.", [("4%", "6%")], id="a percentage"),
         pytest.param(f"Bank sheds 50% of shops{BODY}The bank will close half of its shops, and 20% of its offices.", [], id="said in words"),

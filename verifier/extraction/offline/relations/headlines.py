@@ -38,6 +38,9 @@ _CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|o
 _FIGURE = re.compile(r"\d|%|\bper ?cent\b")
 _CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:(?:in|of|since|from) (?:19|20)\d\d|[Tt]he last|[Tt]he previous|former|previously|ago)\b"
+)
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = re.compile(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
@@ -117,6 +120,8 @@ def _of_one_thing(draft: Draft, head: Sentence, figure: Figure, other: Figure) -
     if not may_be_a_slip(figure, other):
         return False
     sentence = draft.sentence_at(other.span.start)
+    if sentence is not None and _ANOTHER_TIME.search(sentence.span.quote):
+        return _ANOTHER_TIME.search(head.span.quote) is not None
     if figure.kind is not Kind.COUNT or sentence is None:
         return True
     if (other.written.low or 0) <= _SMALL:

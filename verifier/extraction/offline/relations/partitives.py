@@ -14,7 +14,7 @@ _W = (
     r"(?!(?:of|in|on|at|for|from|to|by|with|and|or|but|than|as|per|each|every|that|who|which|is|are|was|were|has|have|had|a|an)\b)"
     r"[\w’'-]+\s"
 )
-_WHOSE = r"(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
+_WHOSE = r"(?!(?:that|this|these|those|it|them|which)\b)(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
 _DET = rf"(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible|{_WHOSE})\s?)"
 _DESCRIBED = rf"(?:{_W}){{0,5}}?"
 _NOT_UNIT = r"(?!-|\s*(?:%|per\b|times\b))"
@@ -45,6 +45,7 @@ RULES = (
             "There are two from each of the state's nine districts.",
             "Traders sold 5% more than the 16m average of the past 20 days.",
             "They built 300 of the homes in 12 villages.",
+            "Roads get £128m of that and children's homes £79m.",
             "He scored 12 of the team's goals in 3 games.",
         ),
         unless=vague,

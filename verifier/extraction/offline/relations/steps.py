@@ -83,6 +83,12 @@ _VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", 
 _NOUN = re.compile(rf"\b{MOVE}\b", re.IGNORECASE)
 _FACTOR = re.compile(r"<x(\d+)>")
 _SPAN = rf"(?:[^<>|;:,]|{TIME}|<o\d+>){{0,70}}?"
+# "The chance of a cut is 94%, against 72% a week ago": the chance rose.
+_OF_A_MOVE = re.compile(
+    r"\b(?:chances?|odds|probability|likelihood|prospects?|hopes?|risks?|fears?|support|backing|calls?|demands?|bets?|forecasts?|expectations?|"
+    r"opposition|favou?r|case|need) (?:of|for|on|to|against) (?:(?!(?:and|or|but|by|from|to|in|of)\b)[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 # What is moved stands between the verb and the size; after "from 5%" comes no size.
 _OBJECT = rf"(?:(?! (?:from|to|than|against|on|over|at|up|down) )[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
@@ -118,7 +124,8 @@ _PLACES = re.compile(
 # "15% more than the 200 of May and a third more than the 180 of June": it is not the 200 that are more than
 # the 180. But "than the 200 of May, itself 10% more than …" says so.
 _A_STANDARD = re.compile(
-    rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) (?:the|its|their|his|her|last|{TIME}[’']?s?|[\w-]+[’']s?) (?:[\w’'-]+ ){{0,3}}$",
+    rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) "
+    rf"(?:(?:the|its|their|his|her|last|[\w-]+[’']s) |(?={TIME}[’']s?)){BEFORE}$",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -293,7 +300,8 @@ def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
         before = _governing(pair, "from" if name == "to" else "to")
         if before is None and name == "compared with":
             told = _TOLD_OF.search(pair.before)
-            before = None if told is None else _moved(told, pair.at[0])
+            if told is not None and not _OF_A_MOVE.search(pair.before[: told.start()]):
+                before = _moved(told, pair.at[0])
         if before is None and (name not in ("to", "compared with") or then is None):
             return None
         if before is None and name == "to" and not _FROM_IT.search(pair.before):
@@ -351,6 +359,8 @@ def _governing(pair: Pair, word: str) -> _Move | None:
         return None
     rest = _GOVERNS[word].fullmatch(before[governor.end() :])
     if rest is None or rest["each"] or _NEW_CLAUSE.search(before[governor.end() :]):
+        return None
+    if _NOUN.fullmatch(governor[0]) and _OF_A_MOVE.search(before[: governor.start()]):
         return None
     move = replace(_moved(governor, at), sizes=_moved(rest, at).sizes)
     sized = _SIZED.search(before[: governor.start()]) if _NOUN.fullmatch(governor[0]) else None

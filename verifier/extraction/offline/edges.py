@@ -52,19 +52,21 @@ def left_edge(words: Words, last: int, floor: int) -> int:
             return index if index == last and word.tag is Tag.PRONOUN else index + 1
         if word.tag is Tag.DETERMINER and _opens_phrase(words, index, floor):
             return index
-        index -= _step(words, index)
+        # Over the comma before a relative clause too.
+        index -= 2 if word.tag is Tag.RELATIVE and words.lower(index - 1) == "," else 1
     return floor
 
 
 def _opens_clause(words: Words, index: int, last: int, floor: int) -> bool:
     """Whether the noun phrase cannot reach left over this word."""
-    word, following = words[index], words.tag(index + 1)
+    word = words[index]
     if word.tag is Tag.PRONOUN or word.tag is Tag.SUBORDINATOR:
         return True
     if word.lower in _CONJUNCTIONS:
-        return following in (Tag.NAME, Tag.DETERMINER, Tag.WORD, Tag.PRONOUN)
+        return words.tag(index + 1) in (Tag.NAME, Tag.DETERMINER, Tag.WORD, Tag.PRONOUN)
     if word.tag is Tag.RELATIVE:
         # "which critics said" opens a clause of its own; "who live here" belongs to the noun before it.
+        following = words.tag(index + 1)
         subject = following in (Tag.DETERMINER, Tag.NAME, Tag.NUMBER)
         alone = following is Tag.WORD and index + 1 == last and is_plural(words.lower(index + 1))
         return index == last or subject or alone
@@ -77,11 +79,6 @@ def _opens_clause(words: Words, index: int, last: int, floor: int) -> bool:
 def _opens_phrase(words: Words, index: int, floor: int) -> bool:
     """Whether a determiner follows a noun, so that a new noun phrase begins with it."""
     return words.tag(index - 1) in NOUNS and index - 1 >= floor and words.lower(index) != "all"
-
-
-def _step(words: Words, index: int) -> int:
-    """How far to go left: over the comma before a relative clause too."""
-    return 2 if words.tag(index) is Tag.RELATIVE and words.lower(index - 1) == "," else 1
 
 
 def _over_quoted(words: Words, index: int, floor: int) -> int | None:

@@ -75,10 +75,11 @@ class SentenceReading:
     def all(self) -> list[Attributed]:
         """Every attribution of the sentence, in the order of their cues."""
         found: list[Attributed] = []
-        words = self._words.words
-        triggers = [k for k, word in enumerate(words[:_LEADING]) if word.lower in _TRIGGERS]
-        triggers += [k for k in range(_LEADING, min(len(words), _MOST_WORDS)) if words[k].lower in _CUES]
-        for index in [k for k in triggers if words[k].quoted < 0]:
+        words = self._words.words[:_MOST_WORDS]
+        triggers = [k for k, word in enumerate(words) if word.lower in _TRIGGERS and word.quoted < 0]
+        for index in triggers:
+            if index >= _LEADING and words[index].lower == "in":
+                continue
             if len(found) + len(self._pending) >= _MOST_ATTRIBUTIONS:
                 break
             attributed = self._at(index)

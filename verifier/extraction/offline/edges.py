@@ -182,13 +182,14 @@ def trimmed_front(words: Words, left: int, last: int) -> int:
             left += 1
             continue
         break
-    if left > last or (
-        words.lower(left) in _QUANTIFIES and words.tag(left + 1) in (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB)
-    ):
-        return left
-    if words.lower(left) in _QUANTIFIES and words.lower(left + 1) in ("than", "least", "most"):
+    if left > last:
         return left
     opener = words[left]
+    if opener.lower in _QUANTIFIES and (
+        words.tag(left + 1) in (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB)
+        or words.lower(left + 1) in ("than", "least", "most")
+    ):
+        return left
     if opener.lower in ("outside", "inside") and left == last - 1:
         return left  # "Outside experts say"
     if opener.tag is Tag.PREPOSITION or opener.lower in _OPENERS or _is_participle(words, left):
@@ -198,9 +199,11 @@ def trimmed_front(words: Words, left: int, last: int) -> int:
 
 def _is_participle(words: Words, index: int) -> bool:
     lower = words.lower(index)
+    if not lower.endswith("ing"):
+        return False
     if words.tag(index) is Tag.NAME and words.tag(index + 1) is Tag.NAME:
         return False  # "Wyoming Governor Hall"
-    return lower.endswith("ing") and len(lower) > 5 and words.tag(index + 1) in (  # noqa: PLR2004
+    return len(lower) > 5 and words.tag(index + 1) in (  # noqa: PLR2004
         Tag.DETERMINER, Tag.PREPOSITION, Tag.NAME, Tag.PRONOUN, Tag.NUMBER,
     ) and lower not in ("nothing", "anything", "everything", "something", "morning", "evening")  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner
@@ -212,10 +213,8 @@ class SentenceReading:
     def _before_quotation(self, rows: Sequence[Attributed]) -> Iterator[Attributed]:
         """A quotation after a comma or colon that no cue has: the subject of its sentence says it."""
         words = self._words
-        quoted = (k for k, word in enumerate(words.words) if word.quoted >= 0 and k)
-        for index in quoted:
-            word, mark = words[index], words[index - 1]
-            if mark.quoted == word.quoted or mark.lower not in (":", ","):
+        for index, (mark, word) in enumerate(pairwise(words.words), 1):
+            if word.quoted < 0 or mark.quoted == word.quoted or mark.lower not in (":", ","):
                 continue
             quotation = self._marks.quotations[word.quoted]
             span = (quotation.start, quotation.end)

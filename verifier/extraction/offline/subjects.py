@@ -93,7 +93,7 @@ def _is_plural_phrase(words: Words, phrase: Phrase) -> bool:
     if first.lower in _SINGULAR_PRONOUNS:
         return False
     counted = first.lower in _COUNTED or first.tag is Tag.NUMBER or head.tag is Tag.DETERMINER
-    if counted or any(words.lower(k) == "and" for k in range(phrase.left, phrase.right)):
+    if counted or any(word.lower == "and" for word in words.words[phrase.left : phrase.right]):
         return True
     if head.tag is Tag.NAME:
         alone = phrase.right - phrase.left == 1

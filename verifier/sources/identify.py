@@ -32,6 +32,8 @@ _MOST_RECENT = 60
 """Sources that a mention is compared with: nobody remembers those further back, and time stays linear."""
 
 _COUNTRIES = frozenset(DEMONYMS.values())
+_INDEFINITE = PERSON_ROLES | {"man", "woman"}
+"""People of whom another is meant each time that "a" stands before: "a spokesman"."""
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
 
 
@@ -234,7 +236,7 @@ class _Collector:
             not reading.definite
             and not reading.proper
             and not reading.narrowed & _COUNTRIES
-            and reading.head in PERSON_ROLES | {"man", "woman"}
+            and reading.head in _INDEFINITE
         ):
             return False  # "a spokesman" is a new one
         if reading.kind is SourceKind.DOCUMENT and not reading.definite and not reading.proper:

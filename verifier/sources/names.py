@@ -227,20 +227,13 @@ def _kind(line: str, short: str, head: str, person: Person | None, *, proper: bo
 def abbreviates(one: str, other: str) -> bool:
     """Whether one is the other's initials, or its last word: "NAO", "the Post"."""
     for short, name in ((one, other), (other, one)):
+        if " " in short or not short[:1].isupper():
+            continue
         words = name.split()
-        if (
-            len(short) > 1
-            and short.isupper()
-            and short == "".join(word[0] for word in words if word[:1].isupper())
-        ):
+        initials = "".join(word[0] for word in words if word[:1].isupper())
+        if len(short) > 1 and short.isupper() and short == initials:
             return True
-        if (
-            len(words) > 1
-            and " " not in short
-            and short[:1].isupper()
-            and words[-1] == short
-            and words[0][:1].isupper()
-        ):
+        if len(words) > 1 and words[-1] == short and words[0][:1].isupper():
             return True
     return False
 

@@ -22,14 +22,17 @@ from verifier.sources.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Gender = Literal["m", "f", ""]
 
+_SHORT_TITLES = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Maj Adm St Fr".split()
+_BEHIND_CAPITAL = "|".join(f"(?<={title[0]}){title[1:]}" for title in _SHORT_TITLES)
 # A run of capitalised words; a full stop belongs to it only after a title or an initial.
+# It begins with the capital, and looks back from behind it: a search then skips to the next capital.
 _RUN = re.compile(
-    r"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Maj|Adm|St|Fr)\.|\b[A-Z]\.(?:[A-Z]\.)*|\b[A-Z][\w’'-]*)"
-    r"(?:[ \u00a0](?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Maj|Adm|St|Fr|Jr|Sr)\."
+    rf"[A-Z](?<!\w.)(?:\.(?:[A-Z]\.)*|(?:{_BEHIND_CAPITAL})\.|[\w’'-]*)"
+    rf"(?:[ \u00a0](?:(?:{'|'.join(_SHORT_TITLES)}|Jr|Sr)\."
     r"|[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w’'-]*|"
     r"(?:de|van|von|der|al|bin|la|le|di|da|del|den|ten|dos)(?= [A-Z])))*"
 )
@@ -99,17 +102,21 @@ class People:
         self._text = text
         candidates = [candidate for run in _RUN.finditer(text) for candidate in _candidates(run)]
         singles = {candidate.words[0] for candidate in candidates if len(candidate.words) == 1}
-        self._often = Counter(candidate.words for candidate in candidates)
+        self._often = Counter(candidate.words for candidate in candidates if len(candidate.words) > 1)
         self._by_surname: dict[str, list[Person]] = {}
         self._named_last: dict[str, Person] = {}
         # Full names first: a headline says "Hall" before the text says "Anna Hall".
-        full = [self._full(candidate, singles) for candidate in candidates]
+        full = [
+            self._full(candidate, singles) if len(candidate.words) > 1 else None for candidate in candidates
+        ]
         self.places: list[Place] = []
         for candidate, person in zip(candidates, full, strict=True):
             if person is not None:
                 self._named_last[candidate.words[-1]] = person
                 self.places.append(Place(candidate.start, candidate.end, person))
             elif len(candidate.words) == 1:
+                if not candidate.title and candidate.words[0] not in self._by_surname:
+                    continue  # as most are
                 single = self._by_last_word(candidate)
                 if single is not None:
                     self.places.append(Place(candidate.start, candidate.end, single))
@@ -216,11 +223,20 @@ _WEAK_TITLES = frozenset(
 )
 
 
-def _candidates(run: re.Match[str]) -> Iterator[_Candidate]:
+def _candidates(run: re.Match[str]) -> Iterable[_Candidate]:
     """The names in a run: leading small words and titles come off, a possessive ends one."""
-    start = run.start()
+    text = run.group()
+    if not text.isalpha():
+        return _of_several(text, run.start())
+    lower = text.casefold()  # one word, as most are
+    if lower in _LEADS:
+        return ()
+    return (_Candidate(run.start(), run.end(), (text,), "", (lower,) if lower in TITLES else ()),)
+
+
+def _of_several(run: str, start: int) -> Iterator[_Candidate]:
     piece: list[tuple[str, int, int]] = []
-    for word in run.group().replace("\u00a0", " ").split(" ")[:_MOST_RUN]:
+    for word in run.replace("\u00a0", " ").split(" ")[:_MOST_RUN]:
         if piece or word.casefold() not in _LEADS:
             bare = word
             if "'" in word or "’" in word:

@@ -118,7 +118,7 @@ def _breaks_off(words: Words, start: int, index: int, *, listener: bool) -> bool
     word = words[index]
     if word.tag is Tag.MARK:
         return word.lower in _STOPS or (word.lower == "," and index > start + _LONG_ADJUNCT)
-    if index > start and words[index - 1].lower == "," and word.lower.endswith("ing"):
+    if word.lower.endswith("ing") and index > start and words[index - 1].lower == ",":
         return True
     return index > start and not listener and looks_finite(words, index)
 

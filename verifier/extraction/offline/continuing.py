@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.claims import Manner
 from verifier.extraction.offline.attributed import Attributed
@@ -35,8 +34,7 @@ _ADDS = re.compile(
 _ALSO = re.compile(r"\b(?:also|another|a further|in addition)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What one sentence attributes, and whom it gives the floor to at its end."""
 
     sentence: Sentence

@@ -52,19 +52,21 @@ def left_edge(words: Words, last: int, floor: int) -> int:
             return index if index == last and word.tag is Tag.PRONOUN else index + 1
         if word.tag is Tag.DETERMINER and _opens_phrase(words, index, floor):
             return index
-        index -= _step(words, index)
+        # Over the comma before a relative clause too.
+        index -= 2 if word.tag is Tag.RELATIVE and words.lower(index - 1) == "," else 1
     return floor
 
 
 def _opens_clause(words: Words, index: int, last: int, floor: int) -> bool:
     """Whether the noun phrase cannot reach left over this word."""
-    word, following = words[index], words.tag(index + 1)
+    word = words[index]
     if word.tag is Tag.PRONOUN or word.tag is Tag.SUBORDINATOR:
         return True
     if word.lower in _CONJUNCTIONS:
-        return following in (Tag.NAME, Tag.DETERMINER, Tag.WORD, Tag.PRONOUN)
+        return words.tag(index + 1) in (Tag.NAME, Tag.DETERMINER, Tag.WORD, Tag.PRONOUN)
     if word.tag is Tag.RELATIVE:
         # "which critics said" opens a clause of its own; "who live here" belongs to the noun before it.
+        following = words.tag(index + 1)
         subject = following in (Tag.DETERMINER, Tag.NAME, Tag.NUMBER)
         alone = following is Tag.WORD and index + 1 == last and is_plural(words.lower(index + 1))
         return index == last or subject or alone
@@ -77,11 +79,6 @@ def _opens_clause(words: Words, index: int, last: int, floor: int) -> bool:
 def _opens_phrase(words: Words, index: int, floor: int) -> bool:
     """Whether a determiner follows a noun, so that a new noun phrase begins with it."""
     return words.tag(index - 1) in NOUNS and index - 1 >= floor and words.lower(index) != "all"
-
-
-def _step(words: Words, index: int) -> int:
-    """How far to go left: over the comma before a relative clause too."""
-    return 2 if words.tag(index) is Tag.RELATIVE and words.lower(index - 1) == "," else 1
 
 
 def _over_quoted(words: Words, index: int, floor: int) -> int | None:
@@ -185,13 +182,14 @@ def trimmed_front(words: Words, left: int, last: int) -> int:
             left += 1
             continue
         break
-    if left > last or (
-        words.lower(left) in _QUANTIFIES and words.tag(left + 1) in (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB)
-    ):
-        return left
-    if words.lower(left) in _QUANTIFIES and words.lower(left + 1) in ("than", "least", "most"):
+    if left > last:
         return left
     opener = words[left]
+    if opener.lower in _QUANTIFIES and (
+        words.tag(left + 1) in (Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB)
+        or words.lower(left + 1) in ("than", "least", "most")
+    ):
+        return left
     if opener.lower in ("outside", "inside") and left == last - 1:
         return left  # "Outside experts say"
     if opener.tag is Tag.PREPOSITION or opener.lower in _OPENERS or _is_participle(words, left):
@@ -201,9 +199,11 @@ def trimmed_front(words: Words, left: int, last: int) -> int:
 
 def _is_participle(words: Words, index: int) -> bool:
     lower = words.lower(index)
+    if not lower.endswith("ing"):
+        return False
     if words.tag(index) is Tag.NAME and words.tag(index + 1) is Tag.NAME:
         return False  # "Wyoming Governor Hall"
-    return lower.endswith("ing") and len(lower) > 5 and words.tag(index + 1) in (  # noqa: PLR2004
+    return len(lower) > 5 and words.tag(index + 1) in (  # noqa: PLR2004
         Tag.DETERMINER, Tag.PREPOSITION, Tag.NAME, Tag.PRONOUN, Tag.NUMBER,
     ) and lower not in ("nothing", "anything", "everything", "something", "morning", "evening")  # fmt: skip
 

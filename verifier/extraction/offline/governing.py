@@ -58,11 +58,10 @@ class Governors:
             return self._raised(index, group.before, floor)
         if group.before >= 0 and words.tag(group.before) is Tag.COORDINATOR:
             return self._joined(index, group.before, verb)
-        found = subject_before(words, index, floor)
-        if found is None:
+        if group.before < floor or (group.modal and verb.need is not Need.ANYTHING):
             return None
-        phrase, _ = found
-        if (group.modal and verb.need is not Need.ANYTHING) or words.lower(phrase.left - 1) in _CONDITIONS:
+        phrase = phrase_before(words, group.before, floor)
+        if phrase is None or words.lower(phrase.left - 1) in _CONDITIONS:
             return None
         adjacent = group.before == index - 1
         fits = agrees(words, phrase, verb, words.lower(index), auxiliary=group.auxiliary, adjacent=adjacent)

@@ -45,9 +45,8 @@ class Marks:
         if index < 0:
             return None
         quotation = self.quotations[index]
-        gap = text[quotation.end : start]
-        near = quotation.end <= start <= quotation.end + _GAP and not gap.strip(" \u00a0")
-        return quotation if near else None
+        near = quotation.end <= start <= quotation.end + _GAP
+        return quotation if near and not text[quotation.end : start].strip(" \u00a0") else None
 
     def manner(self, start: int, end: int) -> Manner:
         """Direct where all of a stretch is quoted, mixed where part of it is."""

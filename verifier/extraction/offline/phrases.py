@@ -46,16 +46,18 @@ def verb_group(words: Words, verb: int, floor: int) -> Group:
 
 def _adjunct_words(words: Words, index: int, floor: int) -> int:
     """How many words of an adverb or a time end at `index`: "also", "on Tuesday", "last week"; 0 if none."""
-    word, before = words[index], words.tag(index - 1)
+    word = words[index]
+    if word.tag is Tag.ADVERB:
+        return int(word.lower not in ("here", "there"))
     if word.tag is Tag.TIME:
         return 2 if words.lower(index - 1) == "on" and index - 1 > floor else 1
     if word.lower in TIME_NOUNS and words.lower(index - 1) in NEAR_TIMES and words.tag(index - 2) in NOUNS:
         return 2
     if word.lower == "since":
-        return int(before is Tag.AUXILIARY)  # "has since said"
+        return int(words.tag(index - 1) is Tag.AUXILIARY)  # "has since said"
     if word.lower in ("both", "all"):  # "Hall and Reed both said"
-        return int(index - 1 > floor and before in (Tag.NAME, Tag.WORD, Tag.MARK))
-    return int(word.tag is Tag.ADVERB and word.lower not in ("here", "there"))
+        return int(index - 1 > floor and words.tag(index - 1) in (Tag.NAME, Tag.WORD, Tag.MARK))
+    return 0
 
 
 def subject_before(words: Words, verb: int, floor: int) -> tuple[Phrase, Group] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.claims import Manner
@@ -75,10 +76,11 @@ class SentenceReading:
     def all(self) -> list[Attributed]:
         """Every attribution of the sentence, in the order of their cues."""
         found: list[Attributed] = []
-        words = self._words.words
-        triggers = [k for k, word in enumerate(words[:_LEADING]) if word.lower in _TRIGGERS]
-        triggers += [k for k in range(_LEADING, min(len(words), _MOST_WORDS)) if words[k].lower in _CUES]
-        for index in [k for k in triggers if words[k].quoted < 0]:
+        words = self._words.words[:_MOST_WORDS]
+        triggers = [k for k, word in enumerate(words) if word.lower in _TRIGGERS and word.quoted < 0]
+        for index in triggers:
+            if index >= _LEADING and words[index].lower == "in":
+                continue
             if len(found) + len(self._pending) >= _MOST_ATTRIBUTIONS:
                 break
             attributed = self._at(index)
@@ -211,10 +213,8 @@ class SentenceReading:
     def _before_quotation(self, rows: Sequence[Attributed]) -> Iterator[Attributed]:
         """A quotation after a comma or colon that no cue has: the subject of its sentence says it."""
         words = self._words
-        quoted = (k for k, word in enumerate(words.words) if word.quoted >= 0 and k)
-        for index in quoted:
-            word, mark = words[index], words[index - 1]
-            if mark.quoted == word.quoted or mark.lower not in (":", ","):
+        for index, (mark, word) in enumerate(pairwise(words.words), 1):
+            if word.quoted < 0 or mark.quoted == word.quoted or mark.lower not in (":", ","):
                 continue
             quotation = self._marks.quotations[word.quoted]
             span = (quotation.start, quotation.end)

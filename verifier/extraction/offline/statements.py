@@ -58,9 +58,11 @@ def claims_of(
     for sentence in draft.sentences:
         here = by_sentence.get(sentence.id, [])
         rows = voices.get(sentence.id, [])
-        rest = _outside(here, rows)
+        if not here and not rows:
+            continue
+        rest = _outside(here, rows) if rows else here
         when = [figure for figure in rest if figure.kind in _TIMES] if rows else []
-        nearest = _nearest(when, rows)
+        nearest = _nearest(when, rows) if when else {}
         for number, (content, attributed) in enumerate(rows):
             yield claim(draft, here, sentence, content, attributed, nearest.get(number, ()))
         own = [figure for figure in rest if figure not in when]

@@ -25,6 +25,7 @@ _SINGULAR_PRONOUNS = frozenset("he she it he's she's one he’s she’s another"
 _NOBODY = frozenset("few nobody none neither no hardly little nothing".split())
 """What opens a subject that says the contrary: what few expect, the draft says is not to be expected."""
 _SEVERAL = frozenset("some many most several few both others these those all".split())
+_COUNTED = _PLURAL_PRONOUNS | _SEVERAL
 _PLURALS = frozenset("majority third half police % percent cent".split())
 
 
@@ -91,10 +92,8 @@ def _is_plural_phrase(words: Words, phrase: Phrase) -> bool:
     first, head = words[phrase.left], words[phrase.head]
     if first.lower in _SINGULAR_PRONOUNS:
         return False
-    counted = (
-        first.lower in _PLURAL_PRONOUNS | _SEVERAL or first.tag is Tag.NUMBER or head.tag is Tag.DETERMINER
-    )
-    if counted or any(words.lower(k) == "and" for k in range(phrase.left, phrase.right)):
+    counted = first.lower in _COUNTED or first.tag is Tag.NUMBER or head.tag is Tag.DETERMINER
+    if counted or any(word.lower == "and" for word in words.words[phrase.left : phrase.right]):
         return True
     if head.tag is Tag.NAME:
         alone = phrase.right - phrase.left == 1

@@ -60,8 +60,12 @@ def _store(draft: Draft, rows: dict[str, list[Row]], attributed: Attributed) -> 
 
 def _by_sentence(draft: Draft, content: tuple[int, int]) -> Iterator[tuple[Sentence, tuple[int, int]]]:
     """A content over several sentences, one part for each."""
-    span = draft.span(*content)
-    for sentence in draft.sentences_of(span):
+    first = draft.sentence_at(content[0])
+    if first is not None and content[1] <= first.span.end:  # as most do
+        sentences: Sequence[Sentence] = (first,)
+    else:
+        sentences = draft.sentences_of(draft.span(*content))
+    for sentence in sentences:
         start, end = max(content[0], sentence.span.start), min(content[1], sentence.span.end)
         if draft.text[start:end].strip(" \"“”.'"):
             yield sentence, (start, end)

@@ -51,6 +51,10 @@ CASES = [
     pytest.param("Roe was 40-15 down but held serve and won 6-4.", [], id="points of a game"),
     pytest.param("Roe was 5-4 up in the next but lost 6-3 7-5.", [], id="several sets"),
     pytest.param("York were 2-0 down from the first leg but won 1-0 at home.", [], id="two legs"),
+    pytest.param("2-2 win over York.", ["2-2 win"], id="at the very start"),
+    pytest.param("They drew 3-1. Redrew 3-1.", ["drew 3-1"], id="a whole word alone"),
+    pytest.param("A 12-1-1 win, a 1/2-2 win, (2-2 win, 3–2-2 win.", [], id="what is part of more"),
+    pytest.param("A 102-102 win over York.", ["102-102 win"], id="three digits"),
     pytest.param("", [], id="empty"),
 ]  # fmt: skip
 

@@ -107,15 +107,13 @@ def varying_labels(draft: Draft) -> Iterator[Finding]:
     Only people whom the draft names in full, and who share their surname with nobody in it; what was once
     ("former Sen.") is left alone.
     """
-    if _POLITICAL.search(draft.text) is None:
-        return
     seated = _SEATED.search(draft.text) is not None
     kinds = [
         name
         for name, kind in _KINDS.items()
         if (seated or name == "party") and _has_two(draft.text, kind.values)
     ]
-    if not kinds:
+    if not kinds or _POLITICAL.search(draft.text) is None:
         return
     full = [m for m in _FULL.finditer(draft.text) if m["first"].lower() in MEN or m["first"].lower() in WOMEN]
     people: dict[str, set[str]] = defaultdict(set)

@@ -25,7 +25,8 @@ _FULL = re.compile(
     rf"(?P<last>(?:(?:van|de|von|al|bin|der|la|del|di) )*{_LAST})\b(?! [A-Z])"
 )
 _TITLED = re.compile(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
-_SAYING = re.compile(rf"(?:{_SAYS})\b")
+# With what stands before it, wherever a surname may be near.
+_SAYING = re.compile(rf"[ \n](?P<saying>{_SAYS})\b")
 _BARE = re.compile(rf"(?:[.,”\"] |\n)(?P<last>{_LAST}) $")
 _BARE_AFTER = re.compile(rf" (?P<last>{_LAST})\b(?! [A-Z])")
 _QUOTED = re.compile(r"[,?!][”\"] $")
@@ -91,7 +92,7 @@ def _surnames(text: str) -> Iterator[_Name]:
                 _Name(match["title"], _POSSESSIVE.sub("", match["last"]), match.start(), match.end())
             )
     for saying in _SAYING.finditer(text):
-        start, end = saying.span()
+        start, end = saying.span("saying")
         bare = _BARE.search(text, max(0, start - _NEAR), start)
         if bare is None and _QUOTED.search(text, max(0, start - 3), start):
             bare = _BARE_AFTER.match(text, end)

@@ -21,7 +21,7 @@ _SAYS = (
 )
 _LAST = r"[A-Z][\w’'-]*[a-z]"
 _FULL = re.compile(
-    r"\b(?P<first>[A-Z][a-z’'-]+)(?: [A-Z]\.)? "
+    r"(?P<first>[A-Z](?<!\w.)[a-z’'-]+)(?: [A-Z]\.)? "
     rf"(?P<last>(?:(?:van|de|von|al|bin|der|la|del|di) )*{_LAST})\b(?! [A-Z])"
 )
 _TITLED = re.compile(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
@@ -70,14 +70,10 @@ def unknown_speakers(draft: Draft) -> Iterator[Finding]:
         if _is_introduced(text, name):
             continue
         last = _last_speaker(text, name.start)
-        if (
-            last is None
-            or _count(text, last["last"]) > 1
-            or not _may_be(last, name)
-            or _is_misspelt(text, name)
-        ):
+        if last is None or not _may_be(last, name):
             continue
-        yield _finding(draft, (last.start(), last.end()), (name.start, name.end))
+        if not _is_named_again(text, last["last"]) and not _is_misspelt(text, name):
+            yield _finding(draft, (last.start(), last.end()), (name.start, name.end))
 
 
 def _surnames(text: str) -> Iterator[_Name]:
@@ -145,8 +141,12 @@ def _may_be(speaker: re.Match[str], name: _Name) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-def _count(text: str, word: str) -> int:
-    return len(re.findall(rf"\b{re.escape(_POSSESSIVE.sub('', word))}\b", text))
+def _is_named_again(text: str, word: str) -> bool:
+    """Whether a word stands more than once in a text."""
+    word = _POSSESSIVE.sub("", word)
+    if text.count(word) <= 1:
+        return False
+    return len(re.findall(rf"\b{re.escape(word)}\b", text)) > 1
 
 
 def _finding(draft: Draft, speaker: tuple[int, int], name: tuple[int, int]) -> Finding:

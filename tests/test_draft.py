@@ -30,13 +30,14 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert [sentence.span.quote for sentence in Draft.parse(text).sentences] == expected
 
 
-def test_hard_wrapped_lines_are_one_paragraph() -> None:
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_hard_wrapped_lines_are_one_paragraph(line_break: str) -> None:
     text = (
         "The council said on Monday that it would close four of the nine\n"
         "libraries in the county next year, and that the five others would\n"
         "open for three days a week only.\n\nNobody was pleased."
     )
-    draft = Draft.parse(text)
+    draft = Draft.parse(text.replace("\n", line_break))
     assert len(draft.paragraphs) == 2
     assert len(draft.sentences) == 2
 

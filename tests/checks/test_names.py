@@ -6,6 +6,7 @@ import pytest
 
 from verifier.checks import varying_names
 from verifier.checks.spelling import is_inflection, is_one_slip, keys, plain
+from verifier.checks.written_names import Words
 from verifier.draft import Draft
 
 VARY = [
@@ -90,6 +91,24 @@ def test_one_slip_shares_a_key(one: str, other: str) -> None:
     assert is_one_slip(one, other)
     assert is_one_slip(other, one)
     assert set(keys(one)) & set(keys(other))
+
+
+def test_capitalised_words_of_every_alphabet() -> None:
+    text = (
+        "Ötzi’s élan, O’Neill and Anne-Marie Île-Née at McRae’s; "
+        "B.Jones, 3Com, Ob1 and NATO saw Ötzi. Ⅳ İzmir _Roe"
+    )
+    assert Words(Draft.parse(text)).capitalised == {
+        "Ötzi": [0, 88],
+        "élan": [7],
+        "O’Neill": [13],
+        "Anne-Marie": [25],
+        "Île-Née": [36],
+        "McRae": [47],
+        "Jones": [58],
+        "Ob": [71],
+        "İzmir": [96],
+    }
 
 
 def test_spelling_of_marks_and_forms() -> None:

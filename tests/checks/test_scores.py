@@ -14,6 +14,8 @@ CASES = [
     pytest.param(TENNIS.format("6-3 6-2 1-6 3-6 10-8"), [], id="five sets"),
     pytest.param(TENNIS.format("6-3 6-2 1-6 6-3 10-8"), ["6-3 6-2 1-6 6-3 10-8"], id="over after four"),
     pytest.param(TENNIS.format("6-2 3-6"), ["6-2 3-6"], id="a set is missing"),
+    pytest.param("6-3 7-4 was how Roe, the top seed, won.", ["6-3 7-4"], id="at the very start"),
+    pytest.param(TENNIS.format("11-6-3 7-4"), [], id="part of more"),
     pytest.param(TENNIS.format("6-3 7-4"), ["6-3 7-4"], id="a set that cannot end so"),
     pytest.param(TENNIS.format("3-6 6-4 4-6"), ["3-6 6-4 4-6"], id="the winner lost"),
     pytest.param(TENNIS.format("in straight sets, 6-3 6-4,"), [], id="straight sets"),
@@ -51,6 +53,10 @@ CASES = [
     pytest.param("Roe was 40-15 down but held serve and won 6-4.", [], id="points of a game"),
     pytest.param("Roe was 5-4 up in the next but lost 6-3 7-5.", [], id="several sets"),
     pytest.param("York were 2-0 down from the first leg but won 1-0 at home.", [], id="two legs"),
+    pytest.param("2-2 win over York.", ["2-2 win"], id="at the very start"),
+    pytest.param("They drew 3-1. Redrew 3-1.", ["drew 3-1"], id="a whole word alone"),
+    pytest.param("A 12-1-1 win, a 1/2-2 win, (2-2 win, 3–2-2 win.", [], id="what is part of more"),
+    pytest.param("A 102-102 win over York.", ["102-102 win"], id="three digits"),
     pytest.param("", [], id="empty"),
 ]  # fmt: skip
 

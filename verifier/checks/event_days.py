@@ -66,10 +66,10 @@ def _told_alike(draft: Draft, days: Sequence[Figure]) -> Iterator[tuple[Figure, 
     """The days of clauses that share most of their words, a name among them."""
     clauses = [clause for figure in days if (clause := _clause(draft, figure)) is not None]
     for one, other in combinations(clauses[:_MANY], 2):
-        shared = one.words & other.words
-        if one.sentence == other.sentence or len(shared) < _SHARED or not one.names & other.names:
+        if one.names.isdisjoint(other.names) or one.sentence == other.sentence:
             continue
-        if len(shared) >= _MOST * min(len(one.words), len(other.words)):
+        shared = one.words & other.words
+        if len(shared) >= _SHARED and len(shared) >= _MOST * min(len(one.words), len(other.words)):
             yield one.figure, other.figure
 
 

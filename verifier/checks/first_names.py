@@ -49,11 +49,7 @@ def varying_first_names(draft: Draft) -> Iterator[Finding]:
     people: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for match in _FULL.finditer(draft.text):
         first = match["first"].lower()
-        if _LISTED.match(draft.text, match.end()) or _AFTER_LISTED.search(
-            draft.text, max(0, match.start() - _REACH), match.start()
-        ):
-            first = ""
-        if first in MEN or first in WOMEN:
+        if (first in MEN or first in WOMEN) and not _is_listed(draft.text, match):
             last = _POSSESSIVE.sub("", match["last"])
             people[last].setdefault(first, (match.start(), match.start("last") + len(last)))
     for last, by_first in people.items():
@@ -62,6 +58,13 @@ def varying_first_names(draft: Draft) -> Iterator[Finding]:
         (one, at), (other, then) = by_first.items()
         if _taken_for(one, other) and _is_alone(draft, last) and not (_kin(draft, at) or _kin(draft, then)):
             yield _finding(draft, last, at, then)
+
+
+def _is_listed(text: str, name: re.Match[str]) -> bool:
+    """Whether a name is one of several that follow each other."""
+    if _LISTED.match(text, name.end()):
+        return True
+    return _AFTER_LISTED.search(text, max(0, name.start() - _REACH), name.start()) is not None
 
 
 def _taken_for(one: str, other: str) -> bool:

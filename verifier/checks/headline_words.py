@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from verifier.checks.polar_words import verbs
@@ -58,6 +59,10 @@ _OPPOSITES = (
     _Opposites(verbs("agree accept"), verbs("refuse reject decline spurn rebuff")),
     _Opposites(verbs("widen strengthen expand"), verbs("narrow weaken", "shrink shrinks shrank shrunk")),
 )
+# What the headline may say, and what the lead may say against it.
+_SIDES = tuple(
+    pair for pair_of in _OPPOSITES for pair in ((pair_of.one, pair_of.other), (pair_of.other, pair_of.one))
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SHORTEST = 4
 # The lead may take two sentences to come to its verb.
@@ -94,23 +99,19 @@ def contradicting_headline(draft: Draft) -> Iterator[Finding]:
     headline = headline_of(draft)
     if headline is None:
         return
-    leads = [s for s in draft.sentences if s.paragraph > headline.paragraph][:_LEAD]
-    told = {word for lead in leads for word, _, _ in _words(lead)}
-    for lead in leads:
-        found = list(_between(draft, headline, lead, told))
-        yield from found[:1]
-        if found:
-            return
-
-
-def _between(draft: Draft, headline: Sentence, lead: Sentence, all_told: set[str]) -> Iterator[Finding]:
-    above, below = _words(headline), _words(lead)
-    said, told = ({word for word, _, _ in words} for words in (above, below))
-    for opposites in _OPPOSITES:
-        for ours, theirs in ((opposites.one, opposites.other), (opposites.other, opposites.one)):
-            if ours.isdisjoint(said) or theirs.isdisjoint(told) or not ours.isdisjoint(all_told):
-                continue
-            yield from _compared(draft, (headline, above), (lead, below), ours, theirs)
+    above = _words(headline)
+    said = {word for word, _, _ in above}
+    sides = [side for side in _SIDES if not side[0].isdisjoint(said)]
+    if not sides:
+        return
+    body = (sentence for sentence in draft.sentences if sentence.paragraph > headline.paragraph)
+    leads = [(lead, _words(lead)) for lead in islice(body, _LEAD)]
+    told = {word for _, words in leads for word, _, _ in words}
+    sides = [side for side in sides if side[0].isdisjoint(told)]
+    compared = (
+        _compared(draft, (headline, above), lead, ours, theirs) for lead in leads for ours, theirs in sides
+    )
+    yield from islice(chain.from_iterable(compared), 1)
 
 
 _Words = list[tuple[str, int, int]]

@@ -107,31 +107,25 @@ def varying_labels(draft: Draft) -> Iterator[Finding]:
     Only people whom the draft names in full, and who share their surname with nobody in it; what was once
     ("former Sen.") is left alone.
     """
-    if _POLITICAL.search(draft.text) is None:
-        return
     seated = _SEATED.search(draft.text) is not None
-    kinds = [
-        name
+    printed = {
+        name: {label: value for label, value in kind.values.items() if label in draft.text}
         for name, kind in _KINDS.items()
-        if (seated or name == "party") and _has_two(draft.text, kind.values)
-    ]
-    if not kinds:
+        if seated or name == "party"
+    }
+    kinds = {name: labels for name, labels in printed.items() if len({*labels.values()}) > 1}
+    if not kinds or _POLITICAL.search(draft.text) is None:
         return
     full = [m for m in _FULL.finditer(draft.text) if m["first"].lower() in MEN or m["first"].lower() in WOMEN]
     people: dict[str, set[str]] = defaultdict(set)
     for match in full:
         people[_bare(match["last"])].add(match["first"])
-    for name in kinds:
-        for who, uses in _by_person(draft, name, full, people).items():
+    for name, labels in kinds.items():
+        for who, uses in _by_person(draft, name, labels, full, people).items():
             first, *others = sorted(uses, key=lambda use: use.start)
             other = next((use for use in others if use.value != first.value), None)
             if other is not None:
                 yield _finding(draft, who, first, other)
-
-
-def _has_two(text: str, values: Mapping[str, str]) -> bool:
-    """Whether a text has two labels of a kind that differ, wherever they stand."""
-    return len({value for label, value in values.items() if label in text}) > 1
 
 
 def _bare(name: str) -> str:
@@ -139,12 +133,15 @@ def _bare(name: str) -> str:
 
 
 def _by_person(
-    draft: Draft, name: str, full: Sequence[re.Match[str]], people: Mapping[str, set[str]]
+    draft: Draft,
+    name: str,
+    labels: Mapping[str, str],
+    full: Sequence[re.Match[str]],
+    people: Mapping[str, set[str]],
 ) -> Mapping[str, list[_Use]]:
     """The labels of each person; a surname alone is whose it is if the draft has one such person."""
     uses: dict[str, list[_Use]] = defaultdict(list)
-    kind = _KINDS[name]
-    for match, use in (*_before(draft, name, kind), *_behind(draft, name, kind, full)):
+    for match, use in (*_before(draft, name, labels), *_behind(draft, name, labels, full)):
         last = _bare(match["last"])
         firsts = people.get(last, set())
         first = match["first"] if match["first"] in firsts else "".join(firsts) if len(firsts) == 1 else ""
@@ -153,10 +150,10 @@ def _by_person(
     return uses
 
 
-def _before(draft: Draft, name: str, kind: _Kind) -> Iterator[tuple[re.Match[str], _Use]]:
+def _before(draft: Draft, name: str, labels: Mapping[str, str]) -> Iterator[tuple[re.Match[str], _Use]]:
     """Labels in front of a name."""
     text, pattern = draft.text, _PATTERNS[name][0]
-    for label, value in kind.values.items():
+    for label, value in labels.items():
         at = text.find(label)
         while at >= 0:
             match = pattern.match(text, at + len(label))
@@ -167,7 +164,7 @@ def _before(draft: Draft, name: str, kind: _Kind) -> Iterator[tuple[re.Match[str
 
 
 def _behind(
-    draft: Draft, name: str, kind: _Kind, full: Sequence[re.Match[str]]
+    draft: Draft, name: str, labels: Mapping[str, str], full: Sequence[re.Match[str]]
 ) -> Iterator[tuple[re.Match[str], _Use]]:
     """Labels behind a name, as in "Ann Hill (R-Ohio)"."""
     pattern = _PATTERNS[name][1]
@@ -175,7 +172,7 @@ def _behind(
         match = pattern.match(draft.text, person.end()) if pattern is not None else None
         if match is None or not _seated(draft, person, match):
             continue
-        yield person, _Use(kind.values[match["label"]], person.start(), match.end())
+        yield person, _Use(labels[match["label"]], person.start(), match.end())
 
 
 def _seated(draft: Draft, person: re.Match[str], label: re.Match[str]) -> bool:

@@ -28,7 +28,6 @@ _TAKEN_UP = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?=(?:, | [-–—] | (?:{_DOES})(?:s|es|ed|d)?\b))"
 )
 _OPENINGS = ("The ", "This ", "That ", "But ", "And ", "However", "Meanwhile")
-_TRIGGERS = tuple(f" {noun}" for noun in (_UP + "|" + _DOWN).split("|"))
 # A verb of rising or falling with a figure behind it, and nothing but a few words between.
 _TOLD = re.compile(
     rf"\b(?:(?P<up>{VERB_UP}|up|higher)|(?P<down>{VERB_DOWN}|down|lower))\b"
@@ -68,8 +67,6 @@ def opposite_moves(draft: Draft) -> Iterator[Finding]:
 def _taken_up(draft: Draft, earlier: Sentence | None, before: Sentence, sentence: Sentence) -> Finding | None:
     quote = sentence.span.quote
     if not quote.startswith(_OPENINGS) or sentence.paragraph - before.paragraph > 1:
-        return None
-    if not any(noun in quote[:60] for noun in _TRIGGERS):
         return None
     noun = _TAKEN_UP.match(quote)
     if noun is None or _UNSURE.search(before.span.quote):

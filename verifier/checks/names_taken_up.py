@@ -58,7 +58,7 @@ def names_taken_up(draft: Draft) -> Iterator[Finding]:
     """
     for before, sentence in pairwise(draft.sentences):
         words = sentence.span.quote
-        if sentence.number != before.number + 1 or not words.startswith(_STARTS):
+        if not words.startswith(_STARTS) or sentence.number != before.number + 1:
             continue
         match = _TAKES_UP.match(words)
         if match is not None:

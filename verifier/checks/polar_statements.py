@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*\d|\S")
 _WORD = re.compile(r"[A-Za-z]{3,14}")
+_TABLE = frozenset(SIDES)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PLURAL = re.compile(r"\w{2}[^\Ws]s$")
 _OWNED = ("'s", "’s", "s'", "s’")
@@ -122,15 +123,21 @@ class Statement(NamedTuple):
 class _Token(NamedTuple):
     text: str
     start: int
-    end: int
     lower: str
-    word: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
 
 
 def statements(draft: Draft) -> list[Statement]:
     """Every statement of a kind of which the draft has words of both sides, in the order of the draft."""
     found: dict[int, list[tuple[int, Side]]] = {}
-    for word in SIDES.keys() & {*_WORD.findall(draft.text)}:
+    for word in _TABLE.intersection(_WORD.findall(draft.text)):
         for side in SIDES[word]:
             found.setdefault(side.opposites, []).extend((start, side) for start in _places(draft.text, word))
     wanted = sorted({row for rows in found.values() for row in _matched(draft.text, rows)})
@@ -180,7 +187,7 @@ def _statements(draft: Draft, wanted: Sequence[tuple[int, Side]]) -> Iterator[St
             if sentence is None:
                 continue
             tokens = [
-                _Token(m[0], m.start(), m.end(), m[0].lower(), m[0][0].isalnum())
+                _Token(word := m[0], m.start(), word.lower())
                 for m in _TOKEN.finditer(draft.text, sentence.span.start, sentence.span.end)
             ]
         at = next((i for i, token in enumerate(tokens) if token.start == start), None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 5
 # Marks that a repeated quotation may change.
-_MARKS = str.maketrans(dict.fromkeys("\"“”‘’'.,!?;:…", ""))
+_MARKS = re.compile(r"[\"“”‘’'.,!?;:…]+")
 # How far from a quotation its speaker's name may stand: "," and a verb of saying.
 _BESIDE = 30
 _AGREES = re.compile(
@@ -88,7 +88,7 @@ def _repeated(draft: Draft) -> list[list[Span]]:
     by_words: dict[str, list[Span]] = defaultdict(list)
     for quotation in find_quotations(draft):
         span = draft.span(quotation.start, quotation.end)
-        words = span.quote.translate(_MARKS).lower().split()
+        words = _MARKS.sub("", span.quote).lower().split()
         if len(words) >= _FEWEST_WORDS:
             by_words[" ".join(words)].append(span)
     return [spans for spans in by_words.values() if len(spans) > 1]

@@ -138,8 +138,6 @@ def _players(draft: Draft) -> Iterator[Finding]:
 
 
 def _offices(draft: Draft) -> Iterator[Finding]:
-    if _RESHUFFLED.search(draft.text):
-        return
     held: dict[str, dict[str, _Use]] = defaultdict(dict)
     spoken_of = [p for p in draft.paragraphs if "inister " in p.quote or "ecretary " in p.quote]
     for match in (m for p in spoken_of for m in _OFFICE.finditer(draft.text, p.start, p.end)):
@@ -150,7 +148,7 @@ def _offices(draft: Draft) -> Iterator[Finding]:
             office = office.replace(american, british)
         held[match["name"]].setdefault(office, (match.group(), match.start(), match.end()))
     for name, offices in held.items():
-        if len(offices) > 1:
+        if len(offices) > 1 and not _RESHUFFLED.search(draft.text):
             one, other, *_ = offices.values()
             yield _finding(draft, "role-varies", one, other, name)
 

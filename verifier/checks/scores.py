@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from verifier.findings import Finding
 
 _SCORE = re.compile(r"[-–](?<=\d[-–])\d")
+# These begin with what is quick to find; what may not stand before it is looked for from behind it.
 _RESULT = re.compile(
-    r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) "
+    r"(?P<a>\d(?<![\d(/–-].)\d{0,2})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) "
     r"(?:(?!to\b|and\b|in\b|up\b|down\b|on\b)[A-Za-z’'-]+ ){0,2}?"
     r"(?P<word>draw|stalemate|win|victory|defeat|triumph|thrashing|hammering|drubbing)\b"
 )
-_DREW = re.compile(r"\b(?P<word>drew|drawn|draw) (?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d–-]|%)")
+_DREW = re.compile(r"(?P<word>d(?<!\w.)(?:rew|rawn|raw)) (?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d–-]|%)")
 _LEVEL = frozenset(("draw", "stalemate", "drew", "drawn"))
 _OTHERWISE = re.compile(
     r"\b(?:penalt\w+|shoot-?outs?|aggregate|away[ -]goals?|extra[ -]time|series|frames?|sets?|points?)\b|%"
@@ -35,7 +36,7 @@ _RUNNING = re.compile(
 )
 # "They came from 20-3 down to win 31-22": both in one breath, so both of one match.
 _TURNED = re.compile(
-    r"(?<![\d(/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3}) (?:(?:half-time|interval|first-half|early) )?"
+    r"(?P<a>\d(?<![\d(/–-].)\d{0,2})[-–](?P<b>\d{1,3}) (?:(?:half-time|interval|first-half|early) )?"
     r"(?:lead|advantage|deficit|cushion|down|up|ahead|behind|adrift)\b(?=[^.;\n]{0,130}\b(?:beat|beaten|win|won|lose|lost|draw|drew|"
     r"defeat|victory|loss|lead|triumph)\b)[^.;()\d\n]{3,110}?"
     r"(?P<c>\d{1,3})[-–](?P<d>\d{1,3})(?![\d–-]|,? \(?\d{1,2}[-–])"

@@ -21,11 +21,12 @@ _SAYS = (
 )
 _LAST = r"[A-Z][\w’'-]*[a-z]"
 _FULL = re.compile(
-    r"\b(?P<first>[A-Z][a-z’'-]+)(?: [A-Z]\.)? "
+    r"(?P<first>[A-Z](?<!\w.)[a-z’'-]+)(?: [A-Z]\.)? "
     rf"(?P<last>(?:(?:van|de|von|al|bin|der|la|del|di) )*{_LAST})\b(?! [A-Z])"
 )
 _TITLED = re.compile(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
-_SAYING = re.compile(rf"(?:{_SAYS})\b")
+# With what stands before it, wherever a surname may be near.
+_SAYING = re.compile(rf"[ \n](?P<saying>{_SAYS})\b")
 _BARE = re.compile(rf"(?:[.,”\"] |\n)(?P<last>{_LAST}) $")
 _BARE_AFTER = re.compile(rf" (?P<last>{_LAST})\b(?! [A-Z])")
 _QUOTED = re.compile(r"[,?!][”\"] $")
@@ -69,14 +70,10 @@ def unknown_speakers(draft: Draft) -> Iterator[Finding]:
         if _is_introduced(text, name):
             continue
         last = _last_speaker(text, name.start)
-        if (
-            last is None
-            or _count(text, last["last"]) > 1
-            or not _may_be(last, name)
-            or _is_misspelt(text, name)
-        ):
+        if last is None or not _may_be(last, name):
             continue
-        yield _finding(draft, (last.start(), last.end()), (name.start, name.end))
+        if not _is_named_again(text, last["last"]) and not _is_misspelt(text, name):
+            yield _finding(draft, (last.start(), last.end()), (name.start, name.end))
 
 
 def _surnames(text: str) -> Iterator[_Name]:
@@ -91,7 +88,7 @@ def _surnames(text: str) -> Iterator[_Name]:
                 _Name(match["title"], _POSSESSIVE.sub("", match["last"]), match.start(), match.end())
             )
     for saying in _SAYING.finditer(text):
-        start, end = saying.span()
+        start, end = saying.span("saying")
         bare = _BARE.search(text, max(0, start - _NEAR), start)
         if bare is None and _QUOTED.search(text, max(0, start - 3), start):
             bare = _BARE_AFTER.match(text, end)
@@ -144,8 +141,12 @@ def _may_be(speaker: re.Match[str], name: _Name) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-def _count(text: str, word: str) -> int:
-    return len(re.findall(rf"\b{re.escape(_POSSESSIVE.sub('', word))}\b", text))
+def _is_named_again(text: str, word: str) -> bool:
+    """Whether a word stands more than once in a text."""
+    word = _POSSESSIVE.sub("", word)
+    if text.count(word) <= 1:
+        return False
+    return len(re.findall(rf"\b{re.escape(word)}\b", text)) > 1
 
 
 def _finding(draft: Draft, speaker: tuple[int, int], name: tuple[int, int]) -> Finding:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from verifier.draft import Draft, Sentence, Span
 
-_SET = r"\d{1,2}[-–]\d{1,2}(?: \(\d{1,2}[-–/]\d{1,2}\))?"
-_SETS = re.compile(rf"(?<![\d-]){_SET}(?:,? (?:and )?{_SET}){{1,4}}(?![\d–-]|\.\d)")
+_AND_THEIRS = r"[-–]\d{1,2}(?: \(\d{1,2}[-–/]\d{1,2}\))?"
+_SET = rf"\d{{1,2}}{_AND_THEIRS}"
+_SETS = re.compile(rf"\d(?<![\d-].)\d?{_AND_THEIRS}(?:,? (?:and )?{_SET}){{1,4}}(?![\d–-]|\.\d)")
 _GAMES = re.compile(r"(?<![\d(/–-])(\d{1,2})[-–](\d{1,2})(?![\d)])")
 _WON = re.compile(
     r"\b(?:beat|beats|beaten|beating|defeat(?:ed|ing|s)?|won|win|wins|winning|victory|overcame|saw off|"
@@ -63,9 +64,9 @@ def impossible_sets(draft: Draft) -> Iterator[Finding]:
     `impossible-value`: a set that cannot end so, a match over before its last set. `same-fact-differs`: words
     that give another number of sets, or a set to the player who lost it.
     """
-    if not _TENNIS.search(draft.text):
-        return
     sequences = [match for match in _SETS.finditer(draft.text) if _is_of_sets(match)]
+    if not sequences or not _TENNIS.search(draft.text):
+        return
     for match in sequences:
         yield from _of_sets(draft, match, alone=len(sequences) == 1)
     yield from _sets_taken(draft, sequences)

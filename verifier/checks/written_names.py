@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
 
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w’'-].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
+# A letter but a to z, by ranges first, which are quick to ask at every place.
+_CAPITALISED = re.compile(
+    r"[A-Z\x80-\U0010ffff](?<=[^\W\d_])(?<![\w’'-].)[a-z]*+[^\W\d_]*+(?:['’-][^\W\d_]++)*+"
+)
 _WORD_BEFORE = re.compile(rf"(?<!\w)({_LETTERS})([^\w]{{1,3}})$")
 _WORD_AFTER = re.compile(rf"(\W{{1,3}})({_LETTERS})")
 _REACH = 40

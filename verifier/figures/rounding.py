@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.figures.model import UNBOUNDED, Exact, Hedge, Interval
@@ -144,6 +145,7 @@ def exact(mantissa: int, exponent: int) -> Exact:
     return Fraction(mantissa, scale) if rest else whole
 
 
+@lru_cache(maxsize=1024)  # small numbers and years come again and again
 def printed(mantissa: int, exponent: int, *, measured: bool, decimals: bool = False) -> Readings:
     """What a printed number allows by its digits alone.
 

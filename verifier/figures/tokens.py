@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.house import USUAL, House
@@ -22,17 +21,15 @@ DIGITS = frozenset("0123456789")
 VULGAR = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘"
 SIGNS = "$£€¥₹₩₽₪₺₦₱฿₫₴%°¢"
 
-# What is no token, and the token after it (or the end). Both repeat possessively, so that no text makes
-# it go back. Western groups of three, Indian groups of two (bounded, so that "1,00,00,…" stays linear).
+# Every letter, numeral and sign is of a token. Letters repeat possessively, so that no text makes it go
+# back. Western groups of three, Indian groups of two (bounded, so that "1,00,00,…" stays linear).
 _TOKEN = re.compile(
-    rf"([^\w{SIGNS}]*+)"
     rf"([a-z]++[^\W0-9{VULGAR}]*+"
     r"|[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)*"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])"
     r"|[0-9]+(?:\.[0-9]+)*"
     rf"|[^\W0-9{VULGAR}]++"
-    rf"|[{SIGNS}{VULGAR}]"
-    r"|\Z)"
+    rf"|[{SIGNS}{VULGAR}])"
 )
 
 _MARGIN = 16
@@ -88,17 +85,16 @@ def tokenise(text: str, today: dt.date | None = None, house: House = USUAL) -> T
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two code points: keep such letters as they are
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    pairs = _TOKEN.findall(lower.replace("_", " "))
-    gaps, words = [gap for gap, _ in pairs], [word for _, word in pairs]
-    lengths = list(map(len, words))
-    ends = list(accumulate(map(add, map(len, gaps), lengths)))
+    parts = _TOKEN.split(lower.replace("_", " "))  # gaps and words in turn
+    parts += ("", "", "") if parts[-1] else ("",)  # the end is an empty token; behind a gap there are two
+    offsets = list(accumulate(map(len, parts)))
     beyond = [len(text)] * _MARGIN
     return Tokens(
         text,
-        words + [""] * _MARGIN,
-        gaps + ["\n\n"] * _MARGIN,
-        list(map(sub, ends, lengths)) + beyond,
-        ends + beyond,
+        parts[1::2] + [""] * _MARGIN,
+        parts[::2] + ["\n\n"] * _MARGIN,
+        offsets[::2] + beyond,
+        offsets[1::2] + beyond,
         "£" in lower,
         _cents(lower, house),
         today,

@@ -94,6 +94,17 @@ class Masked:
         """The text without regard to case."""
         return self.text.casefold()
 
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int, str]]:
+        """Where the sentences start and end in the text, each with the bar behind it, and the text before the bar."""
+        found = []
+        start = 0
+        for words in self.text.split("|"):
+            end = start + len(words) + 1
+            found.append((start, end, words))
+            start = end
+        return found
+
     def span(self, start: int, end: int) -> Span | None:
         """Where words of the text, which hold no figure, stand in the draft; None if they are not found.
 

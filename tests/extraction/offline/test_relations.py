@@ -9,7 +9,8 @@ from builders import scanned
 
 from verifier.extraction.offline.relations import read_relations
 from verifier.extraction.offline.relations.read import DRAFT_RULES, PAIR_RULES, RULES
-from verifier.extraction.offline.relations.rule import Rule, Rulebook, mask
+from verifier.extraction.offline.relations.rule import Rule, mask
+from verifier.extraction.offline.relations.rulebook import Rulebook
 from verifier.relations import KINDS
 
 if TYPE_CHECKING:

@@ -85,10 +85,12 @@ def _key(constraint: Constraint) -> tuple[str, tuple[str, ...], str]:
 def _contradictions(
     constraints: Sequence[Constraint], box: Mapping[str, Interval]
 ) -> Iterable[tuple[Constraint, ...]]:
-    alone = [constraint for constraint in constraints if impossible(constraint, box)]
-    for constraint in alone:
-        yield (constraint,)
-    rest = [constraint for constraint in constraints if constraint not in alone]
+    rest = []
+    for constraint in constraints:
+        if impossible(constraint, box):
+            yield (constraint,)
+        else:
+            rest.append(constraint)
     for component in _components(rest):
         if len(component) > 1 and not has_witness(component, box):
             yield from _joint(component, box)

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from verifier.consistency import Strength, prove
 from verifier.consistency.box import has_witness, impossible
+from verifier.consistency.ranges import Ranges
+from verifier.consistency.solver import System
 from verifier.figures.model import Exact, Interval, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Constraint, Linear, Relation, Values
@@ -203,8 +205,8 @@ def test_no_relations_no_contradiction() -> None:
     assert prove([figure("F1", 1)], []) == ()
 
 
-def band(low: int, high: int) -> Constraint:
-    linear = (Linear((("F1", 1),), high), Linear((("F1", -1),), -low))
+def band(low: int, high: int, factor: int = 1, variable: str = "F1") -> Constraint:
+    linear = (Linear(((variable, factor),), high), Linear(((variable, -factor),), -low))
     return Constraint(relation("order", greater="F1", less="F2"), "order-contradicted", ("F1",), linear)
 
 
@@ -225,9 +227,54 @@ def test_impossible(box: dict[str, Interval], expected: bool) -> None:
 
 def test_witness() -> None:
     assert has_witness([band(5, 7)], {"F1": Interval(4, 8)})
-    assert not has_witness([band(5, 7)], {"F1": Interval(0, 8)})
+    assert has_witness([band(5, 7)], {"F1": Interval(0, 8)})  # 4, in the middle, is none, and 5 is
+    assert not has_witness([band(5, 7)], {"F1": Interval(0, 4)})
     assert has_witness([band(5, 7)], {})  # a shared rate is no figure: the demands on it bound it
     assert not has_witness([band(5, 7), band(8, 9)], {})
+
+
+@pytest.mark.parametrize(
+    ("excess", "expected"),
+    [
+        pytest.param(-2, True, id="the middles do"),
+        pytest.param(-4, True, id="one of the two is moved"),
+        pytest.param(-6, True, id="both are moved"),
+        pytest.param(-9, False, id="as far as they may be"),
+    ],
+)
+def test_a_witness_near_the_middle(excess: int, expected: bool) -> None:
+    difference = Linear((("F1", 1), ("F2", -1)), excess)
+    stated = Constraint(
+        relation("order", greater="F2", less="F1"), "order-contradicted", ("F1", "F2"), (difference,)
+    )
+    box = {"F1": Interval(0, 4), "F2": Interval(2, 8)}
+    assert has_witness([stated], box) is expected
+
+
+BANDS = st.builds(
+    lambda low, size, factor, variable: band(low, low + size, factor, variable),
+    st.integers(-6, 6),
+    st.integers(0, 5),
+    st.sampled_from((-2, -1, 1, 3)),
+    st.sampled_from(("F1", "F2", "a rate")),
+)
+
+
+@given(st.lists(BANDS, min_size=1, max_size=6))
+def test_ranges_judge_as_the_solver_does(constraints: list[Constraint]) -> None:
+    box = {"F1": Interval(-3, 5), "F2": Interval(0, None)}
+    members = range(len(constraints))
+    assert Ranges.can_judge(constraints)
+    by_range = Ranges(constraints, box).smallest_contradiction(members)
+    assert by_range == System(constraints, box).smallest_contradiction(members)
+
+
+def test_what_relates_two_variables_is_left_to_the_solver() -> None:
+    both = Linear((("F1", 1), ("F2", -1)), 0)
+    stated = Constraint(
+        relation("order", greater="F2", less="F1"), "order-contradicted", ("F1", "F2"), (both,)
+    )
+    assert not Ranges.can_judge([band(1, 2), stated])
 
 
 def test_drafts_may_be_judged_in_several_threads() -> None:

@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from verifier.consistency.box import has_witness, impossible
+from verifier.consistency.ranges import Ranges
 from verifier.relations import KINDS
 from verifier.relations.model import Constraint, Relation, Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from verifier.consistency.smallest import Judge
     from verifier.figures.model import Figure, Interval
 
 
@@ -83,10 +85,12 @@ def _key(constraint: Constraint) -> tuple[str, tuple[str, ...], str]:
 def _contradictions(
     constraints: Sequence[Constraint], box: Mapping[str, Interval]
 ) -> Iterable[tuple[Constraint, ...]]:
-    alone = [constraint for constraint in constraints if impossible(constraint, box)]
-    for constraint in alone:
-        yield (constraint,)
-    rest = [constraint for constraint in constraints if constraint not in alone]
+    rest = []
+    for constraint in constraints:
+        if impossible(constraint, box):
+            yield (constraint,)
+        else:
+            rest.append(constraint)
     for component in _components(rest):
         if len(component) > 1 and not has_witness(component, box):
             yield from _joint(component, box)
@@ -96,10 +100,14 @@ def _joint(
     constraints: Sequence[Constraint], box: Mapping[str, Interval]
 ) -> Iterable[tuple[Constraint, ...]]:
     """Contradictions that take several constraints."""
-    # Loaded only here: most drafts never need the solver, and importing it takes 0.1 s.
-    from verifier.consistency.solver import System  # noqa: PLC0415
+    system: Judge
+    if Ranges.can_judge(constraints):
+        system = Ranges(constraints, box)
+    else:
+        # Loaded only here: most drafts never need the solver, and importing it takes 0.1 s.
+        from verifier.consistency.solver import System  # noqa: PLC0415
 
-    system = System(constraints, box)
+        system = System(constraints, box)
     members = list(range(len(constraints)))
     while (core := system.smallest_contradiction(members)) is not None:
         yield tuple(constraints[index] for index in core)

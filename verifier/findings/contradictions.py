@@ -53,18 +53,28 @@ def told(
     groups = _by_slip(contradictions)
     if not groups:
         return ()
-    names = names_of(draft, figures) | {
+    names = names_of(draft, figures, _spoken_of(contradictions, relations)) | {
         figure.id: Named(figure, figure.span.quote, NOT_STATED) for figure in implied
     }
+    order = {figure.id: index for index, figure in enumerate(figures)}
     findings = []
     for group in groups:
         severity = _severity(group, voice_of, names)
         pair = fair_pair(group, contradictions, relations, names)
         involved = {figure for contradiction in group for figure in contradiction.figures}
         involved |= set(pair.figures) if pair is not None else set()
-        evidence = (*_evidence(draft, figures, involved, claim_of), *_words(group))
+        places = sorted(order[figure] for figure in involved if figure in order)
+        evidence = (*_evidence(draft, figures, places, claim_of), *_words(group))
         findings.append(_finding(group, severity, _told_of(group, pair, names), evidence))
     return tuple(findings)
+
+
+def _spoken_of(contradictions: Iterable[Contradiction], relations: Iterable[Relation]) -> frozenset[str]:
+    """The figures that findings may name: those of contradictions, and of the rates to hold them against."""
+    named = {figure for contradiction in contradictions for figure in contradiction.figures}
+    stated = [relation for contradiction in contradictions for relation in contradiction.relations]
+    stated += [relation for relation in relations if relation.kind == "conversion"]
+    return frozenset(named.union(*(relation.figures for relation in stated)))
 
 
 def _told_of(group: Sequence[Contradiction], pair: Relation | None, names: Names) -> list[Wording]:
@@ -193,11 +203,10 @@ def _words(group: Iterable[Contradiction]) -> Iterator[Evidence]:
 
 
 def _evidence(
-    draft: Draft, figures: Sequence[Figure], involved: set[str], claim_of: Mapping[str, str]
-) -> tuple[Evidence, ...]:
-    places = []
-    for index, figure in enumerate(figures):
-        if figure.id in involved:
-            span = phrase(draft, figure, figures[index + 1 : index + 3])
-            places.append(Evidence(span, figure.id, claim_of.get(figure.id)))
-    return tuple(places)
+    draft: Draft, figures: Sequence[Figure], places: Iterable[int], claim_of: Mapping[str, str]
+) -> Iterator[Evidence]:
+    """The phrases around the figures at these places among all."""
+    for index in places:
+        figure = figures[index]
+        span = phrase(draft, figure, figures[index + 1 : index + 3])
+        yield Evidence(span, figure.id, claim_of.get(figure.id))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verifier.relations.model import Named, Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from verifier.draft import Draft, Span
     from verifier.figures.model import Figure
@@ -55,23 +55,28 @@ def _phrase_end(text: str, end: int, limit: int) -> int:
     return end
 
 
-def names_of(draft: Draft, figures: Iterable[Figure]) -> Names:
-    """How to speak of each figure."""
+def names_of(draft: Draft, figures: Iterable[Figure], spoken_of: Collection[str] | None = None) -> Names:
+    """How to speak of each figure, or of those with these ids."""
     figures = tuple(figures)
+    headings = _headings(draft)
     names: Names = {}
     for index, figure in enumerate(figures):
-        following = figures[index + 1 : index + 3]
-        words = " ".join(phrase(draft, figure, following).quote.split())
-        names[figure.id] = Named(figure, words, place(draft, figure.span))
+        if spoken_of is None or figure.id in spoken_of:
+            following = figures[index + 1 : index + 3]
+            words = " ".join(phrase(draft, figure, following).quote.split())
+            names[figure.id] = Named(figure, words, _place(draft, figure.span, headings))
     return names
 
 
 def place(draft: Draft, span: Span) -> str:
     """Where a span stands: "the headline", or the paragraph, counted from the first below it."""
+    return _place(draft, span, _headings(draft))
+
+
+def _place(draft: Draft, span: Span, headings: int) -> str:
     sentence = draft.sentence_at(span.start)
     if sentence is None:
         return "the draft"
-    headings = _headings(draft)
     if sentence.paragraph < headings:
         return "the headline"
     return f"paragraph {sentence.paragraph - headings + 1}"

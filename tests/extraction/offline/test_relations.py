@@ -9,7 +9,8 @@ from builders import scanned
 
 from verifier.extraction.offline.relations import read_relations
 from verifier.extraction.offline.relations.read import DRAFT_RULES, PAIR_RULES, RULES
-from verifier.extraction.offline.relations.rule import Rule, Rulebook, mask
+from verifier.extraction.offline.relations.rule import Rule, mask
+from verifier.extraction.offline.relations.rulebook import Rulebook
 from verifier.relations import KINDS
 
 if TYPE_CHECKING:
@@ -72,20 +73,38 @@ def test_a_rulebook_reads_as_its_rules_do_one_by_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "figures"),
+    ("pattern", "enough", "too_few"),
     [
-        ("{part:cm} of {whole:cm}", {"cm": 2}),
+        ("{part:cm} of {whole:cm}", "cm mc cc dcpcd", "c cp d"),
         (
             "{part:c}(?: or {share:p})? of {whole:cm}",
-            {"c": 1, "cm": 1},
+            "cm cpc",
+            "mc cp",
         ),  # what is in brackets may be left out
-        (r"{part:c} \({share:p}\)", {"c": 1, "p": 1}),  # a printed bracket is none of the pattern's
-        (r"[(\]]{part:c}[^<)]{share:p}", {"c": 1, "p": 1}),
-        ("{part:c}|{share:p}", {}),  # either will do
+        (r"{part:c} \({share:p}\)", "cp dcdp pcp", "pc cc"),  # a printed bracket is none of the pattern's
+        (r"[(\]]{part:c}[^<)]{share:p}", "cp", "pc"),
+        ("{part:cm} or {share:p} of {whole:cm}", "mpm cppc mmpc", "mmp pmm mm"),
+        ("{part:c}|{share:p}", "c p d", ""),  # either will do
     ],
 )
-def test_the_figures_that_a_pattern_cannot_do_without(pattern: str, figures: dict[str, int]) -> None:
-    assert dict(Rule("a rule", "part_of", pattern, ("",)).figures) == figures
+def test_the_figures_that_a_pattern_cannot_do_without(pattern: str, enough: str, too_few: str) -> None:
+    figures = Rule("a rule", "part_of", pattern, ("",)).figures
+    assert [kinds for kinds in enough.split() if not figures.match(kinds)] == []
+    assert [kinds for kinds in too_few.split() if figures.match(kinds)] == []
+
+
+def test_a_trigger_that_is_part_of_others_is_none_of_theirs() -> None:
+    rules = [
+        Rule(trigger, "part_of", rf"{{part:c}}{trigger}.*{{whole:c}}", (trigger,))
+        for trigger in (" of", " of the ", " of the last ", "last ", "the ")
+    ]
+    draft, figures = scanned("He won 3 of the last 12 games.")
+    masked = mask(draft, draft.sentences, figures)
+    assert [relation.rule for relation in Rulebook(rules).read(masked)] == [
+        " of",
+        " of the ",
+        " of the last ",
+    ]
 
 
 def test_what_looks_back_from_a_figure_still_looks_back() -> None:

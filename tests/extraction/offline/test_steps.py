@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from builders import scanned
 
 from verifier.extraction.offline.relations import read_relations
+from verifier.extraction.offline.relations.step_links import IN_ONE, LINK
 from verifier.relations.model import Direction, Relation
 
 
@@ -177,3 +180,38 @@ NO_FACTORS = [
 @pytest.mark.parametrize("text", NO_FACTORS)
 def test_no_factors(text: str) -> None:
     assert found(text, "ratio") == []
+
+
+LINKS = (
+    ("up so much on", ", up <p1> from ", ", Rising by <p1> over the "),
+    ("up from", ", up from ", " (down against the previous "),
+    ("a rise of so much on", ", a rise of <p1> on ", ", the sharpest fall compared with "),
+    ("so much of a rise on", ", a <p1> increase on ", " - <c2> drop versus "),
+    ("so much more than", ", <p1> higher than the ", ", which is <m1> less than last year’s "),
+    ("so much over", ", <m1> over its ", ", some <m1> shy of the ", ", <c2> ahead of "),
+    ("rising to", ", before rising by <p1> to ", ", falling back to "),
+    ("to, reaching", " in <d1> before reaching "),
+    ("later cut to", ", later cut to ", ", which was subsequently raised to "),
+    ("the figure rises to", " in Leeds, and the rate will increase to ", "; that has since fallen to "),
+    ("and is to rise to", " in <d1>, but is expected to fall by <p1> to ", ", and fell to "),
+    ("so much more than then, when", ", <c2> fewer than in <d1>, when there were "),
+    ("up so much on then, when", ", up <p1> on <d1>, when it was "),
+    ("now so much, will rise to", " in <d1>, will rise to "),
+    ("from", " in <d1>, from "),
+    ("compared with", ", compared with ", " against the ", ", as against ", ", versus ", ", in contrast to "),
+    ("to", " in <d1> to as many as "),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [(name, link) for name, *links in LINKS for text in links for link in (text, text.upper())],
+)
+def test_a_link_has_the_words_that_it_is_looked_for_by(name: str, link: str) -> None:
+    printed = re.sub(r"<\w+>", lambda figure: figure[0].lower(), link)
+    assert LINK[name].pattern.fullmatch(printed)
+    assert LINK[name].match(printed, printed.casefold())
+
+
+def test_every_link_is_shown() -> None:
+    assert [name for name, *_ in LINKS] == [link.name for link in IN_ONE]

@@ -67,13 +67,11 @@ def _of_another_time(match: re.Match[str], masked: Masked) -> bool:
     relative = (masked.figures[number].span.quote for number in re.findall(r"<y(\d+)>", sentence))
     if any(_NEXT_YEAR.search(words) for words in relative):
         return True
-    present = [
-        year
+    latest = max(here) + _NEW_ENOUGH
+    return any(
+        any(year > latest for year in _years(sentence, masked)) and not _YET_TO_COME.search(sentence)
         for sentence in masked.text.split("|")
-        if not _YET_TO_COME.search(sentence)
-        for year in _years(sentence, masked)
-    ]
-    return max(here) < max(present, default=0) - _NEW_ENOUGH
+    )
 
 
 def _years(sentence: str, masked: Masked) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
@@ -273,18 +274,31 @@ class _Clause:
     """A figure with the clause around it.
 
     Attributes:
-        stems: its weightier words.
-        names: the names in it.
-        actors: the names before the figure in its whole sentence, in order.
-        apart: those words of it, of `_SHARED`, that would set it apart if the other had them not.
+        words: the clause.
+        ahead: what stands before the figure in its sentence.
+        apart: those words of the clause, of `_SHARED`, that would set it apart if the other had them not.
     """
 
     figure: Figure
     sentence: Sentence
-    stems: frozenset[str]
-    names: frozenset[str]
-    actors: tuple[str, ...]
+    words: str
+    ahead: str
     apart: frozenset[str]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The weightier words of the clause."""
+        return stems_of(self.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the clause."""
+        return frozenset(names_in(self.words))
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """The names before the figure in its whole sentence, in order."""
+        return names_in(self.ahead)
 
 
 def _twins(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -325,14 +339,7 @@ def _clause(draft: Draft, figure: Figure) -> _Clause | None:
     apart = frozenset(_APART.findall(text.casefold()))
     if apart - _SHARED:
         return None
-    return _Clause(
-        figure,
-        sentence,
-        stems_of(text),
-        frozenset(names_in(text)),
-        names_in(draft.text[sentence.span.start : figure.span.start]),
-        apart,
-    )
+    return _Clause(figure, sentence, text, draft.text[sentence.span.start : figure.span.start], apart)
 
 
 def _briefly_alike(one: _Clause, other: _Clause) -> bool:
@@ -349,8 +356,10 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _read_alike(one: _Clause, other: _Clause) -> bool:
     """Whether all weightier words of the one clause stand in the other, and the names as well."""
+    if one.apart != other.apart:
+        return False
     less, more = sorted((one.stems, other.stems), key=len)
-    if not less <= more or one.apart != other.apart:
+    if not less <= more:
         return False
     if len(less) < _ALIKE and not _briefly_alike(one, other):
         return False

@@ -83,9 +83,7 @@ _ON, _BACK, _BEYOND = 2, 60, 25
 def leaders(masked: Masked) -> Iterator[Relation]:
     """`order` of the leader's figure and those of others in the same sentence and the two that follow."""
     text = masked.text
-    if not any(word in text for word in _TRIGGERS):
-        return
-    for lead in _LEADS.finditer(text):
+    for lead in _leads(masked):
         ours = masked.figures[lead["figure"][1:]]
         if not _is_lead(lead, ours, text):
             continue
@@ -106,6 +104,12 @@ def leaders(masked: Masked) -> Iterator[Relation]:
             apart = _has_its_own_whole(lead.end(), other.end("figure") + 1, text)
             if not apart and _is_another(other, text) and _comparable(ours, theirs):
                 yield from _order(ours, theirs)
+
+
+def _leads(masked: Masked) -> Iterator[re.Match[str]]:
+    for start, end, words in masked.sentences:
+        if "<" in words and any(word in words for word in _TRIGGERS):
+            yield from _LEADS.finditer(masked.text, start, end)
 
 
 def _is_lead(lead: re.Match[str], ours: Figure, text: str) -> bool:

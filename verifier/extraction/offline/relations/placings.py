@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.rule import noun
@@ -43,6 +43,8 @@ _HEDGES = (
     r"(?:about|almost|nearly|just|over|under|more|less|than|an?|some|around|estimated|respectable|healthy|mere|weekend|"
     r"takings|sales|earnings|revenues?|donations|totalling|totaling|grosses|of|total|further|the|support|its)\s"
 )
+_FIRSTS = ("top", "lead", "led ", "head")
+"""One of these stands wherever `_PLACE` finds a first place without a number."""
 _SUM = (
     rf"(?:with|taking|took|takes|earning|earned|earns?|grossing|grossed|making|made|on|selling|sold|and|scoring|at|worth|"
     rf"having|inherited|collecting|polling|winning|to)\s(?:{_HEDGES}){{0,6}}"
@@ -149,26 +151,49 @@ def _runs(masked: Masked, letters: str) -> Iterator[Sequence[_Placing]]:
 
 
 def _placed(masked: Masked, letters: str = "mc") -> Iterator[_Placing]:
-    found = list(_PLACE.finditer(masked.text))
-    for number, match in enumerate(found):
-        stop = found[number + 1].start() if number + 1 < len(found) else len(masked.text)
-        name = next((match[f"rank{n}"] for n in range(1, 6) if match[f"rank{n}"]), "")
-        rank = masked.figures[name[1:]].written.low if name else 1
-        if _AT_THE_TIME.match(masked.text, match.end()):
+    for number, (start, end, words) in enumerate(masked.sentences):
+        if not _may_place(words, letters):
             continue
-        if rank is None or _WAS_THERE.search(masked.text, max(0, match.start() - _BACK), match.start()):
-            continue
-        won = _WITH.match(masked.text, match.end(), stop + 1)
-        if won is None:
-            begin = max(masked.text.rfind("|", 0, match.start()) + 1, match.start() - 90)
-            won = _WON.search(masked.text, begin, match.start())
-        if won is None or won["sum"][0] not in letters:
-            continue
-        if _IN_ALL.search(masked.text, won.start(), min(stop, won.end() + _BACK)):
-            continue
-        sums = tuple(masked.figures[name[1:]] for name in (won["sum"], won["also"]) if name)
-        if sums[0].kind is Kind.MONEY or noun(sums[0]) in (*_COUNTED, None):
-            yield _Placing(int(rank), sums, match.end(), masked.text.count("|", 0, match.start()))
+        found = list(_PLACE.finditer(masked.text, start, end))
+        for match, following in zip_longest(found, found[1:]):
+            name = next((match[f"rank{n}"] for n in range(1, 6) if match[f"rank{n}"]), "")
+            rank = masked.figures[name[1:]].written.low if name else 1
+            if rank is None or _was_there(match, masked.text):
+                continue
+            won = _won(match, start, end if following is None else following.start() + 1, masked.text)
+            if won is None or won["sum"][0] not in letters:
+                continue
+            sums = tuple(masked.figures[name[1:]] for name in (won["sum"], won["also"]) if name)
+            if sums[0].kind is Kind.MONEY or noun(sums[0]) in (*_COUNTED, None):
+                yield _Placing(int(rank), sums, match.end(), number)
+
+
+def _may_place(sentence: str, letters: str) -> bool:
+    """Whether a sentence has a sum and a place: two figures, or one and a word for the first place."""
+    return any(f"<{letter}" in sentence for letter in letters) and (
+        sentence.count("<") > 1 or any(word in sentence for word in _FIRSTS)
+    )
+
+
+def _was_there(place: re.Match[str], text: str) -> bool:
+    """Whether it is the place of another time."""
+    before = _WAS_THERE.search(text, max(0, place.start() - _BACK), place.start())
+    return before is not None or _AT_THE_TIME.match(text, place.end()) is not None
+
+
+def _won(place: re.Match[str], start: int, end: int, text: str) -> re.Match[str] | None:
+    """What a place was won with, between the start of its sentence and the next place, as far as nothing counts all."""
+    won = _WITH.match(text, place.end(), end)
+    if won is None:
+        won = _WON.search(text, max(start, place.start() - 90), place.start())
+    if won is None:
+        return None
+    near = won.end() + _BACK
+    if _IN_ALL.search(text, won.start(), near) is None:
+        return won
+    following = _PLACE.search(text, place.end())  # Which may be one of the next sentence.
+    stop = near if following is None else min(near, following.start())
+    return None if _IN_ALL.search(text, won.start(), stop) else won
 
 
 def _order(more: Figure, less: Figure) -> Iterator[Relation]:

@@ -55,7 +55,8 @@ from verifier.extraction.offline.relations.repeated import repeated_facts
 from verifier.extraction.offline.relations.restated import restated
 from verifier.extraction.offline.relations.rival_parts import without_rivals
 from verifier.extraction.offline.relations.rivals import unrivalled
-from verifier.extraction.offline.relations.rule import Rulebook, mask
+from verifier.extraction.offline.relations.rule import mask
+from verifier.extraction.offline.relations.rulebook import Rulebook
 from verifier.extraction.offline.relations.slips import swapped_digits
 from verifier.extraction.offline.relations.standings import standings
 from verifier.extraction.offline.relations.steps import read_steps

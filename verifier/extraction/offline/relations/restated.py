@@ -235,17 +235,14 @@ def _of_unit(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -
 def where_stated(draft: Draft, figures: Sequence[Figure], group: Sequence[Figure]) -> list[Stated]:
     """Figures of one unit where they stand, as far as they stand in sentences."""
     headline = headline_of(draft)
+    dated = [f for f in figures if f.kind in (Kind.DATE, Kind.RELATIVE_DATE)]
     found = []
     for figure in group:
         sentence = draft.sentence_at(figure.span.start)
         if sentence is None:
             continue
         opens = sentence.number <= _OPENING or sentence is headline
-        dates = frozenset(
-            f.date or f.span.quote.casefold()
-            for f in figures
-            if f.kind in (Kind.DATE, Kind.RELATIVE_DATE) and sentence.span.covers(f.span)
-        )
+        dates = frozenset(f.date or f.span.quote.casefold() for f in dated if sentence.span.covers(f.span))
         found.append(Stated(figure, sentence, opens, sentence is headline, draft, dates))
     return found
 

@@ -9,7 +9,6 @@ figures as ``{gap}``, one within a phrase as ``{phrase}`` (no comma); dates may 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -91,6 +90,17 @@ class Masked:
         """The text without regard to case."""
         return self.text.casefold()
 
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int, str]]:
+        """Where the sentences start and end in the text, each with the bar behind it, and the text before the bar."""
+        found = []
+        start = 0
+        for words in self.text.split("|"):
+            end = start + len(words) + 1
+            found.append((start, end, words))
+            start = end
+        return found
+
     def span(self, start: int, end: int) -> Span | None:
         """Where words of the text, which hold no figure, stand in the draft; None if they are not found.
 
@@ -164,8 +174,8 @@ class Rule:
         return re.compile(pattern, re.IGNORECASE)
 
     @cached_property
-    def figures(self) -> _Needed:
-        """Which figures the pattern cannot do without: kinds, and how many of them.
+    def figures(self) -> re.Pattern[str]:
+        """Matches the letters of a text's figures if those are among them, in order, that the pattern cannot do without.
 
         These are its slots outside all brackets: what stands in brackets may be left out, or be a choice.
         """
@@ -173,14 +183,15 @@ class Rule:
         while bare != left:
             bare, left = left, _INNERMOST.sub("", left)
         slots = () if "|" in bare else _SLOT.finditer(bare)
-        return tuple(Counter(slot["kinds"] for slot in slots).items())
+        letters = ("".join(sorted(slot["kinds"])) for slot in slots)
+        return re.compile("".join(f"[^{kinds}]*+[{kinds}]" for kinds in letters))
 
     def may_read(self, masked: Masked) -> bool:
         """Whether the text has all that the pattern cannot do without: cheap, as the pattern is not."""
         text = masked.text
         return (
             any(trigger in text for trigger in self.triggers)
-            and masked.has(self.figures)
+            and self.figures.match(masked.kinds) is not None
             and self.has_words(masked)
         )
 
@@ -234,44 +245,6 @@ class Rule:
         if self.same_noun and not same_noun([figures[f] for f in relation.figures]):
             return None
         return relation
-
-
-class Rulebook:
-    """Rules that are read together, in their order."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-
-    @cached_property
-    def _groups(self) -> Sequence[tuple[_Needed, Sequence[tuple[str, Sequence[int]]]]]:
-        """The places of rules by trigger, in groups that need the same figures."""
-        groups: dict[_Needed, dict[str, list[int]]] = {}
-        for place, rule in enumerate(self._rules):
-            needed = tuple(sorted(("".join(sorted(of)), least) for of, least in rule.figures))
-            triggers = groups.setdefault(needed, {})
-            for trigger in rule.triggers:
-                triggers.setdefault(trigger, []).append(place)
-        return tuple((needed, tuple(triggers.items())) for needed, triggers in groups.items())
-
-    def read(self, masked: Masked) -> Iterator[Relation]:
-        """The relations that the rules read in a text, rule by rule."""
-        # Many rules need the same figures or share a trigger, and most texts lack both: each is looked for once.
-        text = masked.text
-        stands: dict[str, bool] = {}
-        found: set[int] = set()
-        for needed, triggers in self._groups:
-            if not masked.has(needed):
-                continue
-            for trigger, places in triggers:
-                here = stands.get(trigger)
-                if here is None:
-                    here = stands[trigger] = trigger in text
-                if here:
-                    found.update(places)
-        for place in sorted(found):
-            rule = self._rules[place]
-            if rule.has_words(masked):
-                yield from rule.matches(masked)
 
 
 _PLURAL_ROLES: Mapping[str, str] = MappingProxyType(

@@ -7,6 +7,7 @@ the way, ``size`` and ``also`` a size that the words give.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.directions import (
     ADJECTIVES,
@@ -24,6 +25,9 @@ from verifier.extraction.offline.relations.directions import (
     VERB_UP,
     WHEN,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SIZE = r"<(?P<size>[pmcequfx]\d+)>(?:[ -](?:percentage )?points?)?"
 ALSO = r"(?: ?(?:,|\(|,? or|,? - or) ?<(?P<also>[pmcefx]\d+)>\)?,?)?"
@@ -57,9 +61,59 @@ _THAT_IS_NOW = rf"(?:{_THAT} {_IS}|(?:That|It|This)[’']s)"
 _IT = r"(?:that|this|it|the (?:figure|total|sum|number|bill|amount|debt|rate|price|cost))"
 
 
-def _links(rows: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+class Link(NamedTuple):
+    """One link.
+
+    Attributes:
+        name: says what it reads.
+        pattern: matches the words between the two amounts, and no others; without regard to case.
+        words: of each group one stands in whatever the pattern matches, where case is folded away.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    words: tuple[tuple[str, ...], ...]
+
+    def match(self, link: str, folded: str) -> re.Match[str] | None:
+        """The match of the words of a link; `folded` is the same without regard to case."""
+        for group in self.words:
+            for word in group:
+                if word in folded:
+                    break
+            else:
+                return None
+        return self.pattern.fullmatch(link)
+
+
+# What a link cannot do without. No word has an "i": a pattern takes "ı" and "İ" for one too, and folding does not.
+_SIZES = ("<",)
+_WAYS = ("up ", "down ", "ng ")
+_FROMS = ("from ", "on ", "over ", "nst ", "compared ", "versus ")
+_WORDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "up so much on": (_SIZES, _WAYS, _FROMS),
+    "up from": (_WAYS, ("from ", "nst ", "compared ")),
+    "a rise of so much on": (_FROMS,),
+    "so much of a rise on": (_SIZES, _FROMS),
+    "so much more than": (_SIZES, ("than ",)),
+    "so much over": (_SIZES, ("over ", "above ", "ahead ", "beyond ", "under ", "below ", "short ", "shy ")),
+    "rising to": (("ng ",), ("to ",)),
+    "to, reaching": (("reach",),),
+    "later cut to": (("to ",),),
+    "the figure rises to": (("to ",),),
+    "and is to rise to": (("to ",),),
+    "so much more than then, when": (_SIZES, ("than ",), (" when ",)),
+    "up so much on then, when": ((" when ",), _WAYS, _FROMS),
+    "now so much, will rise to": (("to ",),),
+    "from": (("from ",),),
+    "compared with": (("compar", "contrast ", "nst ", "versus "),),
+    "to": (("to ",),),
+}
+
+
+def _links(rows: dict[str, str]) -> tuple[Link, ...]:
     return tuple(
-        (name, re.compile(pattern + BEFORE + HEDGES, re.IGNORECASE)) for name, pattern in rows.items()
+        Link(name, re.compile(pattern + BEFORE + HEDGES, re.IGNORECASE), _WORDS.get(name, ()))
+        for name, pattern in rows.items()
     )
 
 
@@ -84,7 +138,7 @@ IN_ONE = _links(
         "to": rf"{WHEN} to (?:as (?:low|little|few|much|many|high) as )?",
     }
 )
-LINK = dict(IN_ONE)
+LINK = {link.name: link for link in IN_ONE}
 ACROSS = _links(
     {
         "that is up from": rf"{_REST}\| {_THAT_IS_NOW} {ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{SIZE}{ALSO} )?{_FROM} ",

@@ -200,9 +200,8 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
     for pair in near:
         if not _may_link(pair.link) or (across and not pair.first_is_alone):
             continue
-        found = next(
-            ((name, match) for name, pattern in links if (match := pattern.fullmatch(pair.link))), None
-        )
+        folded = pair.link.casefold()
+        found = next(((link.name, match) for link in links if (match := link.match(pair.link, folded))), None)
         if found is None or _guarded(pair):
             continue
         name, match = found
@@ -237,7 +236,7 @@ def undirected(masked: Masked) -> Iterator[Pair]:
     for pair in pairs(masked, across=False):
         if "ompared " not in pair.link and "gainst " not in pair.link:
             continue
-        match = LINK["compared with"].fullmatch(pair.link)
+        match = LINK["compared with"].pattern.fullmatch(pair.link)
         if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair, "to") is None:
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
             if any(_fitting(Relation("change", roles), (pair.second, pair.first))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -83,11 +84,16 @@ def one_noun(noun: str) -> str:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of the words of four letters and more that carry weight."""
-    return frozenset(
-        _ENDING.sub("", _POSSESSIVE.sub("", word.casefold()))
-        for word in _WORD.findall(text)
-        if len(word) >= _SHORTEST and word.casefold() not in _LIGHT
-    )
+    return frozenset(stem for word in _WORD.findall(text) if (stem := _stem(word)) is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str | None:
+    """The stem of a word; None if it carries no weight. Kept, because a draft repeats most of its words."""
+    folded = word.casefold()
+    if len(word) < _SHORTEST or folded in _LIGHT:
+        return None
+    return _ENDING.sub("", _POSSESSIVE.sub("", folded))
 
 
 def weighty(text: str) -> frozenset[str]:

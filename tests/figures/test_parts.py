@@ -45,6 +45,8 @@ def test_fractions(marked: Marked, text: str, value: Fraction) -> None:
         ("prices [tripled]", 3),
         ("[twice] as many", 2),
         ("[three times] the size", 3),
+        ("[half as much again] as", Fraction(3, 2)),
+        ("[a third as many again] came", Fraction(4, 3)),
         ("a [fourfold] rise", 4),
         ("a [ten-fold] rise", 10),
         ("will [double] output", 2),

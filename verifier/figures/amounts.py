@@ -152,6 +152,9 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
     return None if number is None else with_unit(tokens, number)
 
 
+_BELOW_ZERO = frozenset(("°C", "°F", "degree"))
+
+
 def with_unit(tokens: Tokens, number: Number) -> Amount:
     """The amount that a number is part of: currency sign or name, per cent, measure, duration, or none."""
     if not number.words:
@@ -171,8 +174,19 @@ def with_unit(tokens: Tokens, number: Number) -> Amount:
         exponent, power, measured = exponent + shift, power + shift, True
     else:
         kind, unit, measured = Kind.COUNT, None, power > 0 or exponent < 0
+    if unit is not None and unit in _BELOW_ZERO and _minus_word(tokens, first):
+        start, mantissa = tokens.starts[first - 1], -mantissa
     end = tokens.ends[stop - 1]
     return Amount(first, stop, start, end, kind, unit, mantissa, exponent, power, measured, words)
+
+
+def _minus_word(tokens: Tokens, first: int) -> bool:
+    """Whether "minus" before a number is its sign: "minus 11 degrees", not "40 minus 11"."""
+    return (
+        tokens.words[first - 1] == "minus"
+        and tokens.gaps[first] in SPACE
+        and not tokens.words[first - 2][:1].isdecimal()
+    )
 
 
 def _with_sign(tokens: Tokens, number: Number, sign: tuple[int, str]) -> Amount:

@@ -219,6 +219,14 @@ def _compares(tokens: Tokens, at: int) -> bool:
     return tokens.words[at] in _COMPARED and (tokens.words[at] != "as" or tokens.words[at + 1] in _AS)
 
 
+def _again(tokens: Tokens, at: int) -> bool:
+    """Whether a part comes on top of the whole: "half as much again"."""
+    words, gaps = tokens.words[at : at + 3], tokens.gaps[at : at + 3]
+    return (
+        words[:1] == ["as"] and words[1] in _AS and words[2] == "again" and all(gap in SPACE for gap in gaps)
+    )
+
+
 def read_half(tokens: Tokens, index: int) -> Read:
     """What begins with "half": a share, half a million, half an hour; not a half of a match."""
     before, after, gap = tokens.words[index - 1], tokens.words[index + 1], tokens.gaps[index + 1]
@@ -229,6 +237,8 @@ def read_half(tokens: Tokens, index: int) -> Read:
         return amount
     if gap == "-" or after == "time":
         return skip(tokens, index, index + 2, "part-of-word")
+    if _again(tokens, index + 1):
+        return _factor(tokens, index, index + 4, Fraction(3, 2))
     if after in _TAKES_HALF or gap not in SPACE or before in _GIVES_HALF:
         return _part(tokens, index, index + 1, Fraction(1, 2))
     return skip(tokens, index, index + 1, "part-of-word")
@@ -264,6 +274,8 @@ def read_part(tokens: Tokens, index: int) -> Reading | None:
     after, gap = tokens.words[index + 1], tokens.gaps[index + 1]
     if word == "quarter" and after == "of" and tokens.words[index + 2] in ARTICLES:
         return _quarter_of(tokens, index)
+    if _again(tokens, index + 1):
+        return _factor(tokens, index - 1, index + 4, 1 + Fraction(1, _DENOMINATORS[word]))
     before = tokens.words[index - 2]
     compares = after in _COMPARATIVES and tokens.words[index + 2] == "than"
     if gap == " " and after not in STOPS and after not in _SHARED_NOUNS and after != "more" and not compares:

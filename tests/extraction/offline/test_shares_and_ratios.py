@@ -65,6 +65,11 @@ FINDINGS = [
     pytest.param("It lies 60 miles (100km) away.", set(), id="rounded for readers"),
     pytest.param("It was 40 degrees Celsius (104 degrees Fahrenheit).", set(), id="a temperature"),
     pytest.param("It was 40 degrees Celsius (84 degrees Fahrenheit).", {"conversion-mismatch"}, id="a wrong temperature"),
+    pytest.param("It was minus 11 degrees Celsius (12 Fahrenheit).", set(), id="a temperature below zero"),
+    pytest.param("It was minus 11C (42F).", {"conversion-mismatch"}, id="a wrong temperature below zero"),
+    pytest.param("Each got 15 million rupees ($50,000).", set(), id="whose rupee it is, nobody says"),
+    pytest.param("It cost Egypt 10 million pounds ($200,000).", set(), id="whose pound it is, nobody says"),
+    pytest.param("It cost Leeds 10 million pounds ($200,000).", {"conversion-mismatch"}, id="pounds sterling"),
     pytest.param("It warmed by 2 degrees Celsius (3.6 degrees Fahrenheit).", set(), id="a difference of temperatures"),
     pytest.param("It weighs 12 tons (11 tonnes).", set(), id="whose ton it is, nobody says"),
     pytest.param("More than half (55%) agreed.", set(), id="a share in words"),
@@ -77,6 +82,10 @@ FINDINGS = [
     pytest.param("The bid is $12bn - less than half of the $20bn that it is worth.", {"ratio-mismatch", "share-mismatch"}, id="more than half"),
     pytest.param("The council doubled the number of bins from 120 to 240.", set(), id="doubled"),
     pytest.param("The council doubled the number of bins from 120 to 360.", {"ratio-mismatch"}, id="tripled"),
+    pytest.param("She raised $6.3m, half as much again as his $4.2m.", set(), id="half as much again"),
+    pytest.param("She raised $8.3m, half as much again as his $4.2m.", {"ratio-mismatch"}, id="twice as much"),
+    pytest.param("The flock more than halved to 84 birds from 190.", set(), id="more than halved"),
+    pytest.param("The flock more than halved to 114 birds from 190.", {"ratio-mismatch"}, id="less than halved"),
     # averages
     pytest.param("The fund raised £10,000 from 50 donors, an average of £200 each.", set(), id="average"),
     pytest.param("The fund raised £10,000 from 50 donors, an average of £20 each.", {"average-mismatch"}, id="average, off by ten"),
@@ -93,6 +102,9 @@ FINDINGS = [
     # orders
     pytest.param("Lending rose by £7.2bn in May, up on the £7.1bn rise in April.", set(), id="up on"),
     pytest.param("Lending rose by £7.2bn in May, up on the £7.9bn rise in April.", {"order-contradicted"}, id="up on more"),
+    pytest.param("That is £1.2bn, or 8%, above the £15.3bn in the budget.", set(), id="by how much"),
+    pytest.param("The rise, 61,500, is smaller than the number expected because 4,050 stayed at home.", set(), id="another clause"),
+    pytest.param("She slipped from 48 seconds off the pace to 67 seconds.", set(), id="a gap"),
 ]  # fmt: skip
 
 

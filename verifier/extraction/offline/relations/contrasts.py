@@ -40,7 +40,10 @@ _BAD = re.compile(
 )
 _THAN = rf"{_IS}?{ADVERBS}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|{_BETTER})"
 _VERBS = rf"{ADVERBS}(?:(?P<beat>{_BEAT})|(?P<missed>{_MISSED}))"
-_NO_WORD = r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per)\b)"
+_NO_WORD = (
+    r"(?!(?:in|on|to|by|with|when|as|than|who|that|from|and|or|but|a year|per|because|since|after|before|if|while|though|although|"
+    r"which|where|until|once|is|are|was|were|has|have|had|will|would)\b)"
+)
 _AIMS = (
     r"(?:guidelines?|targets?|forecasts?|expectations?|estimates?|predictions?|projections?|averages?|limits?|levels?|ceilings?|"
     r"thresholds?|recommendations?|standards?|requirements?|norms?)"

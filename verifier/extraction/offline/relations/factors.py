@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _FACTOR = rf"{HEDGES}<(?P<factor>[xf]\d+)>"
+# "Half as much again" is a factor, "half" a fraction.
+_AGAIN = rf"{HEDGES}<(?P<factor>x\d+)>"
 _GAP = rf"(?:[^<>|;:]|{TIME}){{0,100}}?"
 _IS = r"(?:,| [-–—]| \(|\)?,? (?:is|are|was|were)|,? (?:and|but) (?:is|was)| ?\)) ?(?:which is |which was |that is |or )?"
 _NO_WORD = (
@@ -46,6 +48,7 @@ _OF_SECOND = {
         for pattern in (
             rf"{_GAP}{_IS}{_FACTOR} (?:of )?{_OWNER}",
             rf"{_GAP}{_IS}{_FACTOR} {_MANY}(?: \w+){{0,2}} as {_OTHER}{_HAS}{HEDGES}",
+            rf"{_GAP}{_IS}{_AGAIN} as {_OWNER}",
             rf"{_GAP}{_IS}{_FACTOR} (?:of )?(?:that|those) (?:of|for|in) {_OTHER}{_HAS}{HEDGES}",
             rf"{_GAP}{_IS}{_FACTOR} (?:of )?what (?:it|they|he|she) \w+(?: \w+)?(?: in)? {TIME} \(",
         )

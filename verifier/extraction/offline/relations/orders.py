@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
 from verifier.figures.model import Hedge
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from verifier.extraction.offline.relations.rule import Masked
@@ -108,9 +108,19 @@ def _not_alone(match: re.Match[str], masked: Masked) -> bool:
     return f"<{kind}" in earlier or _open_ended(match, masked)
 
 
+# "That is £1.2bn, or 8%, above the £15.3bn of last year": so much is the step.
+_A_STEP = re.compile(
+    r"(?: [\w’'-]+){0,2},? ?(?:or|\() ?(?:about |around |some |nearly |almost |just over )?<[pf]\d+>"
+)
+
+
 def _open_ended(match: re.Match[str], masked: Masked) -> bool:
-    """Whether one side is a range, whose ends the words may mean either of, or a word such as "dozens"."""
-    return any(
+    """Whether one side is a range, whose ends the words may mean either of, or a word such as "dozens".
+
+    Or whether the first is what the second was surpassed by.
+    """
+    first = min(match.end("greater"), match.end("less"))
+    return _A_STEP.match(masked.text, first + 1) is not None or any(
         masked.figures[match[role][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN) for role in ("greater", "less")
     )
 

@@ -117,6 +117,8 @@ _OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.I
 _FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
 # "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
 _A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
+# "She slipped from 48 seconds off the pace to a minute": down is up.
+_A_GAP = re.compile(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
 # "Jumps four places from seven to three".
 _PLACES = re.compile(
     r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
@@ -278,6 +280,7 @@ def _guarded(pair: Pair) -> bool:
         _OTHER_BASIS.search(around) is not None
         or (pair.letter in "mc" and EXCHANGE.search(around) is not None)
         or (pair.letter in "co" and _PLACES.search(pair.before) is not None)
+        or (pair.letter in "ue" and _A_GAP.search(around) is not None)
     )
 
 

@@ -34,6 +34,18 @@ STEPS = [
     pytest.param(
         "Some 20% want a rise of 5%, up from 30% in May.", "2 1", True, id="none went the right way"
     ),
+    pytest.param(
+        "They saw 126 wolves in 19 packs, up from 108 before.",
+        "2 1",
+        False,
+        id="an earlier noun, left out later",
+    ),
+    pytest.param(
+        "They saw 126 wolves in 19 packs, up from 108 packs before.",
+        "2 1",
+        True,
+        id="the later noun, said again",
+    ),
 ]
 
 

@@ -46,6 +46,9 @@ EXACT = [
     pytest.param("It cost about £400 (£412, to be precise).", True, id="to be precise"),
     pytest.param("It cost about £400, or exactly £412, last year.", True, id="exactly before it"),
     pytest.param("He got 17 million letters - 17.4 million of them in the north.", False, id="no such words"),
+    pytest.param(
+        "Two-thirds of the 212 species, 139 to be exact, declined.", False, id="a part, to be exact"
+    ),
     pytest.param("He got 13 million votes. They paid £12, to be exact.", False, id="two kinds"),
 ]
 

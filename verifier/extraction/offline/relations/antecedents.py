@@ -28,6 +28,12 @@ def vague(match: re.Match[str], masked: Masked) -> bool:
     return masked.figures[match["whole"][1:]].hedge in (Hedge.VAGUE, Hedge.BETWEEN)
 
 
+def of_persons(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the whole stands for persons without a noun, and the part is of things: "ballots of the two who …"."""
+    counted = noun(masked.figures[match["part"][1:]])
+    return counted not in (None, "person") and masked.text.startswith(" who ", match.end("whole") + 1)
+
+
 _SECOND = re.compile(r"<c\d+>(?:[^<>|;:.]|<[dytu]\d+>){0,60}?(?:,|\sand|\splus)\s(?:[a-z]+\s){0,3}$")
 # "The two of them", "at the two Games": no number that is divided up.
 _FEW = 3

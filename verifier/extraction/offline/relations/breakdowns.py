@@ -57,6 +57,14 @@ def _nouns(match: re.Match[str], masked: Masked) -> dict[str, str | None]:
     }
 
 
+def _goes_on(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the list is longer than what was read of it: its last part but one is followed by "and"."""
+    parts = [match.span(role) for role in ("parta", "partb", "partc", "partd") if match[role]]
+    between = masked.text[parts[-2][1] : parts[-1][0]]
+    ends = re.search(r"\band\b|\bplus\b|\balong\b|\bwell\b|;", between) is not None
+    return (not ends and masked.text[match.end() : match.end() + 1] == ",") or _of_another_kind(match, masked)
+
+
 # "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
 _AFTER_OTHERS = re.compile(r"\b(?:after|following|besides|on top of|in addition to|added to) $")
 
@@ -84,10 +92,11 @@ RULES = (
         misses=(
             "It has 30 boats - 12 in Hull and 10 in Leeds.",
             "He has two planes - the 757 and a smaller jet - and three boats.",
+            "There were 22 on board: 13 Finns, five Danes, three Swedes and the captain, a Greek.",
             "He won 30 games - two years and 10 months ago.",
         ),
         same_noun=False,
-        unless=_of_another_kind,
+        unless=_goes_on,
     ),
     Rule(
         "so many and so many, for so many in all",

@@ -72,7 +72,7 @@ _AHEAD = re.compile(
 )
 _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
 _PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that|that[’']s|it[’']s) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
-_PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
+_PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|that|which|whose|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
 _COMPARED = tuple(
     re.compile(pattern + _WHOSE, re.IGNORECASE)
     for pattern in (rf"{_STRETCH}{_PARTED}{_THAN}", rf"{_PHRASE}(?:,? (?:and|but|though))? {_VERBS}")

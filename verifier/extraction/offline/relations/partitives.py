@@ -6,8 +6,15 @@ whole. What differs is the word that says "of", and how sure it is without a loo
 
 from __future__ import annotations
 
-from verifier.extraction.offline.relations.antecedents import other_kind, other_things, vague
+from typing import TYPE_CHECKING
+
+from verifier.extraction.offline.relations.antecedents import of_persons, other_kind, other_things, vague
 from verifier.extraction.offline.relations.rule import Rule
+
+if TYPE_CHECKING:
+    import re
+
+    from verifier.extraction.offline.relations.rule import Masked
 
 # A word of a noun phrase: no preposition, no verb that would begin another.
 _W = (
@@ -15,7 +22,7 @@ _W = (
     r"[\w’'-]+\s"
 )
 _WHOSE = r"(?!(?:that|this|these|those|it|them|which)\b)(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
-_DET = rf"(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible|{_WHOSE})\s?)"
+_DET = rf"(?:(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible)\b|{_WHOSE})\s?)"
 _DESCRIBED = rf"(?:{_W}){{0,5}}?"
 _NOT_UNIT = r"(?!-|\s*(?:%|per\b|times\b))"
 _GROUP = r"(?:squad|team|party|group|panel|committee|cabinet|crew|list|shortlist|class|delegation|field|staff|fleet|total|cast|jury)"
@@ -28,6 +35,11 @@ _BODY = (
 )
 # "The 16m average of the past 20 days", "the 42-point low of its first 20 games": a value, no part.
 _VALUE = r"[-\s](?:[\w’'-]+\s)?(?:average|mean|median|record|high|low|peak|maximum|minimum)\b"
+
+
+def _vague_or_persons(match: re.Match[str], masked: Masked) -> bool:
+    return vague(match, masked) or of_persons(match, masked)
+
 
 RULES = (
     Rule(
@@ -45,10 +57,12 @@ RULES = (
             "There are two from each of the state's nine districts.",
             "Traders sold 5% more than the 16m average of the past 20 days.",
             "They built 300 of the homes in 12 villages.",
+            "The 18,135 ballots of the two who were eliminated were looked at again.",
+            "Twelve went to Eton and nine to Oxford. Five of them tick both boxes.",
             "Roads get £128m of that and children's homes £79m.",
             "He scored 12 of the team's goals in 3 games.",
         ),
-        unless=vague,
+        unless=_vague_or_persons,
     ),
     Rule(
         "so many out of so many in all",

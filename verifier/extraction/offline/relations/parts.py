@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verifier.extraction.offline.relations.antecedents import doubtful, net, other_kind
+from verifier.extraction.offline.relations.antecedents import doubtful, net, of_persons, other_kind
 from verifier.extraction.offline.relations.rule import Rule
 
 if TYPE_CHECKING:
@@ -50,7 +50,11 @@ RULES = (
         r"{part:cm}\s+(?:[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{hedge}{whole:cm}(?!\s*(?:-|per\b))",
         ("of ",),
         hits=("They intercepted 382 of the 472 drones.", "Only three out of the seven missiles were hit."),
-        misses=("He won five of the last 10 games for 30 of the club.",),
+        misses=(
+            "He won five of the last 10 games for 30 of the club.",
+            "The 18,135 ballots of the two who were eliminated were looked at again.",
+        ),
+        unless=of_persons,
     ),
     Rule(
         "whole, of which part",

@@ -47,14 +47,15 @@ def _is_rivalled(named: Sequence[Figure], figures: Sequence[Figure], way: Direct
 def _is_nearer(ends: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
     """Whether two ends go the wrong way, and an amount that stands before both would go the right one.
 
-    "Some 40% of firms mean to raise prices by 5%, up from 30%": it is the firms that are more.
+    "Some 40% of firms mean to raise prices by 5%, up from 30%": it is the firms that are more. And "126 wolves
+    in 19 packs, up from 108": the wolves.
     """
     before, after = ends
     if after.span.start > before.span.start or not _contradicts(after, before, way):
         return False
     return any(
         other.kind is after.kind
-        and other.unit == after.unit
+        and (other.unit == after.unit or (before.kind is Kind.COUNT and before.unit is None))
         and other.span.start < after.span.start
         and not _contradicts(other, before, way)
         for other in others

@@ -51,6 +51,9 @@ _ROUNDING = 2
 _EXACTLY = re.compile(r"(?:to be (?:exact|precise)|precisely|exactly)\b")
 _BESIDE = re.compile(r"[^.;:!?]{0,60}?(?:[-–—(,]|\bor\b)\s*(?:or |that is,? |precisely |exactly )?")
 
+# "Two-thirds of the 212 species, 139 to be exact": a part of them.
+_A_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|all) $")
+
 
 def scale_slips(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     """`same_fact` (or `conversion`, in two units) for two amounts with the same digits in two scales."""
@@ -79,7 +82,10 @@ def made_exact(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             continue
         after = draft.text[other.span.end : other.span.end + 30]
         said = _EXACTLY.match(after.lstrip(" ,")) or re.search(r"\b(?:precisely|exactly) $", between)
-        if said and _BESIDE.fullmatch(between) and (one.unit == other.unit or other.unit is None):
+        beside = _BESIDE.fullmatch(between) and not _A_WHOLE.search(
+            draft.text[max(0, one.span.start - 20) : one.span.start]
+        )
+        if said and beside and (one.unit == other.unit or other.unit is None):
             yield _relation("same_fact", one, other, "to be exact")
 
 

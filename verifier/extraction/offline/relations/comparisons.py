@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.directions import ADVERBS, BEFORE, HEDGES, TIME
 from verifier.extraction.offline.relations.rule import noun
-from verifier.extraction.offline.relations.steps import EXCHANGE
+from verifier.extraction.offline.relations.step_ends import EXCHANGE
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Relation

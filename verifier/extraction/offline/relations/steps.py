@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import (
     ADJECTIVES,
-    ADVERBS,
     BEFORE,
     HEDGES,
     NOUN_DOWN,
@@ -27,6 +26,7 @@ from verifier.extraction.offline.relations.directions import (
 from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.extraction.offline.relations.pairs import pairs
 from verifier.extraction.offline.relations.rule import noun, one_quantity, same_noun
+from verifier.extraction.offline.relations.step_ends import THE_OLD, guarded, is_no_end
 from verifier.extraction.offline.relations.step_links import (
     ACROSS,
     ALSO,
@@ -53,12 +53,6 @@ if TYPE_CHECKING:
 
 _NOW = re.compile(
     r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $"
-)
-# "Cut the 36 beds to 18": whatever is cut or raised stands before the first amount.
-_THE_OLD = re.compile(
-    rf"\b(?:(?P<up>rais\w+|lift\w*|increas\w+|boost\w*|extend\w*|expand\w*|hik\w+)|(?P<down>cut\w*|lower\w*|reduc\w+|slash\w*|trimm?\w*|shorten\w*|shr[iau]nk\w*))"
-    rf" (?:the|its|their|his|her|our|that|those|these|my|your) (?:(?!(?:and|or|by|from|to|for|on|with)\b)[\w’'-]+ ){{0,6}}?{HEDGES}$",
-    re.IGNORECASE,
 )
 _OLD_TO = re.compile(
     rf"(?: (?!(?:and|or|but|to|by|from)\b)[\w’'-]+){{0,4}} to (?:as (?:low|little|few|much|many|high) as )?{HEDGES}",
@@ -109,32 +103,10 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:went|goes|gone|has|have|moved|and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
-# "Compared with 4.9% in France a year ago" is somebody else's.
-# "Dropped 21p to 679p", "by 3 to 12": an amount right after the verb is how much, not from where.
-_HOW_MUCH = re.compile(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|(?:put|puts|putting) on)|\bby) {ADVERBS}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 # "The shares rose 3p to 303p, compared with 250p a year ago": the move is one since yesterday.
 _OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.IGNORECASE)
 _FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
-# "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
-_A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
-# "She slipped from 48 seconds off the pace to a minute": down is up.
-_A_GAP = re.compile(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
-# "Jumps four places from seven to three".
-_PLACES = re.compile(
-    r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
-)
-# "15% more than the 200 of May and a third more than the 180 of June": it is not the 200 that are more than
-# the 180. But "than the 200 of May, itself 10% more than …" says so.
-_A_STANDARD = re.compile(
-    rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) "
-    rf"(?:(?:the|its|their|his|her|last|[\w-]+[’']s) |(?={TIME}[’']s?)){BEFORE}$",
-    re.IGNORECASE,
-)
-_OF_ITSELF = re.compile(
-    rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?:,|\(| [-–—]) ?(?:which|itself|themselves|already)\b"
-)
-_SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
-_IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
+# "Compared with 4.9% in France a year ago" is somebody else's.
 _ELSEWHERE = re.compile(
     rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?!(?:the )?(?:<|same|previous|first|second|third|fourth|last|corresponding|"
     r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid))[\w]"
@@ -152,17 +124,6 @@ _EARLIER = re.compile(
     rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|then|same|prior)\b)"
 )
 _EARLIER_BEFORE = re.compile(r"(?:<[dy]|previous|prior|last|earlier)[^<>]{0,30}(?:<[dy]\d+>[^<>]{0,20})?$")
-_OTHER_BASIS = re.compile(
-    r"\b(?:constant|real terms|excluding|stripping|adjusted for|inflation-adjusted|like-for-like|underlying|same[- ]store|organic|"
-    r"local currenc|excludes?|adjusting|annuali[sz]ed|pro[- ]forma)\b",
-    re.IGNORECASE,
-)
-EXCHANGE = re.compile(
-    r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira)\b(?:[^<>|]|<\w+>){0,80}?"
-    r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
-    re.IGNORECASE,
-)
-"""A currency against another: "fell to 150 per dollar", where more of it is less."""
 
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
@@ -204,14 +165,14 @@ def read_steps(masked: Masked, near: Iterable[Pair], *, across: bool = False) ->
             continue
         folded = pair.link.casefold()
         found = next(((link.name, match) for link in links if (match := link.match(pair.link, folded))), None)
-        if found is None or _guarded(pair):
+        if found is None or guarded(pair):
             continue
         name, match = found
         if name not in FORWARD and _A_SIZE.match(pair.link):
             continue  # "£2m more than planned and £4m more than in May": the £2m is a size itself.
         if name not in FORWARD and match[0].rstrip().endswith("from") and _ONWARD.match(pair.after):
             continue  # "From £5 to £6" is a step of its own.
-        if _is_no_end(name, match, pair):
+        if is_no_end(name, match, pair):
             continue
         move = _stated(name, match, pair)
         if name == "to":
@@ -239,49 +200,10 @@ def undirected(masked: Masked) -> Iterator[Pair]:
         if "ompared " not in pair.link and "gainst " not in pair.link:
             continue
         match = LINK["compared with"].pattern.fullmatch(pair.link)
-        if match and _is_earlier(match, pair) and not _guarded(pair) and _governing(pair, "to") is None:
+        if match and _is_earlier(match, pair) and not guarded(pair) and _governing(pair, "to") is None:
             roles = (("from", (pair.second.id,)), ("to", (pair.first.id,)))
             if any(_fitting(Relation("change", roles), (pair.second, pair.first))):
                 yield pair
-
-
-def _is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
-    """Whether the first amount is a size or counts something else, or what the link takes for a size is a level."""
-    if name in FORWARD:
-        return _HOW_MUCH.search(pair.before) is not None and _THE_OLD.search(pair.before) is None
-    if name in _SIZE_FIRST:
-        before = link[0][: link.start("size") - 1]
-        if _A_LEVEL_ITSELF.search(before):
-            return True
-    return _counts_the_place(pair) or _is_a_standard(pair)
-
-
-def _is_a_standard(pair: Pair) -> bool:
-    """Whether something else is compared with the first amount, and then with the second."""
-    return _A_STANDARD.search(pair.before) is not None and _OF_ITSELF.match(pair.link) is None
-
-
-def _counts_the_place(pair: Pair) -> bool:
-    """Whether something else is counted before: "4,120 nests on 32 islands, 8% more than the 3,815 …"."""
-    others = f"<{pair.letter}" in pair.before
-    return (
-        pair.first.kind is Kind.COUNT
-        and others
-        and noun(pair.first) is not None
-        and noun(pair.second) != noun(pair.first)
-        and _IN_A_PLACE.search(pair.before) is not None
-    )
-
-
-def _guarded(pair: Pair) -> bool:
-    """Whether the step may rest on other figures, or is one of a rate of exchange or of a chart: up is down."""
-    around = pair.before + pair.link + pair.after
-    return (
-        _OTHER_BASIS.search(around) is not None
-        or (pair.letter in "mc" and EXCHANGE.search(around) is not None)
-        or (pair.letter in "co" and _PLACES.search(pair.before) is not None)
-        or (pair.letter in "ue" and _A_GAP.search(around) is not None)
-    )
 
 
 def _stated(name: str, link: re.Match[str], pair: Pair) -> _Move | None:
@@ -320,7 +242,7 @@ def _of_one(pair: Pair, move: _Move | None) -> tuple[str, _Move | None]:
         alone = noun(pair.first) is not None and _NOUN_TO.fullmatch(pair.link)
         limit = alone or _OF_AMOUNTS.fullmatch(verb) or _A_LIMIT.search(pair.before.rpartition(" from ")[0])
         return "a limit to" if limit else "to", move
-    cut = _THE_OLD.search(pair.before) if _OLD_TO.fullmatch(pair.link) else None
+    cut = THE_OLD.search(pair.before) if _OLD_TO.fullmatch(pair.link) else None
     return "the old one to", None if cut is None else _moved(cut, pair.at[0])
 
 

@@ -17,6 +17,7 @@ CASES = [
     pytest.param("Labour spokesman Fraser Kemp rose. Labour spokesman Mr Kemp sat.", [], id="a title is no first name"),
     pytest.param("The guitarist Joe Hill was sued. She moved in with the drummer.", ["role-varies"], id="guitarist and drummer"),
     pytest.param("The guitarist Joe Hill was sued. The drummer left. A drummer was hired.", [], id="there are other drummers"),
+    pytest.param("The guitarist Joe Hill was sued. She moved in with the drummer, and the bassist left.", [], id="the rest of the band"),
     pytest.param("The guitarist Joe Hill and drummer Al Roe were sued by the drummer.", [], id="two musicians"),
     pytest.param("It was finance minister Ana Roe. Then foreign minister Ana Roe spoke.", ["role-varies"], id="two portfolios"),
     pytest.param("It was finance minister Ana Roe. The former foreign minister Ana Roe spoke.", [], id="an office held before"),

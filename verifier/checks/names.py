@@ -40,7 +40,8 @@ def varying_names(draft: Draft) -> Iterator[Finding]:
     Two spellings, one slip of the keyboard apart, are one name where the words around them say so: they
     share a first name ("Diane Abbot", "Diane Abbott"), or one is a full name and the other is a surname
     that nobody in the draft is introduced by ("Pranab Mukherjee … Mr Mukerjee"), or the word is so long
-    that no other is like it. Plurals, demonyms, and two people who are both introduced are left alone.
+    that no other is like it. Plurals, demonyms, two people who are both introduced, and two spellings in one
+    sentence are left alone.
     """
     words = Words(draft)
     for one, other in _close_pairs(words):
@@ -54,8 +55,14 @@ def varying_names(draft: Draft) -> Iterator[Finding]:
             pair = _one_name(words.uses(one), words.uses(other), inflected=inflected)
         else:
             pair = _misremembered(words.uses(one), words.uses(other))
-        if pair is not None:
+        if pair is not None and not _told_apart(draft, *pair):
             yield _finding(draft, *pair)
+
+
+def _told_apart(draft: Draft, ones: Sequence[Written], others: Sequence[Written]) -> bool:
+    """Whether one sentence has both spellings: who writes of Chen and of Cheng means two people."""
+    sentences = {draft.sentence_at(written.start) for written in ones}
+    return any(draft.sentence_at(written.start) in sentences for written in others)
 
 
 def _close_pairs(words: Words) -> Iterator[tuple[str, str]]:

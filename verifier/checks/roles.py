@@ -131,6 +131,8 @@ def _players(draft: Draft) -> Iterator[Finding]:
     if len({use[0] for _, use in named}) != 1:
         return
     role, person = named[0]
+    if len(others.keys() - {role}) > 1:
+        return  # the rest of the band
     for other, uses in others.items():
         if other == role or len(uses) > 1 or not uses[0][0] or uses[0][1][1] < person[1]:
             continue

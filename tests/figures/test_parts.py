@@ -26,6 +26,7 @@ Marked = Callable[[str], list[Figure]]
         ("[one in 10] of them", Fraction(1, 10)),
         ("[nine out of ten] of them", Fraction(9, 10)),
         ("[one in every 20] of them", Fraction(1, 20)),
+        ("sell [seven of every ten] pumps", Fraction(7, 10)),
         ("fell by [a fifth].", Fraction(1, 5)),
     ],
 )

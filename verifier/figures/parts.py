@@ -109,8 +109,10 @@ def part_of_number(tokens: Tokens, number: Number) -> Reading | None:
         if word in _DENOMINATORS and _names_part(tokens, number, at):
             value = Fraction(number.mantissa, _DENOMINATORS[word])
             return _part(tokens, number.first, at + 1, value) if value < 1 else None
-        if word == "in" or (word == "out" and tokens.words[at + 1] == "of"):
-            return _out_of(tokens, number, at + (1 if word == "in" else 2))
+        if word == "in" or (word == "of" and tokens.words[at + 1] == "every"):
+            return _out_of(tokens, number, at + 1)
+        if word == "out" and tokens.words[at + 1] == "of":
+            return _out_of(tokens, number, at + 2)
         if (
             word == "to"
             and tokens.words[at + 1] in ("one", "1")
@@ -152,7 +154,7 @@ def _names_part(tokens: Tokens, number: Number, at: int) -> bool:
 
 
 def _out_of(tokens: Tokens, number: Number, at: int) -> Reading | None:
-    """Read "two in five", "nine out of 10", "one in every 20"."""
+    """Read "two in five", "nine out of 10", "one in every 20", "seven of every ten"."""
     if tokens.gaps[at] not in JOINED:
         return None
     if tokens.words[at] == "every":

@@ -20,7 +20,8 @@ _A_SHARE = re.compile(r"\d\s?%|\bper\s?cent\b")
 
 def _of_several(match: re.Match[str], masked: Masked) -> bool:
     """Whether the remaining share may be what more shares than one leave, some of them told before."""
-    if _OTHER_SHARE.search(masked.text, 0, match.start("sharea")):
+    before = masked.text[: match.start("sharea") - 1]
+    if _OTHER_SHARE.search(before) or before.endswith("the one "):
         return True
     if masked.draft is None:
         return False
@@ -90,6 +91,7 @@ RULES = (
             "The state holds 60%, the family 20% and the remaining 20% is listed.",
             "It owns 40% of the shop and the remaining 25% of the farm.",
             "A quarter were for it, 60% against and the other 15% unsure.",
+            "Together they make most cars, the one 42% and the other 28%.",
             "The state holds 20%. The family has 45% and the remaining 35% is listed.",
         ),
         unless=_of_several,

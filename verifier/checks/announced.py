@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from verifier.checks.listed_names import NAMES, Held, names_held
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,53 +24,51 @@ _NO = (
     r"more|not|only|where|when|after|before|against)"
 )
 _ENDS = r"(?=\.?\s*(?:\n|\Z)|\.[\s\"”]|(?<=\.)\s| (?:--?|[–—]) | ?[;\n]|\))"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     rf"(?P<what>(?: (?!{_NO}\b)[\w’'&-]+){{1,8}}?)"
     r"(?: (?P<open>\()| (?:--?|[–—]) |: |,? (?:named|identified|listed) as:? |, namely )"
     rf"(?P<list>[^;:()\n–—]*?(?:\([^()\n]{{1,30}}\)[^;:()\n–—]*?)*){_ENDS}"
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     rf"(?P<what>(?: (?!{_NO}\b)[\w’'&-]+){{0,4}}? [a-z]+(?:s|men|people|children)), "
     rf"(?P<list>{NAMES})"
     r"(?:\s*\Z|\.?\s*\n|\.[\s\"”]|, (?!(?:and|plus|along|as|or|but|both|while|each)\b)(?P<next>[a-z]+ ))"
 )
 # "The duo Ann Hill and Bob Reed", "the trio of Hill, Reed and Low".
-_GROUPS = re.compile(r"(?:a )?(?:duo|pair|trio|quartet|quintet|sextet|threesome|foursome)", re.IGNORECASE)
-_GROUPED = re.compile(
-    rf"(?P<what>(?: (?!{_NO}\b)[a-z][\w’'-]*){{0,2}}?)(?: of|:)? (?P<list>{NAMES})(?![\w’'-])"
-)
-_CONTEST = re.compile(
+_GROUPS = late(r"(?:a )?(?:duo|pair|trio|quartet|quintet|sextet|threesome|foursome)", re.IGNORECASE)
+_GROUPED = late(rf"(?P<what>(?: (?!{_NO}\b)[a-z][\w’'-]*){{0,2}}?)(?: of|:)? (?P<list>{NAMES})(?![\w’'-])")
+_CONTEST = late(
     rf"(?P<what>-(?:way|person|man|woman|horse|candidate|nation|team|party)[ -][a-z-]+(?: [a-z-]+){{0,2}}?) "
     rf"(?:between|among) (?P<list>{NAMES})(?![\w’'-])"
 )
-_EVENTS = re.compile(
+_EVENTS = late(
     r"(?P<what>(?: [a-z-]+){0,3}? (?:wins|victories|defeats|losses|draws|games|matches|goals|tries)) "
     rf"(?:over|against|from|to|by) (?P<list>{NAMES})(?![\w’'-])"
 )
-_CLOSED = re.compile(
+_CLOSED = late(
     rf"(?:\A|(?<!\S)[a-z][\w’'-]* )(?P<list>{NAMES})(?:,| (?:--?|[–—])| are| were)"
     r"(?P<all> (?:all|the|those|these|all the|his|her|their|its|our))?(?: [a-z]+)? \Z"
 )
-_TO_CLOSE = re.compile(r"(?:[,–—-]| are| were)(?: \w+){0,3} \Z")
-_OF_THE = re.compile(r" of (?:the|its|his|her|their|our|\w+[’']s?)\b")
-_OTHERS = re.compile(
+_TO_CLOSE = late(r"(?:[,–—-]| are| were)(?: \w+){0,3} \Z")
+_OF_THE = late(r" of (?:the|its|his|her|their|our|\w+[’']s?)\b")
+_OTHERS = late(
     r"(?: \w+){0,2} (?:others?|more|further|of (?:whom|which|them|those|whose))\b|-| \w+[’']|\)| and\b"
 )
 # "Two of the four nations - England and Wales": the list is of the two.
-_SOME_OF = re.compile(
+_SOME_OF = late(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|none|each|any|half|all|both|out|"
     r"first|last|second|third|few|only|others?|top|\w+est|\d+) (?:of|in|among) (?:\w+ ){0,2}\Z|"
     r"\b(?:top|other|first|last|next|another|further|than|or|to) \Z|[-/(]\Z",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = late(
     r"\b(?!(?:has|was|is|his|its|this|as|us|does|says)\b)\w*[^\Wsui]s\b|\b\w+(?:men|people|children)\b"
 )
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:After|In|At|With|For|Of|Over|Within|Under|By|Among|Despite|Unlike|Behind|On|From|Besides|Following|When|While|"
     r"As|If|Since|Once|Although|Though|Because|Before|Until|Where|Between|Like|To|Through|Without|Against)\b[^,]*\Z"
 )
-_PASSING = re.compile(
+_PASSING = late(
     r"(?:Last|This|Next|On|In|At|But|And|Yesterday|Today|However|Meanwhile|Now|Then|Later|Earlier|\w+day|January|"
     r"February|March|April|May|June|July|August|September|October|November|December)\b"
 )

@@ -9,6 +9,7 @@ from verifier.checks.announced import announced, closed, of_others
 from verifier.draft import Span
 from verifier.figures.model import Hedge, Kind
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,36 +22,36 @@ _FEWEST, _MOST = 2, 15
 _NAME = r"(?:the )?[A-Z][\w’'.&-]*+(?: (?:(?:of|the|de|van|der|von|du|al|la|&) ){0,2}[A-Z][\w’'.&-]*+){0,4}"
 _NAMES = rf"{_NAME}(?:, {_NAME})*,? and {_NAME}"
 # "Four state banks - A, B, C and D -": nothing but names up to where the list ends.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     rf"(?P<what>(?: (?!(?:including|include|includes|like|such|among|and|with|than)\b)[\w’'-]+){{1,6}}?)"
     rf"(?: (?P<open>\()| [-–—] |: )(?P<list>{_NAMES})"
     r"(?=(?(open)\)|(?:\.?(?: ?[;\n]| [-–—]|\.\s|\s*\Z)|(?<=\.)\s)))"
 )
-_ARE = re.compile(
+_ARE = late(
     rf"(?P<what>(?: (?!(?:including|include|like|such|among|and|with|than|of|in)\b)[\w’'-]+){{1,4}}?)"
     rf" (?:are|were): (?P<list>{_NAMES})(?=\.?\s*(?:\n|\Z|\.\s)|(?<=\.)\s)"
 )
-_RANKED = re.compile(r"(?:\b(?:top|first|last|best|Channel|Formula|Group|Radio|Division|BBC) |[-–/])$")
-_TITLE = re.compile(
+_RANKED = late(r"(?:\b(?:top|first|last|best|Channel|Formula|Group|Radio|Division|BBC) |[-–/])$")
+_TITLE = late(
     r"\b(?:Govs?|Sens?|Reps?|Gens?|Drs?|Profs?|Messrs|Mr|Mrs|Ms|Cols?|Lts?|Sgts?|Capts?|Revs?|St|Mt|Hon|Jr)\.?$"
 )
 _DID = (
     r"died|killed|injured|hurt|arrested|charged|jailed|convicted|sentenced|released|rescued|executed|dismissed|"
     r"sacked|named|nominated|shortlisted"
 )
-_THOSE = re.compile(
+_THOSE = late(
     r"\b(?:Those|The (?:men|women|people|victims|passengers|dead|others))"
     rf"(?: who| to have been| to be)?(?: were| have been| had been)? (?P<did>{_DID})\b"
     r"(?P<where>[^.;:,]{0,60}) (?:were|are)(?: named as)?:? (?P<list>[A-Z][^;.]{3,80}(?:;[^;.]{3,80})+)\."
 )
-_PEOPLE = re.compile(
+_PEOPLE = late(
     r" (?:people|men|women|passengers|workers|soldiers|others|children|students|employees)"
     rf"(?: (?:have|had|has))?(?: (?:were|was|been|are))? (?P<did>{_DID})\b"
 )
 # "Three prizes - best bread, best cheese and best cider": each begins alike, so that they can be told apart.
 _ITEM = r"[\w’'&-]++(?: (?!(?:and|while|but|who|which|beating|after|including)\b)[\w’'&-]++){0,9}"
 _BEST = rf"(?:the )?(?P=first) {_ITEM}"
-_ALIKE = re.compile(
+_ALIKE = late(
     r"(?P<what> (?:(?!(?:other|more|of|out|including|further)\b)[\w’'-]+ ){0,2}?"
     r"(?:awards|prizes|trophies|nominations|Oscars|Grammys|Baftas|Brits|gongs|honou?rs|accolades|statuettes|titles)\b)"
     r"(?: in all| in total)?(?:,? for(?: being| the)?|,| [-–—]|:)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.figures.model import Hedge, Kind
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,11 +28,11 @@ _WHO = (
     r"teachers|doctors|users|owners|companies|firms|businesses|Americans|Britons|Republicans|Democrats|delegates|"
     r"MPs|seats|votes|ballots|the (?:vote|electorate|population))"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = late(
     rf" of (?:(?:the|all|its|their|his|her|our|UK|US|British|American|registered|likely) ){{0,3}}{_WHO}\b"
 )
 # What may exceed the whole that it is measured against; of anything else there is no more than all.
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = late(
     r" of (?:[\w’'-]+ ){0,4}?(?:GDP|gross|target|capacity|quota|value|salar\w+|incomes?|pay|wages?|earnings|"
     r"prices?|costs?|levels?|average|norm\w*|budget|output|revenues?|sales|profits?|investment|assets|face|par|equity|last|"
     r"previous|what|body|maximum|minimum|recommended|daily|needs?|demand|goal|forecasts?|estimates?|plan\w*|usual|"
@@ -39,32 +40,32 @@ _MAY_EXCEED = re.compile(
     r"requirement\w*|expect\w+|fee|size|weight|worth|purchase|national|world|bid|capital|spending|exports|imports|"
     r"offer|reserves?|amounts?|sums?|numbers?|figures?|original|volumes?|total|energy|time)\b"
 )
-_HOLDS = re.compile(
+_HOLDS = late(
     r"\b(?:own(?:s|ed)?|holds?|held|controls?|controlled|covers?|covered|accounts? for|accounted for|"
     r"makes? up|made up|won|lost|destroyed) (?:about |nearly |almost |some |more than |over |up to )?$"
 )
-_OF_ALL = re.compile(r" of (?:the|all|its|their|his|her|our|those|these)\b")
-_SAY = re.compile(
+_OF_ALL = late(r" of (?:the|all|its|their|his|her|our|those|these)\b")
+_SAY = late(
     r" (?:said|say|agreed?|disagreed?|support|supported|opposed?|think|thought|believed?|voted|backed|"
     r"approved?|disapproved?|favou?r|favou?red|want|wanted|felt|feel|were (?:undecided|unsure)) "
 )
-_RATE = re.compile(
+_RATE = late(
     r"\b(?:turnout|unemployment|literacy|illiteracy|approval|occupancy|jobless rate|pass rate|survival rate|"
     r"humidity)\b"
     r"[^.;:!?,]{0,30}? (?:of|at|to|was|is|reached|stood at|hit) (?:about |nearly |almost |some |a record )?$",
     re.IGNORECASE,
 )
-_CHANCE = re.compile(r" (?:chance|probability|likelihood)\b")
-_FALL = re.compile(
+_CHANCE = late(r" (?:chance|probability|likelihood)\b")
+_FALL = late(
     r"\b(?:sales|prices?|shares|stocks?|output|production|population|exports|imports|visits|visitors|turnout|"
     r"attendance|traffic|spending|numbers?|wages|salaries|crime|rates?) (?:\w+ ){0,4}?"
     r"(?:fell|fallen|fall|falling|dropped|drop|declined|plunged|slumped|slid|tumbled|shrank)(?: by)? $"
 )
-_PERSON = re.compile(
+_PERSON = late(
     r"[ -]+(?:\w+ )?(?:man|woman|boy|girl|mother|father|grandmother|grandfather|pensioner|widow|widower)\b"
 )
-_GROUP = re.compile(rf" {_WHO}\b")
-_OUT_OF = re.compile(r" (?:out of|in)(?: every)? ")
+_GROUP = late(rf" {_WHO}\b")
+_OUT_OF = late(r" (?:out of|in)(?: every)? ")
 
 
 def impossible_values(draft: Draft, figures: Sequence[Figure]) -> Iterator[Finding]:

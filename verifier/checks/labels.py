@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 from verifier.sources.firstnames import MEN, WOMEN
 
 if TYPE_CHECKING:
@@ -71,18 +72,18 @@ _KINDS = {
 }
 _FIRST, _LAST = r"(?P<first>[A-Z](?<!\w.)[a-z’-]+) (?:[A-Z]\. )?", r"(?P<last>[A-Z][\w’-]*[a-z])\b(?! [A-Z])"
 _NAME = rf"(?:Mr |Mrs |Ms |Dr |Sir )?(?:{_FIRST})?{_LAST}"
-_FULL = re.compile(_FIRST + _LAST)
-_POSSESSIVE = re.compile(r"['’]s?$")
+_FULL = late(_FIRST + _LAST)
+_POSSESSIVE = late(r"['’]s?$")
 # A label of another time, or of somebody else.
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Ll]t\.|[Ff]uture|[Nn]ext|[Pp]revious|[Nn]ow|[Oo]nce|[Bb]ecame|"
     r"and|or|Liberal|West|versus|v|against|anti|non)[ -]+$"
 )
-_POLITICAL = re.compile(
+_POLITICAL = late(
     r"\b(?:Sens?|Reps?|Govs?|Labour|Tory|Lib Dem|Mayor|Plaid)\b|\b(?:[Ss]enator|[Gg]overnor|Democrat|"
     r"Liberal D|Congress[mw])"
 )
-_SEATED = re.compile(_SEAT)
+_SEATED = late(_SEAT)
 _REACH = 14
 
 
@@ -92,8 +93,8 @@ def _alternatives(values: Mapping[str, str]) -> str:
 
 _PATTERNS = {
     name: (
-        re.compile(rf"{kind.between} {_NAME}"),
-        re.compile(kind.after.format(_alternatives(kind.values)) if "{}" in kind.after else kind.after)
+        late(rf"{kind.between} {_NAME}"),
+        late(kind.after.format(_alternatives(kind.values)) if "{}" in kind.after else kind.after)
         if kind.after
         else None,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.directions import NOUN_DOWN, NOUN_UP, VERB_DOWN, VERB_UP
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 from verifier.relations.model import Direction
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ _DOES = (
     "reflect|follow|come|came|mark|mean|push|put|take|took|bring|brought|leave|left|represent|contrast|compare|beat|exceed|"
     "cause|prompt|send|sent|make|made|help|was|is|has|had|will|would|could|were|are|have"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = late(
     rf"(?:(?:But|And|However|Meanwhile),? (?:the|this|that)|The|This|That) "
     rf"(?:(?:sharp|steep|slight|small|big|dramatic|surprise|unexpected|rapid) )?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?=(?:, | [-–—] | (?:{_DOES})(?:s|es|ed|d)?\b))"
 )
 _OPENINGS = ("The ", "This ", "That ", "But ", "And ", "However", "Meanwhile")
 # A verb of rising or falling with a figure behind it, and nothing but a few words between.
-_TOLD = re.compile(
+_TOLD = late(
     rf"\b(?:(?P<up>{VERB_UP}|up|higher)|(?P<down>{VERB_DOWN}|down|lower))\b"
     r"(?P<rest>(?: (?!and|but|while|as|who|which)[\w’'-]+){0,4}? [£$€]?\d)"
 )
@@ -39,11 +40,11 @@ _MORE = (
 )
 _LESS = r"down|downwards?|lower|halv\w+|los\w+|shed\w*|contraction|weaker|fewer|less|wip\w+|off|below|eas\w+"
 _WAYS = {
-    Direction.UP: re.compile(rf"\b(?:{VERB_UP}|{NOUN_UP}|{_MORE})\b", re.IGNORECASE),
-    Direction.DOWN: re.compile(rf"\b(?:{VERB_DOWN}|{NOUN_DOWN}|{_LESS})\b", re.IGNORECASE),
+    Direction.UP: late(rf"\b(?:{VERB_UP}|{NOUN_UP}|{_MORE})\b", re.IGNORECASE),
+    Direction.DOWN: late(rf"\b(?:{VERB_DOWN}|{NOUN_DOWN}|{_LESS})\b", re.IGNORECASE),
 }
 # A move that has not happened, or that is put against another one.
-_UNSURE = re.compile(
+_UNSURE = late(
     r"\b(?:if|not|never|despite|although|though|but|unless|without|instead|rather|would|could|might|(?-i:may)|should)\b|n[’']t\b|[\"“”?]",
     re.IGNORECASE,
 )

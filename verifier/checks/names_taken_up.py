@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verifier.checks.listed_names import NAMES, names_held
 from verifier.draft import Span
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,26 +29,26 @@ _VERB = (
     r"are|were|have|had|will|would|could|can|also|then|now|both|met|both|each|first|agreed|said|say|remain|"
     r"face|faced|withdrew|made|want|worked|denied?|began|joined"
 )
-_TAKES_UP = re.compile(
+_TAKES_UP = late(
     rf"[\"“]?(?P<said>(?:The (?P<group>pair|duo|trio|threesome|quartet|foursome|quintet)|"
     rf"(?:The (?P<some>two|three|four)|(?P<all>Both|All three|All four))"
     rf"(?: (?P<noun>{_NOUN}))?)) (?:{_VERB})\b"
 )
 _STARTS = ("The ", '"The ', "“The ", "Both ", '"Both ', "“Both ", "All ", '"All ', "“All ")
-_LIST = re.compile(rf"(?:\A|(?<!\S)[a-z][\w’'-]* )(?P<list>{NAMES})(?![\w’'-])")
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
-_NO_NAME = re.compile(
+_LIST = late(rf"(?:\A|(?<!\S)[a-z][\w’'-]* )(?P<list>{NAMES})(?![\w’'-])")
+_NAME = late(r"(?<![\w’'-])[A-Z][\w’'-]+")
+_NO_NAME = late(
     r"(?:But|And|The|Both|On|In|At|A|\w+day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\Z"
 )
-_PERSON = re.compile(
+_PERSON = late(
     r"\b(?:I|me|my|we|us|our|he|him|his|she|her|they|them|their|with|join\w*|alongside|together|another|others?|third|"
     r"fourth|also|too|man|woman|son|daughter|brother|sister|wife|husband|friend)\b",
     re.IGNORECASE,
 )
 # "Ann Hill, Bob Reed and Carl Low lost. Both men …".
 _SOME_OF_THEM = frozenset(("men", "women", "brothers", "sisters", "rivals", "friends"))
-_CONNECTS = re.compile(r"(?:But|And|So|Yet|Former) ")
+_CONNECTS = late(r"(?:But|And|So|Yet|Former) ")
 
 
 def names_taken_up(draft: Draft) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verifier.figures.calendar_names import MONTHS, WEEKDAYS
 from verifier.figures.model import Hedge, Kind
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,28 +20,28 @@ if TYPE_CHECKING:
 _REACH = 80
 _LEAST = 3
 # "Number two", "at two": not "the number two keeper".
-_NUMBERED = re.compile(r"\b(?:[Nn]umber|[Nn]o\.?|[Pp]osition|[Aa]t)\s$")
+_NUMBERED = late(r"\b(?:[Nn]umber|[Nn]o\.?|[Pp]osition|[Aa]t)\s$")
 # "Slipped one place to four", in a draft that speaks of charts.
 _MOVES = (
     r"slip(?:s|ped|ping)|f[ae]lls?|falling|dropp(?:ed|ing)|drops|down|up|climb(?:s|ed|ing)|mov(?:es|ed|ing)|rose|jump(?:s|ed|ing)|"
     r"push(?:es|ed|ing)"
 )
-_MOVED = re.compile(rf"\b(?:{_MOVES})\s(?:[^.;:\n]{{0,45}}\s)?to\s$")
-_CHARTS = re.compile(r"\bcharts?\b|\bbox office\b")
-_ENDS = re.compile(
+_MOVED = late(rf"\b(?:{_MOVES})\s(?:[^.;:\n]{{0,45}}\s)?to\s$")
+_CHARTS = late(r"\bcharts?\b|\bbox office\b")
+_ENDS = late(
     r"\s?(?:[.,;:)–—]|$)|\s-\s|\s(?:with|in|on|for|behind|after|was|were|is|came|and|while|followed|by|place|position|spot)\b"
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = late(
     r"\b(?:in|took|takes|taking|into|to|claimed|secured|won)\s(?:an?\s|the\s)?(?:[a-z]+\s)?$", re.IGNORECASE
 )
-_PLACE = re.compile(r"[\s-](?:place|position|spot)\b(?!\s(?:finish\s)?(?:on\sthe\sticket|play-?off))")
-_FINISHED = re.compile(
+_PLACE = late(r"[\s-](?:place|position|spot)\b(?!\s(?:finish\s)?(?:on\sthe\sticket|play-?off))")
+_FINISHED = late(
     r"\b(?:finish(?:ed|ing|es)?|came|coming|comes|placed|ranked|was|were|is)(?:\sin)?(?:\sa)?(?:\s[a-z]+)?\s$"
 )
-_ALONE = re.compile(
+_ALONE = late(
     r"\s?(?:[.,;:)]|$)|\s(?:with|and|behind|after|for|at)\b(?!\s(?:foremost|all|time))|\s(?:in|on)\s(?:the\s|a\s)?(?!row\b|line\b)"
 )
-_SHARED = re.compile(
+_SHARED = late(
     r"\b(?:joint|equal|tied|tie|shared?|level|also\s(?!(?:"
     + _MOVES
     + r")\b)|both|either|or|from|last\s(?:week|year|time)|previous\w*|once|would|could|if|"
@@ -48,11 +49,11 @@ _SHARED = re.compile(
     r"heat|poll|polls|polling|stage|leg|round|lap|respectively|in\s(?:19|20)\d\d)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_ANOTHER_LIST = re.compile(
+_ANOTHER_LIST = late(
     r"\b(?:albums?|singles?|meanwhile|elsewhere|women[’']s|men[’']s|girls|boys|another|other|separate|last\syear|In\s[A-Z]|"
     r"(?:first|second|third|fourth|next|final)\s(?:race|event|leg|heat|round|stage|poll|contest)|\d+m|metres)\b"
 )
-_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'.&-]+")
+_NAME = late(r"(?<![\w’'])[A-Z][\w’'.&-]+")
 _NO_NAME = frozenset(
     "the a an he she it they we in on at and but his her its their this that with for mr mrs ms".split()
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from verifier.checks.spelling import plain
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,10 +27,10 @@ _ROLES = frozenset(
     "professor scientist researcher champion strategist pollster adviser advisor ambassador commissioner "
     "inspector headteacher surgeon detective".split()
 )
-_BEFORE_NAME = re.compile(r"\b([a-z]{4,12}+),? (?=[A-Z][a-z])")
-_NAME = re.compile(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+_BEFORE_NAME = late(r"\b([a-z]{4,12}+),? (?=[A-Z][a-z])")
+_NAME = late(r"(?:(?P<first>[A-Z][a-z][\w’'-]*) )?(?P<last>[A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame"))
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = late(r"['’]s?$")
 _START = 3
 _REACH = 20
 _ALIKE = 0.6
@@ -37,23 +38,23 @@ _TWO = 2
 
 # Of these people play one, mostly; who sings or leads a band plays any of them.
 _PLAYERS = "guitarist|drummer|bassist|keyboardist|saxophonist|trumpeter|violinist|cellist"
-_PLAYER = re.compile(rf"\b(?:(?P<the>[Tt]he) )?(?P<role>{_PLAYERS})s?\b(?P<name>(?: [A-Z][\w’'-]+){{2,3}})?")
+_PLAYER = late(rf"\b(?:(?P<the>[Tt]he) )?(?P<role>{_PLAYERS})s?\b(?P<name>(?: [A-Z][\w’'-]+){{2,3}})?")
 
 _PORTFOLIOS = (
     "[Ff]inance|[Ff]oreign|[Dd]efen[cs]e|[Hh]ome|[Ii]nterior|[Hh]ealth|[Ee]ducation|[Tt]rade|[Jj]ustice|[Tt]ransport|"
     "[Ee]nvironment|[Cc]ulture|[Ee]nergy|[Ii]ndustry|[Ee]mployment|[Aa]griculture|[Pp]rime|[Ee]conomy|[Ll]abou?r|[Oo]il|"
     "[Ss]ports?|[Tt]ourism"
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     rf"\b(?P<office>{_PORTFOLIOS}) (?P<title>[Mm]inister|[Ss]ecretary) "
     r"(?P<name>[A-Z][a-z][\w’'-]* [A-Z][\w’'-]*[a-z])\b"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"\b(?:[Ff]ormer|[Ee]x|then|[Ss]hadow|[Dd]eputy|previous|past|late|next|new|[Jj]unior|[Aa]cting|and)\b"
 )
 
 # Who changes offices in the draft may have two.
-_RESHUFFLED = re.compile(
+_RESHUFFLED = late(
     r"\b(?:[Rr]eshuffle\w*|becom(?:es?|ing)|became|mov(?:es?|ed|ing) (?:to|from)|swap\w*|"
     r"appoint(?:ed|s|ment)|promot\w+|succe(?:ed|ss)\w*|replac\w+|"
     r"take(?:s|n)? over|took over|doubl(?:es|ed|ing) as|portfolios?)\b"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from verifier.checks.tennis import impossible_sets, score_finding
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.findings import Finding
 
-_SCORE = re.compile(r"[-–](?<=\d[-–])\d")
+_SCORE = late(r"[-–](?<=\d[-–])\d")
 # These begin with what is quick to find; what may not stand before it is looked for from behind it.
-_RESULT = re.compile(
+_RESULT = late(
     r"(?P<a>\d(?<![\d(/–-].)\d{0,2})[-–](?P<b>\d{1,3})(?![\d)–-]|\.\d|%) "
     r"(?:(?!to\b|and\b|in\b|up\b|down\b|on\b)[A-Za-z’'-]+ ){0,2}?"
     r"(?P<word>draw|stalemate|win|victory|defeat|triumph|thrashing|hammering|drubbing)\b"
 )
-_DREW = re.compile(r"(?P<word>d(?<!\w.)(?:rew|rawn|raw)) (?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d–-]|%)")
+_DREW = late(r"(?P<word>d(?<!\w.)(?:rew|rawn|raw)) (?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d–-]|%)")
 _LEVEL = frozenset(("draw", "stalemate", "drew", "drawn"))
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"\b(?:penalt\w+|shoot-?outs?|aggregate|away[ -]goals?|extra[ -]time|series|frames?|sets?|points?)\b|%"
 )
 
-_HEADLINE = re.compile(r"[A-Z][\w .’'&-]*? (?P<a>\d{1,3})-(?P<b>\d{1,3}) [A-Z][\w .’'&-]*$")
-_RUNNING = re.compile(
+_HEADLINE = late(r"[A-Z][\w .’'&-]*? (?P<a>\d{1,3})-(?P<b>\d{1,3}) [A-Z][\w .’'&-]*$")
+_RUNNING = late(
     r"\b(?:ma(?:de|ke|king) (?:it|the score)|"
     r"level(?:led|ling)?(?: the (?:scores?|game|match))? (?:at|to)|"
     r"(?:with|at) the score(?: at)?|the score (?:was|to)|half-time(?: score)?(?: was| at)?|"
@@ -35,15 +35,15 @@ _RUNNING = re.compile(
     r"(?:into|established|opened|took|a)(?: an?)? half-time lead of) (?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\d–-])"
 )
 # "They came from 20-3 down to win 31-22": both in one breath, so both of one match.
-_TURNED = re.compile(
+_TURNED = late(
     r"(?P<a>\d(?<![\d(/–-].)\d{0,2})[-–](?P<b>\d{1,3}) (?:(?:half-time|interval|first-half|early) )?"
     r"(?:lead|advantage|deficit|cushion|down|up|ahead|behind|adrift)\b(?=[^.;\n]{0,130}\b(?:beat|beaten|win|won|lose|lost|draw|drew|"
     r"defeat|victory|loss|lead|triumph)\b)[^.;()\d\n]{3,110}?"
     r"(?P<c>\d{1,3})[-–](?P<d>\d{1,3})(?![\d–-]|,? \(?\d{1,2}[-–])"
 )
-_OF_ANOTHER = re.compile(r"\b(?:legs?|tie|rubbers?|season|year|week|earlier|previous|game|serve|table)\b")
+_OF_ANOTHER = late(r"\b(?:legs?|tie|rubbers?|season|year|week|earlier|previous|game|serve|table)\b")
 # Of another match than the one in the headline.
-_EARLIER = re.compile(
+_EARLIER = late(
     r"\b(?:leg|tie|last (?:year|month|week|season|time)|earlier this|previous\w*|in (?:19|20)\d\d|ago|"
     r"reverse fixture|replay|when they (?:last )?met)\b"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.checks.spelling import is_near, is_one_slip, plain
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 from verifier.sources.firstnames import MEN, WOMEN
 
 if TYPE_CHECKING:
@@ -20,28 +21,28 @@ _SAYS = (
     "suggested"
 )
 _LAST = r"[A-Z][\w’'-]*[a-z]"
-_FULL = re.compile(
+_FULL = late(
     r"(?P<first>[A-Z](?<!\w.)[a-z’'-]+)(?: [A-Z]\.)? "
     rf"(?P<last>(?:(?:van|de|von|al|bin|der|la|del|di) )*{_LAST})\b(?! [A-Z])"
 )
-_TITLED = re.compile(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
+_TITLED = late(rf"(?P<title>M(?<!\wM)(?:rs?|s))\.? (?P<last>{_LAST})\b(?! [A-Z])")
 # With what stands before it, wherever a surname may be near.
-_SAYING = re.compile(rf"[ \n](?P<saying>{_SAYS})\b")
-_BARE = re.compile(rf"(?:[.,”\"] |\n)(?P<last>{_LAST}) $")
-_BARE_AFTER = re.compile(rf" (?P<last>{_LAST})\b(?! [A-Z])")
-_QUOTED = re.compile(r"[,?!][”\"] $")
-_SPEAKS = re.compile(rf",? (?:{_SAYS})\b")
-_SPOKE = re.compile(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to) $")
+_SAYING = late(rf"[ \n](?P<saying>{_SAYS})\b")
+_BARE = late(rf"(?:[.,”\"] |\n)(?P<last>{_LAST}) $")
+_BARE_AFTER = late(rf" (?P<last>{_LAST})\b(?! [A-Z])")
+_QUOTED = late(r"[,?!][”\"] $")
+_SPEAKS = late(rf",? (?:{_SAYS})\b")
+_SPOKE = late(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to) $")
 # The same for a name that a description may stand beside: "said Acme's chief economist Anna Hill".
-_SPEAKS_FULL = re.compile(rf"(?:, [^.\"“”\n]{{3,90}},)? (?:{_SAYS})\b|,? (?:{_SAYS})\b")
-_SPOKE_FULL = re.compile(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to)(?: [\w’'&-]+){{0,9}},? $")
-_ROLE = re.compile(r"[A-Z][a-z]+ $")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_SPEAKS_FULL = late(rf"(?:, [^.\"“”\n]{{3,90}},)? (?:{_SAYS})\b|,? (?:{_SAYS})\b")
+_SPOKE_FULL = late(rf"(?:[”\"’'] (?:{_SAYS})|[Aa]ccording to)(?: [\w’'&-]+){{0,9}},? $")
+_ROLE = late(r"[A-Z][a-z]+ $")
+_POSSESSIVE = late(r"['’]s?$")
 _TITLES = ("Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. ")
-_PART_BEFORE = re.compile(r"[A-Z][\w.’'-]*[,“”\"'‘(]{0,2} (?:[a-z]{2,3} ){0,2}[“”\"'‘(]?$|[-&]$")
+_PART_BEFORE = late(r"[A-Z][\w.’'-]*[,“”\"'‘(]{0,2} (?:[a-z]{2,3} ){0,2}[“”\"'‘(]?$|[-&]$")
 # One name whichever apostrophe it is printed with.
-_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
-_PART_AFTER = re.compile(r"[’'”\")]? [A-Z]|-|&")
+_APOSTROPHE = late(r"(?<=\w)’(?=\w)")
+_PART_AFTER = late(r"[’'”\")]? [A-Z]|-|&")
 _NEAR = 30
 _REACH = 90
 _ALIKE = 0.75

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from verifier.draft import Draft
@@ -49,30 +50,30 @@ _RANKED = (
     rf"(?P<noun>(?!{_NOT_NOUN})[a-z][\w-]+(?: (?!{_NOT_NOUN})[a-z][\w-]+){{0,2}})"
 )
 # The ends of these words, which are quick to find, and what stands before them.
-_EST = re.compile(r"est[ -]")
+_EST = late(r"est[ -]")
 _STEMS = tuple(word.partition("est")[0] for word in _MEASURES if not word.startswith(("biggest-", "top-")))
 _LONGEST_STEM = max(map(len, _STEMS))
 _DESCRIBED = (
-    re.compile(rf"\b(?P<where>{_PLACES})['’]s,? {_RANKED}"),
-    re.compile(rf"\b[Tt]he {_RANKED} in (?:the )?(?P<where>{_PLACES})\b"),
+    late(rf"\b(?P<where>{_PLACES})['’]s,? {_RANKED}"),
+    late(rf"\b[Tt]he {_RANKED} in (?:the )?(?P<where>{_PLACES})\b"),
 )
 _NAME = r"[A-Z][\w’'&.-]*[a-zA-Z](?: (?:(?:of|de) )?[A-Z][\w’'&.-]*[a-zA-Z]){0,3}"
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"(?:(?P<other>{_NAME}) and )?(?P<name>{_NAME})(?: \([^)\n]*\))?"
     r"(?:,|,? (?:which )?(?:is|was|are|has become|became|remains)| [-–—]) "
     r"(?:also |already |still |now |currently )?(?:the )?$"
 )
-_AFTER = re.compile(rf"(?:,| [-–—])? (?P<name>{_NAME})")
+_AFTER = late(rf"(?:,| [-–—])? (?P<name>{_NAME})")
 _REACH = 90
 # How far the place may stand before the measure: "Germany's second-".
 _NEAR = 40
 _TWO = 2
-_NOT_ALONE = re.compile(
+_NOT_ALONE = late(
     r"\b(?:one of|among|former(?:ly)?|once|previously|then|become|became|in|on|at|of|by|after|from|not) "
     r"(?:the )?$"
 )
 _PEOPLE_OF = frozenset("company firm group business giant".split())
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = late(r"['’]s?$")
 _STEM = 6
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.checks.tennis import score_finding
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 
 _SHEET = "Subs Not Used"
 _PLAYER = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
-_CHANGE = re.compile(rf"(?P<off>{_PLAYER}) \((?P<on>{_PLAYER}) (?P<minute>\d{{1,3}})\)")
+_CHANGE = late(rf"(?P<off>{_PLAYER}) \((?P<on>{_PLAYER}) (?P<minute>\d{{1,3}})\)")
 _GOAL = rf"{_PLAYER} \d{{1,3}}(?: og| pen| \(og\)| \(pen\))?(?:, \d{{1,3}}(?: pen| \(pen\))?)*"
-_GOALS = re.compile(rf"(?:^|\n|Goals?: |\. ){_GOAL}(?:, {_GOAL})*\.(?=\s|$)")
-_SCORER = re.compile(rf"(?P<name>{_PLAYER}) (?P<minutes>\d[\d, ]*)")
-_MINUTE = re.compile(r"\d{1,3}")
-_HEADLINE = re.compile(r"[A-Z][\w .’'&-]*? (?P<score>(?P<a>\d{1,2})-(?P<b>\d{1,2})) [A-Z][\w .’'&-]*$")
-_TOLD = re.compile(r"\b(?P<minute>\d{1,3})(?:st|nd|rd|th)?[ -]minutes?\b")
-_A_GOAL = re.compile(
+_GOALS = late(rf"(?:^|\n|Goals?: |\. ){_GOAL}(?:, {_GOAL})*\.(?=\s|$)")
+_SCORER = late(rf"(?P<name>{_PLAYER}) (?P<minutes>\d[\d, ]*)")
+_MINUTE = late(r"\d{1,3}")
+_HEADLINE = late(r"[A-Z][\w .’'&-]*? (?P<score>(?P<a>\d{1,2})-(?P<b>\d{1,2})) [A-Z][\w .’'&-]*$")
+_TOLD = late(r"\b(?P<minute>\d{1,3})(?:st|nd|rd|th)?[ -]minutes?\b")
+_A_GOAL = late(
     r"\b(?:equalis\w+|ahead|made it \d|(?:took|into|in) the lead|opene(?:d the scoring|r)|levell?ed)\b"
 )
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,26 +16,26 @@ if TYPE_CHECKING:
 
 _AND_THEIRS = r"[-–]\d{1,2}(?: \(\d{1,2}[-–/]\d{1,2}\))?"
 _SET = rf"\d{{1,2}}{_AND_THEIRS}"
-_SETS = re.compile(rf"\d(?<![\d-].)\d?{_AND_THEIRS}(?:,? (?:and )?{_SET}){{1,4}}(?![\d–-]|\.\d)")
-_GAMES = re.compile(r"(?<![\d(/–-])(\d{1,2})[-–](\d{1,2})(?![\d)])")
-_WON = re.compile(
+_SETS = late(rf"\d(?<![\d-].)\d?{_AND_THEIRS}(?:,? (?:and )?{_SET}){{1,4}}(?![\d–-]|\.\d)")
+_GAMES = late(r"(?<![\d(/–-])(\d{1,2})[-–](\d{1,2})(?![\d)])")
+_WON = late(
     r"\b(?:beat|beats|beaten|beating|defeat(?:ed|ing|s)?|won|win|wins|winning|victory|overcame|saw off|"
     r"ousted|downed|crushed|thrashed|outplayed|eliminated|knocked out|lost|loses|losing|went down|through|"
     r"swept aside|edged)\b"
 )
 # A match that was never finished, or that is still on at the score.
-_UNFINISHED = re.compile(
+_UNFINISHED = late(
     r"\b(?:retir\w+|pulled out|withdr\w+|injur\w+|abandon\w*|odds|walkover|default\w*|halted|suspend\w+|rain|"
     r"darkness|doubles|volleyball|best[ -]of)\b"
 )
-_STILL_ON = re.compile(
+_STILL_ON = late(
     r"(?:\b(?:lead|leads|leading|led|trail\w*) (?:[\w’'-]+ ){0,5}|\b(?:up|ahead|when|at|(?<!went )down) )$"
     r"|^,? (?:up|down|ahead)\b"
 )
-_LOST = re.compile(r"\b(?:lost|loses?|losing|loss|went down|beaten|defeat(?! of)|defeated by|fell)\b")
-_TENNIS = re.compile(r"\b(?:seeds?|seeded|tennis|unseeded|sets?|serve[ds]?|Grand Slam|Wimbledon)\b")
-_STRAIGHT = re.compile(r"\bstraight[- ]sets?\b")
-_COUNTED = re.compile(r"\b(?P<n>two|three|four|five)-set(?:ter|s)?\b|\bin (?P<m>two|three|four|five) sets\b")
+_LOST = late(r"\b(?:lost|loses?|losing|loss|went down|beaten|defeat(?! of)|defeated by|fell)\b")
+_TENNIS = late(r"\b(?:seeds?|seeded|tennis|unseeded|sets?|serve[ds]?|Grand Slam|Wimbledon)\b")
+_STRAIGHT = late(r"\bstraight[- ]sets?\b")
+_COUNTED = late(r"\b(?P<n>two|three|four|five)-set(?:ter|s)?\b|\bin (?P<m>two|three|four|five) sets\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST, _MOST, _LONGEST_OF_THREE = 2, 3, 3
 _BESIDE = 40
@@ -44,11 +45,11 @@ _NAME = (
     r"[A-Z][\w’'-]+"
 )
 _BEATS = r"(?:beat|beating|defeated|overcame|saw off|ousted|edged|downed)"
-_WINNER = re.compile(rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:{_BEATS}|won|win)\b")
-_LOSER = re.compile(
+_WINNER = late(rf"(?P<name>{_NAME}),? (?:[a-z\d][\w’'-]*,? ){{0,14}}?(?:{_BEATS}|won|win)\b")
+_LOSER = late(
     rf"\b(?:{_BEATS}|over|against)(?: [\w’'-]+){{0,6}}? (?P<name>{_NAME}),? (?:in (?:\w+ ){{1,2}}sets,? )?$"
 )
-_TAKEN = re.compile(
+_TAKEN = late(
     rf"(?P<name>{_NAME}) (?:(?!lost\b|dropped\b)[a-z][\w’'-]* ){{0,7}}?"
     r"(?P<verb>won|took|taking|claimed|claiming|clinched|winning|lost|dropped|losing|dropping) "
     r"(?:the |a |his |her )(?:tight |close |scrappy |long )?"

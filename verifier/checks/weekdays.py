@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from verifier.figures.model import Kind
 from verifier.findings import Evidence, Finding, Severity, place
+from verifier.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from verifier.draft import Draft
@@ -35,33 +36,33 @@ _SINGLE = (
     r"(?:auction|referendum|ceremony|funeral|summit|inauguration|run-?off|by-election|wedding|concert|parade)"
 )
 # What may stand between a weekday and the date that it is the weekday of, or the other way round.
-_WEEKDAY_FIRST = re.compile(
+_WEEKDAY_FIRST = late(
     r" ?\(| (?:morning|afternoon|evening|night|lunchtime),? (?:on )?"
     rf"|['’]s? [\w.’' -]{{0,45}}?\b{_EVENT},? (?:held )?on "
     r"|['’]s [\w.’' -]{3,45}, on "
 )
-_DATE_FIRST = re.compile(
+_DATE_FIRST = late(
     r" ?\((?:a )?|,? (?:which|that) (?:falls|fell|is|was|will be) (?:on )?a |, a | (?:falls|fell) on a "
 )
-_ON_WEEKDAY = re.compile(rf"\b(?:the|its) (?:[\w-]+ )?(?P<event>{_SINGLE}) on $")
-_OF_WEEKDAY = re.compile(rf"['’]s (?:[\w-]+ )?(?P<event>{_SINGLE})\b")
-_ON_DATE = re.compile(
+_ON_WEEKDAY = late(rf"\b(?:the|its) (?:[\w-]+ )?(?P<event>{_SINGLE}) on $")
+_OF_WEEKDAY = late(rf"['’]s (?:[\w-]+ )?(?P<event>{_SINGLE})\b")
+_ON_DATE = late(
     rf"\b(?P<event>{_SINGLE})(?:\s(?!(?:before|after|ahead|since|by|until)\b)[^\s.,;:!?]+){{0,5}}? on $"
 )
-_OF_DATE = re.compile(rf" (?P<event>{_SINGLE})\b")
+_OF_DATE = late(rf" (?P<event>{_SINGLE})\b")
 # "Friday through Sunday, Aug. 16-18": the weekdays of the first and the last day.
 _WEEKDAYS = rf"(?:{'|'.join(_NAMES)})"
-_AFTER_ANOTHER = re.compile(
+_AFTER_ANOTHER = late(
     rf"\b{_WEEKDAYS}(?: (?:morning|afternoon|evening|night|lunchtime))?"
     r"(?:\s?[-–—/\u2011&]\s?|,?\s(?:through|thru|to|till|until|and|or|into|via)\s(?:on\s)?|,\s)$"
 )
 _JOINED = 40
-_STRETCH = re.compile(
+_STRETCH = late(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—/\u2011]|\b(?:to|until|through|and|or)\b)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?\b"
 )
-_GOES_ON = re.compile(r"(?:,|\s?[-–—/\u2011&]|,?\s(?:and|to|or|through|until|till))\s?(?:the\s)?\d{1,2}\b")
+_GOES_ON = late(r"(?:,|\s?[-–—/\u2011&]|,?\s(?:and|to|or|through|until|till))\s?(?:the\s)?\d{1,2}\b")
 # Of every week, or before the end of a sentence: "They met on Monday. 12 March was the deadline".
-_NO_ONE_DAY = re.compile(rf"{_WEEKDAYS}(?:s\b|[.]\s)")
+_NO_ONE_DAY = late(rf"{_WEEKDAYS}(?:s\b|[.]\s)")
 # Until then some countries kept the old calendar, whose weekdays fall on other dates.
 _OLD_CALENDAR = 1924
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from verifier.draft import Draft
 
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 # A letter but a to z, by ranges first, which are quick to ask at every place.
-_CAPITALISED = re.compile(
-    r"[A-Z\x80-\U0010ffff](?<=[^\W\d_])(?<![\w’'-].)[a-z]*+[^\W\d_]*+(?:['’-][^\W\d_]++)*+"
-)
-_WORD_BEFORE = re.compile(rf"(?<!\w)({_LETTERS})([^\w]{{1,3}})$")
-_WORD_AFTER = re.compile(rf"(\W{{1,3}})({_LETTERS})")
+_CAPITALISED = late(r"[A-Z\x80-\U0010ffff](?<=[^\W\d_])(?<![\w’'-].)[a-z]*+[^\W\d_]*+(?:['’-][^\W\d_]++)*+")
+_WORD_BEFORE = late(rf"(?<!\w)({_LETTERS})([^\w]{{1,3}})$")
+_WORD_AFTER = late(rf"(\W{{1,3}})({_LETTERS})")
 _REACH = 40
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_a-z][^\W\d_]*)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_ENDING = re.compile(r"['’]s?(?!\w)")
-_INITIAL = re.compile(r"\b([A-Z])\.? $")
-_SIC = re.compile(r"\s*[\[(]sic[\])]")
+_NAME = late(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_a-z][^\W\d_]*)*")
+_POSSESSIVE = late(r"['’]s?$")
+_ENDING = late(r"['’]s?(?!\w)")
+_INITIAL = late(r"\b([A-Z])\.? $")
+_SIC = late(r"\s*[\[(]sic[\])]")
 
 TITLES = (
     "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "sen", "rep", "gov", "gen", "col", "lt",
     "capt", "sgt", "prof", "professor", "rev", "senator", "judge", "justice",
 )  # fmt: skip
-_TITLED = re.compile(r"\b(?:M[rs]|Mrs|Miss|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen)\.? ([A-Z][\w-]+)")
+_TITLED = late(r"\b(?:M[rs]|Mrs|Miss|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen)\.? ([A-Z][\w-]+)")
 # Words that open a sentence in front of a name and are no part of it.
 _OPENERS = frozenset(
     "The A An And But Or So Yet Then Now If As At By For From In Into Of On To With When While Where "

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.figures.calendar_names import MONTHS, WEEKDAYS
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,10 +53,10 @@ _NOUNS = (
     "comments arrest operation nomination nationals motion letter ad lawsuit by-election count "
     "results".split(),
 )
-_HEAD = re.compile(
+_HEAD = late(
     rf"(?<![\w-])(?P<head>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-]|[’']s)", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[a-z-]+")
+_LETTERS = late(r"[a-z-]+")
 _HEADS = frozenset(_NOUNS)
 # What describes the noun: no word that begins another phrase or clause.
 _MODS = (
@@ -63,33 +64,33 @@ _MODS = (
     r"they|after|before|when|as|by|from|since|until)\b)\(?[\w.'’&-]+\)?\s){0,4}"
 )
 _OWNED = r"(?:the|his|her|its|their|our|my|a|an|this|that|(?:[A-Z][\w.&-]+\s){0,2}[\w.-]+(?:['’]s|s['’]))"
-_OF_DATE = re.compile(
+_OF_DATE = late(
     rf"(?P<when>\s(?:night|evening|morning|afternoon))?(?P<of>['’]s)?\s(?P<mods>{_MODS})$", re.IGNORECASE
 )
-_BEFORE_DATE = re.compile(rf"(?:\b(?P<owner>{_OWNED})\s)?(?P<names>(?:[A-Z][\w.'’-]+\s){{0,3}})$")
-_MODIFIED = re.compile(rf"(?:(?<![\w’'])(?P<owner>{_OWNED})\s)?(?P<mods>{_MODS})$", re.IGNORECASE)
+_BEFORE_DATE = late(rf"(?:\b(?P<owner>{_OWNED})\s)?(?P<names>(?:[A-Z][\w.'’-]+\s){{0,3}})$")
+_MODIFIED = late(rf"(?:(?<![\w’'])(?P<owner>{_OWNED})\s)?(?P<mods>{_MODS})$", re.IGNORECASE)
 _AT = (
     r"(?:(?:(?<=\s)|\s)(?:in|at|of|with|against|between|to|for|over)\s(?:the\s)?(?:[A-Z][\w.'’&-]+(?:,\s(?=[A-Z])|\sand\s(?=[A-Z]))?\s?){1,4}"
     r"(?:\([A-Z]\w+\)\s?)?|(?:(?<=\s)|\s)(?:which|that)\s(?:rocked|hit|struck|shook|killed|devastated|tore\sthrough)\s(?:the\s)?[A-Z][\w.-]+)"
 )
-_AFTER_DATE = re.compile(rf"(?P<at>{_AT}{{1,2}})?")
-_TO_DATE = re.compile(
+_AFTER_DATE = late(rf"(?P<at>{_AT}{{1,2}})?")
+_TO_DATE = late(
     rf"(?P<at>{_AT}{{0,2}}?)(?:,|\s(?:is|are|was|were|will\sbe|takes?\splace|took\splace|will\stake\splace|(?:to\sbe\s)?held|"
     r"scheduled|due|set|planned|slated|(?:to\s)?(?:begin|start)|begins|began|starts|kicks\soff|released|published|issued|delivered|filed|announced))*\s?(?:(?:on|for|in|late|early)\s){0,2}"
 )
-_NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'.-]*[A-Za-z]")
-_WORD = re.compile(r"(?<![\w’'-])[a-z][\w-]+")
+_NAME = late(r"(?<![\w’'])[A-Z][\w’'.-]*[A-Za-z]")
+_WORD = late(r"(?<![\w’'-])[a-z][\w-]+")
 _NO_NAME = frozenset(
     "the but and he she it in on mr mrs ms this that they we for from at after before his her their "
     "its".split()
 )
 # There are others of its kind, or it was moved.
-_OTHER = re.compile(
+_OTHER = late(
     r"\b(?:last|next|first|second|third|fourth|fifth|another|previous|earlier|final|latest|each|every|two|three|four|several|"
     r"other|new|closing|opening|a\sdifferent|upcoming|follow-up|joint|separate|semi)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = late(
     r"\b(?:postpon\w+|re-?schedul\w+|delay\w+|originally|cancel\w+|instead|rearrang\w+|replay\w*|moved|brought\sforward|put\s(?:back|off)|"
     r"propos\w+|would|if|adjourn\w+|resum\w+|continu\w+|anniversary)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Figure
 
-_NAMED_AGE = re.compile(
+_NAMED_AGE = late(
     r"(?P<firsts>\b(?:[A-Z]\.? |[A-Z][\w’'-]+ |[\"“'‘]\w+[\"”'’] |(?:de|da|di|van|von|der|bin|al|el|la|le) ){1,4})"
     r"(?P<name>[A-Z][a-z][\w’'-]+),? (?:who is |who at |at |aged |is )?$|"
     r"\b(?P<alone>[A-Z][a-z][\w’'-]+), (?:who is |who at |at |aged )?$"
 )
-_AGED_NAME = re.compile(
+_AGED_NAME = late(
     r"[ -](?:(?:[a-z-]+ ){0,4})(?:(?P<firsts>(?:[A-Z][\w’'.-]+ ){1,2})(?P<name>[A-Z][a-z][\w’'-]+)\b(?! [A-Z])|"
     r"(?P<alone>[A-Z][a-z][\w-]+)(?=[,.;]|['’]s\b| (?:and|who|was|is|had|has|to|won|beat|lost|said|told|\w+ed)\b))"
 )
@@ -28,11 +29,11 @@ _ONE_OF_A_KIND = r"\b(?:an?|the|two|three|four|other|these|those|fellow|young|fo
 _FIRST = r"\b([A-Z][\w’'.-]*) (?:[A-Z]\.? |[\"“'‘]\w+[\"”'’] |(?:de|da|di|van|von|der|bin|al|el|la|le) )*{}\b"
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Mr. Mrs. Ms. Dr. The And But When As For".split())
 # Two of one name, or one name at two times.
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:brothers?|sisters?|siblings?|sons?|daughters?|father|mother|parents?|wife|husband|widow|widower|twins?|"
     r"cousins?|nephew|niece|uncle|aunt|grand\w+|namesakes?|Jr|Sr|[Jj]unior|[Ss]enior|elder|younger)\b"
 )
-_THEN = re.compile(
+_THEN = late(
     r"\b(?:1[89]|20)\d\d\b|\b(?:then|now|when|at the time|years? (?:ago|later|earlier|before)|turn(?:s|ed|ing)|"
     r"back in|by then|once|since|until|first|last year|birthday|still)\b"
 )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.figures.model import Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -19,16 +20,16 @@ _PEOPLE = (
     r"participants|firms|companies|businesses|parents|those)(?:\s(?:polled|surveyed|questioned|asked|interviewed|taking\spart))?"
 )
 # A share, whoever gave the answer, and the answer: all that follows up to the next share.
-_ANSWER = re.compile(
+_ANSWER = late(
     rf"<(?P<share>[pf]\d+)>(?:\s\(<[pf]\d+>\)|,\s<[pf]\d+>,)?(?:\sof\s(?P<people>{_PEOPLE}))?,?\s(?P<said>(?!of\b|to\s<)[^<>|;]{{3,150}})"
 )
-_VERB = re.compile(
+_VERB = late(
     r"^(?:(?:also|still|now|then|who|that|instead)\s){0,2}(?:(?:did|do|would|will|could|were|was|are|is|have|has|had|does)(?:\s(?:not|still))?|"
     r"said|says?|saying|thought|think|thinking|believ\w+|felt|feel|want\w*|hop\w+|expect\w*|favou?r\w*|oppos\w+|approv\w+|disapprov\w+|"
     r"(?:dis)?agree\w*|support\w*|back(?:ed|ing)?|prefer\w*|found|view\w*|see|sees|saw|seeing|describ\w+|call\w*|predict\w*|report\w*|"
     r"express\w*|remain\w*|rat(?:e|ed)|trust\w*|answer\w*|claim\w*|identif\w+|undecided|unsure|neither|against)\b"
 )
-_NEUTRAL = re.compile(
+_NEUTRAL = late(
     r"\b(?:(?:no|any|little)\s(?:difference|change|effect|impact|opinion|view|preference|answer)|neither|unsure|undecided|uncertain|"
     r"not\s(?:sure|certain|decided|know)|(?:don|didn|doesn)[’']t\sknow|unchanged|neutral|(?:about|stay\w*|remain\w*|much)\sthe\ssame|"
     r"declined\sto|refused\sto)\b"
@@ -66,24 +67,24 @@ _SIDES: Mapping[str, tuple[str, str]] = {
     "likely": (r"(?<!un)(?<!more\s)(?<!less\s)likely", r"unlikely|not\s(?:\w+\s)?likely"),
 }
 _SIDE = tuple(
-    (name, re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    (name, late(rf"\b(?:{one})\b", re.IGNORECASE), late(rf"\b(?:{other})\b", re.IGNORECASE))
     for name, (one, other) in _SIDES.items()
 )
-_NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
+_NOT = late(r"\b(?:not|never|no)\b|n[’']t\b")
 # Another group, another time, another question: what follows is no answer to the same.
-_ELSE = re.compile(
+_ELSE = late(
     r"\b(?:among|amongst|last|ago|earlier|previous\w*|then|also|same|both|each|as\smany|"
     r"asked|when|up\sfrom|down\sfrom|furthermore|meanwhile|meantime|similarly|including|even\sif)\b|<[dyua]\d+>",
     re.IGNORECASE,
 )
 # What may stand before the share where the second answer opens a sentence: nobody of whom it would be.
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:\s|,|(?:but|while|and|some|about|around|only|just|another|nearly|almost|more|less|fewer|than|an?|the|roughly|however|further|other|"
     r"remaining|mere|merely|over|under|still|yet|well|slightly|similar|even|as\smany\sas)\b)*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][\w’'-]+)")
-_CONTENT = re.compile(r"\b[a-z]{3,}\b")
+_NAME = late(r"(?<=[a-z,] )(?:[A-Z][\w’'-]+)")
+_CONTENT = late(r"\b[a-z]{3,}\b")
 # What any answer may have and its opposite has not; and words for what the first has named.
 _COMMON = frozenset(
     (
@@ -97,14 +98,14 @@ _COMMON = frozenset(
     ).split()
 )
 _LONGEST = 220
-_BUT = re.compile(
+_BUT = late(
     r"(?:[,;]\s(?:while|but|whereas|versus|against)|(?:as\s)?(?:compared\s(?:with|to)|against))\s[^,;]{0,25}$"
 )
-_CHOICE = re.compile(
+_CHOICE = late(
     r"\b(?:want(?:ed)?|prefer(?:red)?|should|ought|would\s(?:like|rather|prefer)|favou?r(?:ed)?|chose|choose)\b"
 )
-_SHOULD = re.compile(r"\bshould\b")
-_BY_PRONOUN = re.compile(r"\b(?:he|she|it|they)\sshould\b")
+_SHOULD = late(r"\bshould\b")
+_BY_PRONOUN = late(r"\b(?:he|she|it|they)\sshould\b")
 _EARLY = 60
 
 

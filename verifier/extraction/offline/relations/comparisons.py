@@ -14,6 +14,7 @@ from verifier.extraction.offline.relations.directions import ADVERBS, BEFORE, HE
 from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.step_ends import EXCHANGE
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
@@ -53,7 +54,7 @@ _SAME_AS = r"(?:,|,? (?:as )?compared (?:with|to)|,? versus|,? against) "
 
 
 def _link(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)
 
 
 _ROWS = (
@@ -99,7 +100,7 @@ _ROWS = (
         _link(rf"{_STRETCH}, but (?:it|he|she|they|the \w+) (?:has |have |had )?\w+ {ADVERBS}(?:(?P<more>less|fewer)|(?P<less>more))(?: [a-z]+)?(?:,| [-–—]+|:) {HEDGES}"),
     ),
 )  # fmt: skip
-_NO = re.compile(
+_NO = late(
     r"\b(?:not|never|n[’']t|if|could|may|might|unless|without|nor|failed) (?:\w+ ){0,4}$", re.IGNORECASE
 )
 

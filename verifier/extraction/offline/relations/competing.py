@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule, mask
 from verifier.figures.model import Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 _NAME = r"(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,4}"
 # Who or what the shares are of: people who answered, votes, or a thing that is divided up.
-_ANSWERS = re.compile(
+_ANSWERS = late(
     r"\b(?:polls?|polled|polling|surveys?|surveyed|votes?|voted|voters?|voting|primary|caucus|caucuses|respondents|"
     r"Democrats|Republicans|independents|men|women|adults|electorate|carried|beat|lead(?:s|ing)?|led|margin|"
     r"favou?r(?:s|ed)?|back(?:s|ed)?|oppose[sd]?|support(?:s|ed)?|prefer(?:s|red)?|disagree|agree[sd]?|approve[sd]?)\b"
 )
 # A rise from one value to another, or two groups: these need not come to one whole.
-_NOT_ONE = re.compile(
+_NOT_ONE = late(
     r"\b(?:from|between|rose|risen|rise[sn]?|fell|fallen|falls?|grew|grown|climb\w*|dropp\w+|drop|jump\w*|cut|raised?|"
     r"increas\w+|decreas\w+|reduc\w+|up|down|than|range[sd]?|ranging|likel\w+|turnout|growth|inflation|rates?|"
     r"approval|favou?rab\w+|unfavou?rab\w+|same|each|both|respectively)\b"
@@ -47,15 +48,15 @@ _TO = r"(?:\s?[-–—]\s?|-?\sto\s|-to-|\sversus\s|\svs\.?\s)"
 _AFTER = r"(?!\s?(?:from|since|in\s<y|and\s<|each|of\s(?!the\svote|voters|respondents|likely))|[-–]\w)"
 
 
-_SHARE_TO = re.compile(
+_SHARE_TO = late(
     r"\b(?:same|too|also|so|of\s(?!the\svotes?|voters|respondents|them|those|all)\w+|last|earlier|ago|previous\w*)\b|<[dy]\d+>"
 )
 # "Of the 40% who had read it, 75% were opposed": the second is a share of the first.
-_OF_WHICH = re.compile(r"\b(?:of|among)\s(?:the|those|these|its|that)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_OF_WHICH = late(r"\b(?:of|among)\s(?:the|those|these|its|that)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 # What remains may be left by more shares than one: "Toth drew 3%, and the remaining 4% were undecided".
-_THE_REST = re.compile(r"\b(?:the\sother|remaining)\b")
+_THE_REST = late(r"\b(?:the\sother|remaining)\b")
 # The first answer, to which the second is the opposite: who has heard of a plan, or voted, may be against it.
-_STANCE = re.compile(
+_STANCE = late(
     r"\b(?:approv|agree|support|back(?:s|ed|ing)?\b|favou?r|for\b|yes|positive|trust|good|right|sympath|satisf|happy|want|"
     r"think|thought|believ|should|like[sd]?\b|prefer|would\b|feel|felt|confident|pro-|opposed|against|oppos)"
 )
@@ -67,7 +68,7 @@ def _no_stance(match: re.Match[str], masked: Masked) -> bool:
     return _STANCE.search(between) is None or _not_answers(match, masked)
 
 
-_END_OF_CLAUSE = re.compile(r"[|;:)(]|,\s|\.\s|$")
+_END_OF_CLAUSE = late(r"[|;:)(]|,\s|\.\s|$")
 
 
 def _not_answers(match: re.Match[str], masked: Masked) -> bool:
@@ -86,7 +87,7 @@ def _not_answers(match: re.Match[str], masked: Masked) -> bool:
     return _NOT_ONE.search(text, max(start, match.start() - 60), match.start()) is not None
 
 
-_GROUPS = re.compile(
+_GROUPS = late(
     r"\bof\s(?:men|women|whites?|blacks?|Hispanics|Latinos|Democrats|Republicans|independents|younger|older|those|people\sunder|"
     r"people\sover|people\saged|boys|girls)\b|\bamong\b|<[y]\d+>"
 )
@@ -113,7 +114,7 @@ def _two_groups(match: re.Match[str], masked: Masked) -> bool:
     return re.search(r"<p\d+>\sof\s", after) is not None
 
 
-_MUST = re.compile(
+_MUST = late(
     r"\b(?:must|needs?|needed|turnout|approv\w+|trust\w*|likely|average|among|chance|rose|fell|grew|(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|increase\w*|lost|cut|drop\w*)\b"
 )
 
@@ -264,22 +265,22 @@ _VERB = (
     r"came\sin\sat|finished\swith|registers|registered|would\sget|would\sreceive|leads\swith|led\swith|trails\swith|trailed\swith|"
     r"follows\swith|followed\swith|was\sthird\swith|was\ssecond\swith|was\sthird\sat|was\ssecond\sat|(?:comes|came)\sin\s(?:second|third|next)\s(?:at|with))"
 )
-_STANDING = re.compile(
+_STANDING = late(
     rf"(?P<name>{_NAME})(?:\s\([A-Za-z.,\s-]{{1,12}}\))?(?:[’']s?)?,?\s(?:{_VERB}\s)?(?:(?:just|only|about|around|nearly|almost|a\sdistant|a\spaltry)\s)*<(?P<share>p\d+)>"
     r"(?!\sof\s(?!(?:the\s)?votes?\b|voters\b|the\spopular|likely|support|respondents|the\selectorate|those\s(?:polled|surveyed|questioned))|\s(?:higher|lower|more|less|points|chance|in|increase|rise|fall|approval|favou?rab\w+|unfavou?rab\w+|among)\b|\s?[-–]\s?<|\sto\s<)"
 )
-_CONTEST = re.compile(
+_CONTEST = late(
     r"\b(?:polls?|polled|polling|surveys?|vot(?:e|es|ed|ers|ing)|primary|primaries|caucus\w*|support|lead(?:s|ing)?|led|backing|ballot|"
     r"trail(?:s|ed|ing)?|frontrunner|front-runner|elections?|candidates?|nomination|match-?up)\b"
 )
-_OTHER_SHARES = re.compile(
+_OTHER_SHARES = late(
     r"\b(?:favou?rab\w+|unfavou?rab\w+|approv\w+|disapprov\w+|second\schoice|turnout|must|needs?|needed|each|trust\w*|honest\w*|chances?|odds|"
     r"growth|rose|fell|increase\w*|decrease\w*|up|down|likel(?:y|ihood)\sto|from|states?|counties|among|if|average|precincts|could|"
     r"definitely|delegates|below|above|identical|higher|lower|than|compared|that\syear|rating|female|male|men|women|white|black|Latino|Hispanic|younger|older|reporting|accept\w*|satisf\w+|prefer\w*\sto)\b"
 )
 
 # The share of the first of them, which need not stand after a name: "at the top with 36 percent, followed by".
-_FOLLOWED = re.compile(
+_FOLLOWED = late(
     r"(?:[^<>]|<[^p]\d+>)*<(?P<share>p\d+)>[^<>;:]{0,60}?,?\s(?:followed|trailed)\s(?:\w+ly\s)?by\b"
 )
 

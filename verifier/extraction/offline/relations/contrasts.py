@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from verifier.extraction.offline.relations.directions import ADVERBS, HEDGES, TIME
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 _ONLY = r"(?<!not )\b(?:only|just|merely|barely|a (?:mere|meagre|paltry)|as few as|as little as)(?: (?:about|around|some))? "
 _AGAINST = r"(?:compared (?:with|to)|against|versus|but|while|whereas|yet|though|although)"
-_OPPOSED = re.compile(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
-_COMPARED_WITH = re.compile(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|versus) ", re.IGNORECASE)
-_ENDS_ONLY = re.compile(rf"{_ONLY}$", re.IGNORECASE)
+_OPPOSED = late(rf"(?:^|[ ,;(–—-]){_AGAINST} ", re.IGNORECASE)
+_COMPARED_WITH = late(r"(?:^|[ ,(–—-])(?:compared (?:with|to)|versus) ", re.IGNORECASE)
+_ENDS_ONLY = late(rf"{_ONLY}$", re.IGNORECASE)
 _MORE = r"(?:(?:more|higher|greater|bigger|larger|faster|stronger|longer|wider|steeper|deeper) than|above|ahead of|exceeding|beating|topping|surpassing|up on)"
 _LESS = r"(?:(?:less|lower|fewer|smaller|slower|weaker|shorter|narrower) than|below|short of|shy of|down on|missing|undershooting)"
 _BEAT = r"(?:beat|beats|exceeded|exceeds|topped|tops|surpassed|bettered|outstripped|eclipsed|outpaced|dwarfed|dwarfs)"
@@ -34,7 +35,7 @@ _IS = r"(?:(?:is|was|were|are|came in|comes|came|being|stood|remains?) )"
 # A better figure is a larger one, but for losses and the like.
 _BETTER = r"(?P<better>better than)|(?P<worse>worse than)"
 _NEXT = 20
-_BAD = re.compile(
+_BAD = late(
     r"\b(?:loss\w*|los[et]s?|losing|deficit|shortfall|fall|drop|declin\w+|fell|cut|unemployment|jobless|inflation|debt|time|cost\w*|deaths?|crime|thefts?|rate)\b",
     re.IGNORECASE,
 )
@@ -53,19 +54,19 @@ _WHOSE = (
     rf"(?:(?:{_NO_WORD}[\w’'.-]+|{TIME}[’']?s?) ){{0,6}}?{HEDGES})"
 )
 # In brackets: that more women (38%) than men (29%) agree.
-_BRACKETED = re.compile(
+_BRACKETED = late(
     rf"\b(?:(?P<more>more|higher|greater|larger|better)|(?P<less>fewer|less|lower|smaller))\b(?:[^<>()|;:]|{TIME}){{0,60}}\($",
     re.IGNORECASE,
 )
-_THAN_BRACKETED = re.compile(rf"\)(?:[^<>()|;:]|{TIME}){{0,70}}\bthan\b(?:[^<>()|;:]|{TIME}){{0,60}}\(")
+_THAN_BRACKETED = late(rf"\)(?:[^<>()|;:]|{TIME}){{0,70}}\bthan\b(?:[^<>()|;:]|{TIME}){{0,60}}\(")
 # "The highest since 1992, when it was 47%": in 1992 it was no lower.
-_SINCE = re.compile(
+_SINCE = late(
     rf"(?:[^<>|;:]|{TIME}){{0,60}}?(?:,| [-–—]) ?(?:which (?:is|was) )?(?:its|the|their|a) (?:(?P<more>lowest|smallest|weakest|slowest|fewest)|(?P<less>highest|largest|biggest|strongest|fastest|most|best))\b"
     rf"(?:[^<>|;:,]|{TIME}){{0,40}} since {TIME},? when (?:(?:it|they|there|the (?:figure|rate|total|number)) )?(?:(?:was|were|had been|stood|reached|hit|grew|rose|fell|came|sold|made|totalled)(?: (?:at|to|by))? ){HEDGES}",
     re.IGNORECASE,
 )
 # "Leads with 31%, ahead of Mallow on 28%"; in a race the time of whoever is ahead is the shorter.
-_AHEAD = re.compile(
+_AHEAD = late(
     r"(?: of the votes?)?,? (?:(?:well|just|narrowly|comfortably|only|far) )?(?:(?P<more>ahead of|beating|exceeding|topping|surpassing|edging out)|(?P<less>behind|trailing|lagging)) (?:only |just )?(?:the )?(?:[\w’'.-]+ ){1,6}?(?:on|with|at|in)(?: a time of)? "
     rf"{HEDGES}",
     re.IGNORECASE,
@@ -74,21 +75,21 @@ _STRETCH = rf"(?:[^<>|;:]|{TIME}|<o\d+>){{0,110}}?"
 _PARTED = rf"(?:(?:,| \(| [-–—]) (?:(?:and|but|though|although|albeit|which|still|or|it|that|that[’']s|it[’']s) )*{_IS}?| (?:(?:and|but|though|although|yet) (?:it )?)?{_IS})"
 _PHRASE = rf"(?:(?! (?:and|but|while|as|when|who|that|which|whose|with)\b)[^<>|;:,]|{TIME}){{0,50}}?"
 _COMPARED = tuple(
-    re.compile(pattern + _WHOSE, re.IGNORECASE)
+    late(pattern + _WHOSE, re.IGNORECASE)
     for pattern in (rf"{_STRETCH}{_PARTED}{_THAN}", rf"{_PHRASE}(?:,? (?:and|but|though))? {_VERBS}")
 )
 _THAT = r"(?:That|This|It|The (?:figure|total|result|rate|number|sum|amount|increase|rise|fall)s?)"
 _ACROSS = tuple(
-    re.compile(rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} {middle}{than}{_WHOSE}", re.IGNORECASE)
+    late(rf"(?:[^<>|]|<\w+>){{0,160}}?\| {_THAT} {middle}{than}{_WHOSE}", re.IGNORECASE)
     for middle in (_IS + "?", rf"[^|;:]{{0,120}}?,? (?:but|and|though|although|yet) (?:it )?{_IS}?")
     for than in (_THAN, _VERBS)
 )
 # "An increase on the 3.3% of May, but less than the 4.2% forecast" does not say that 3.3% is less.
-_OBJECT = re.compile(
+_OBJECT = late(
     rf"\b(?:than|above|below|under|beyond|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
+_NO = late(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def contrasts(near: Iterable[Pair], *, across: bool = False) -> Iterator[Relation]:

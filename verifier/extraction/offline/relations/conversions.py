@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
@@ -29,16 +30,16 @@ _CLOSED = rf"{_RATE}\s*(?=[);,/]|\s?-\s)"
 _NEW_ENOUGH = 2
 """Years that a sentence may lie behind the latest in the draft: older sums are converted at older rates."""
 _SINCE = 1985
-_YET_TO_COME = re.compile(
+_YET_TO_COME = late(
     r"\b(?:will|would|could|should|may|might|by|until|expect\w*|forecast\w*|predict\w*|plan\w*|aim\w*|target\w*|set to|due)\b",
     re.IGNORECASE,
 )
-_NEXT_YEAR = re.compile(r"\b(?:following|next|previous|preceding) year\b", re.IGNORECASE)
+_NEXT_YEAR = late(r"\b(?:following|next|previous|preceding) year\b", re.IGNORECASE)
 """Beside a year: the two sums of a sentence may have been converted at the rates of two years."""
 
 
 # "30 bags of 60kg, or 1.8 tonnes": all of them.
-_SO_MANY_OF = re.compile(r"<c\d+>(?: [\w’'-]+){1,3} of (?:up to |about |some )?$")
+_SO_MANY_OF = late(r"<c\d+>(?: [\w’'-]+){1,3} of (?:up to |about |some )?$")
 
 
 def _of_so_many(match: re.Match[str], masked: Masked) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Masked, Rule
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from verifier.figures.model import DatePoint
@@ -31,13 +32,13 @@ _ENDED = (
     r"\b(?:died|was killed|closed|dissolved|folded|disbanded|left|quit|retired|resigned|stepped down|ended|finished|"
     r"divorced|separated|convicted|jailed|sentenced|released|demolished|abolished|sold it|sacked|repealed|lost power)\b"
 )
-_MOVED = re.compile(
+_MOVED = late(
     r"(?:brought|moved|pulled|put|pushed|shifted|changed|switched|rescheduled|cut|f[ae]ll\w*|down|drop\w*|back|reduced|"
     r"lowered|difference|gap|compar\w+|contrast|advanced)\b[^<>.;:|]{0,60}$",
     re.IGNORECASE,
 )
 
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|child|children|widow|widower|partner)\b"
 )
 
@@ -81,11 +82,11 @@ def _of_kin(match: re.Match[str], masked: Masked) -> bool:
 
 
 # What lasts as long as its name says: "the nine-day fair", but not "the ten-year bond".
-_LASTING = re.compile(
+_LASTING = late(
     r"(?:[ -](?!of\b)[a-z-]+){0,2}?[ -](?:term|spell|stint|reign|war|tenure|run|fair|festival|event|tour|exhibition|period|occupation|siege|strike|"
     r"tournament|championships?|conference|convention|campaign|stay|residency|trial|ban|suspension)\b(?!s)[^<>,]{0,25}$"
 )
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"(?:<c\d+>|\b(?:several|successive|consecutive|back-to-back|these|those|all|of|in|each|both|further|another))"
     r"(?: [a-z]+)? $"
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from verifier.figures.model import Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -35,60 +36,58 @@ _ONE_OFF = (
 _OWN = r"(?:release|publication|launch|premiere|debut|wedding|funeral|inquest|retirement|auction|inauguration|broadcast)"
 # Words beside an event that do not make it another one.
 _PLAIN = r"(?:presidential|general|national|U\.S\.|US|UK|party|key|crucial|expected|Republican|Democratic|GOP|must-win)"
-_ON = re.compile(
+_ON = late(
     rf"(?P<name>(?:\b[A-Z][\w.-]+(?:['’]s)? ){{0,3}})\b(?:{_PLAIN} )*(?P<event>{_ONE_OFF})(?: in (?P<site>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?))?"
     r"(?:,? (?:ceremony|is|are|was|were|be|will|takes|take|took|to|held|due|scheduled|set|place|planned|expected|widely|here|there)){0,5}"
     r"(?:,? (?:on|for))? $"
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     rf" (?:{_PLAIN} )*(?P<name>(?:[A-Z][\w.-]+ ){{0,3}})(?:{_PLAIN} )*(?P<event>{_ONE_OFF})\b(?: in (?P<site>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?))?"
 )
-_PLACE = re.compile(r"\b(?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})['’]s? $")
-_OWN_ON = re.compile(
+_PLACE = late(r"\b(?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2})['’]s? $")
+_OWN_ON = late(
     rf"\b(?:[Ii]ts|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|['’]s) (?:\w+ )?(?P<event>{_OWN})(?: date)?(?: is| was| will be| -| –| —|,)?(?: on| in| of| for)? $"
 )
-_DETERMINER = re.compile(
+_DETERMINER = late(
     r"^(?:The|A|An|His|Her|Its|Their|This|That|If|When|Before|After|Next|Last|For|But|And)(?: |$)"
 )
-_MARKET = re.compile(
+_MARKET = late(
     r"\b(?:US|UK|Europe\w*|Britain|British|America\w*|Japan\w*|Australia\w*|Asia\w*|Canada|Ireland|Scotland|France|"
     r"Germany|worldwide|cinemas|DVD|single|album|paperback|first|second|third)\b"
 )
-_SINGULAR = re.compile(r"(?:(?<=caucus)es|(?<![su])s)$")
+_SINGULAR = late(r"(?:(?<=caucus)es|(?<![su])s)$")
 # Elections of which a draft may speak of several.
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = late(
     r"\b(?:state|local|regional|council|parliamentary|legislative|special|mayoral|European|first|previous|last)\b"
 )
 _OF_A_PLACE = frozenset("primary caucus convention marathon auction ballot summit premiere".split())
-_PARTY = re.compile(r"\b(?:Republican|Democratic|GOP|Democrat|Labour|Conservative)s?\b")
+_PARTY = late(r"\b(?:Republican|Democratic|GOP|Democrat|Labour|Conservative)s?\b")
 
-_STEM = re.compile(r"\b[A-Za-z][a-z’'-]{3,}")
+_STEM = late(r"\b[A-Za-z][a-z’'-]{3,}")
 _COMMON = frozenset(
     "from with that this will have been were they their about after before says said over more than next last".split()
 )
 
-_STRETCH = re.compile(r"\s(?:to|and|until|till|through)\s")
-_STRETCH_BEFORE = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
+_STRETCH = late(r"\s(?:to|and|until|till|through)\s")
+_STRETCH_BEFORE = late(r"\b(?:from|between) $", re.IGNORECASE)
 
-_BORN = re.compile(
-    r"\bborn (?:\w+ \w+ )?(?:(?:in|at|near) [A-Z][^.;:!?]{1,40}?,? )?(?:in|on) $", re.IGNORECASE
-)
-_AGED = re.compile(
+_BORN = late(r"\bborn (?:\w+ \w+ )?(?:(?:in|at|near) [A-Z][^.;:!?]{1,40}?,? )?(?:in|on) $", re.IGNORECASE)
+_AGED = late(
     r"\b(?:at the age of|at age|aged|age|when (?:he|she) was)(?: (?:just|only|about))? $", re.IGNORECASE
 )
-_KIN = re.compile(
+_KIN = late(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|"
     r"cousin|nephew|niece|friend|girlfriend|boyfriend|partner|widow|widower)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_AT = re.compile(r"\b(?:in|on) $", re.IGNORECASE)
+_PRONOUN = late(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_AT = late(r"\b(?:in|on) $", re.IGNORECASE)
 
-_APPEALED = re.compile(
+_APPEALED = late(
     r"\bappeal(?:ed|s)? (?:against )?(?:the|that|this|his|her|its|their) (?:[\w’']+ ){0,2}?"
     r"(?:decision|ruling|order|verdict|conviction|sentence|judgment|judgement|detention|extension|ban|fine)\b[^.;:!?]{0,60}?\b(?:on|in) $"
 )
-_RULED = re.compile(
+_RULED = late(
     r"\b(?:judge|court|magistrate|tribunal|jury)s?\b[^.;:!?]{0,30}?\b(?:\w+ed|found|gave|sent|upheld|ruled|decision|ruling)\b"
 )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from verifier.extraction.offline.relations.directions import HEDGES, NO_UNIT, TIME
 from verifier.extraction.offline.relations.rule import same_noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
@@ -44,7 +45,7 @@ _GREW = r"(?:(?:has|had|have|will|is|was|since|now|then|later|already|set|expect
 # The first amount is so many times the second.
 _OF_SECOND = {
     False: tuple(
-        re.compile(pattern, re.IGNORECASE)
+        late(pattern, re.IGNORECASE)
         for pattern in (
             rf"{_GAP}{_IS}{_FACTOR} (?:of )?{_OWNER}",
             rf"{_GAP}{_IS}{_FACTOR} {_MANY}(?: \w+){{0,2}} as {_OTHER}{_HAS}{HEDGES}",
@@ -54,16 +55,16 @@ _OF_SECOND = {
         )
     ),
     True: (
-        re.compile(rf"{_REST}\| {_THAT} (?:is|was|represents|represented|amounts to) {_FACTOR} (?:of )?{_OWNER}", re.IGNORECASE),
+        late(rf"{_REST}\| {_THAT} (?:is|was|represents|represented|amounts to) {_FACTOR} (?:of )?{_OWNER}", re.IGNORECASE),
     ),
 }  # fmt: skip
 # The second is so many times the first.
 _OF_FIRST = {
-    False: (re.compile(rf"{_GAP},? (?:but|and) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
-    True: (re.compile(rf"{_REST}\| (?:It|This|That|The (?:figure|number|total|sum|cost|bill|price)) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
+    False: (late(rf"{_GAP},? (?:but|and) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
+    True: (late(rf"{_REST}\| (?:It|This|That|The (?:figure|number|total|sum|cost|bill|price)) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
 }  # fmt: skip
-_THAT_SUM = re.compile(rf"^(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:is|was|are|were|or|,) {_FACTOR} (?:of )?that(?=[.,;)]| (?:figure|sum|amount|number)\b)", re.IGNORECASE)  # fmt: skip
-_CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
+_THAT_SUM = late(rf"^(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:is|was|are|were|or|,) {_FACTOR} (?:of )?that(?=[.,;)]| (?:figure|sum|amount|number)\b)", re.IGNORECASE)  # fmt: skip
+_CHANGED = late(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
 
 
 def factors(masked: Masked, near: Iterable[Pair], *, across: bool = False) -> Iterator[Relation]:

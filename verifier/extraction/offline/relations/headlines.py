@@ -7,7 +7,6 @@ such as "another" tells them apart.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +17,7 @@ from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.sizes import may_be_a_slip
 from verifier.extraction.offline.relations.words_alike import one_noun, stems_of
 from verifier.figures.model import Hedge, Interval, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]*")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME = late(r"\b[A-Z][\w’'-]*")
+_POSSESSIVE = late(r"[’']s?$")
 # Words that say that something else, or only a part or a stage of it, is counted; for text in lower case.
-_APART = re.compile(
+_APART = late(
     r"\b(?:other|another|more|further|extra|additional|remaining|rest|first|last|next|previous\w*|earlier|later|so far|"
     r"each|every|up|down|from|than|compared|against|rose|fell|instead|originally|initially|now|already|still|only|"
     r"non|not|no|without|overall|lead\w*|led|average|per|second|third|fourth|among|of (?:the|these|those|them|his|her|its|their))\b",
 )
-_CLAUSE_END = re.compile(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|or)\s")
+_CLAUSE_END = late(r"[;:—()]|,\s|\s[-–]\s|\s(?:and|but|while|whereas|or)\s")
 # "0.5% of trade would raise $220bn": what is stated hangs on another figure.
-_FIGURE = re.compile(r"\d|%|\bper ?cent\b")
-_CLAUSE_START = re.compile(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
-_ANOTHER_TIME = re.compile(
+_FIGURE = late(r"\d|%|\bper ?cent\b")
+_CLAUSE_START = late(r"[;:—()]|\s(?:and|but|while|whereas|after|before)\s")
+_PRONOUN = late(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
+_ANOTHER_TIME = late(
     r"\b(?:(?:in|of|since|from) (?:19|20)\d\d|[Tt]he last|[Tt]he previous|former|previously|ago)\b"
 )
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
-_STOP = re.compile(r"[.!?…]['\"”’)]*$")
+_STOP = late(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
 _BACK, _ON = 80, 60
 _KINDS = frozenset(

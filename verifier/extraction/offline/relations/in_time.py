@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ _MOST = (
 JOINTS = (
     Joint(
         "then, before that",
-        re.compile(
+        late(
             rf"{_ANY}(?<!and\s)(?<!but\s)\b(?:before|prior\sto)\s(?=\w+ing\b|he\b|she\b|it\b|they\b|his\b|her\b|its\b|their\b){_WORDS}{_AT}"
         ),
         first=True,
@@ -73,7 +74,7 @@ JOINTS = (
     ),
     Joint(
         "then, after that",
-        re.compile(
+        late(
             rf"{_ONE_VERB}(?<!and\s)(?<!but\s)\b(?:after|following\s(?=(?:a|an|the|his|her|its|their)\b))\s?(?!(?:the\s)?(?:early\s|late\s|mid-)?<|that\b|and\b|or\b|which\b){_WORDS}{_AT}"
         ),
         first=False,
@@ -86,14 +87,14 @@ JOINTS = (
     ),
     Joint(
         "then, until that",
-        re.compile(rf"{_ANY}\b(?:until|till)\s{_WORDS}(?:{_AT})?$"),
+        late(rf"{_ANY}\b(?:until|till)\s{_WORDS}(?:{_AT})?$"),
         first=True,
         hits=("They bought the farm in 1952 and stayed there until the flood in 1979.",),
         misses=("He stayed in 1967; until 1960 he had been happy.",),
     ),
     Joint(
         "then, and later that",
-        re.compile(
+        late(
             rf"{_ANY}\b(?:and\s|,\s|but\s)(?:then|later|subsequently|eventually|finally|went\son\sto)\s(?!said|recalled|told|wrote|than|admitted|claimed){_WORDS}{_AT}"
         ),
         first=True,
@@ -102,7 +103,7 @@ JOINTS = (
     ),
     Joint(
         "then, the most since that",
-        re.compile(rf"{_ANY}{_MOST}[^<>.;:!?|]{{0,60}}?\bsince\s{_WORDS}(?:{_AT})?$"),
+        late(rf"{_ANY}{_MOST}[^<>.;:!?|]{{0,60}}?\bsince\s{_WORDS}(?:{_AT})?$"),
         first=False,
         reaches=True,
         hits=("The port handled 80 ships in 1996, its best total since 1989.",),
@@ -110,7 +111,7 @@ JOINTS = (
     ),
     Joint(
         "then, and again then",
-        re.compile(
+        late(
             rf"{_ANY}\b(?:again|re-?(?:elected|opened|joined|married|appointed|issued|launched|named|gained|built))\b{_WORDS}{_AT}"
         ),
         first=True,
@@ -119,7 +120,7 @@ JOINTS = (
     ),
     Joint(
         "then, and it did this then",
-        re.compile(
+        late(
             rf"{_ANY}\b(?:and|but)\s(?:\w+ly\s)?(?!(?:dat|follow|replac|succeed|originat|inherit|bas|nam|call|includ|need|compar)ed\b)"
             rf"(?:\w+ed|won|lost|left|became|wrote|sold|quit|took|went|gave|fell|rose|led|bought|began|ran|will)\s(?!by\b|to\b){_WORDS}{_AT}"
         ),
@@ -137,7 +138,7 @@ JOINTS = (
     ),
     Joint(
         "after that, this",
-        re.compile(rf"^(?:And\s|But\s)?(?:After|Following|Since|Having)\b{_WORDS}"),
+        late(rf"^(?:And\s|But\s)?(?:After|Following|Since|Having)\b{_WORDS}"),
         first=True,
         front=True,
         hits=("After leaving the navy in 1985, he opened a bar in 1988.",),
@@ -145,26 +146,24 @@ JOINTS = (
     ),
     Joint(
         "before that, this",
-        re.compile(rf"^(?:And\s|But\s)?(?:Before|Until|Prior\sto)\b{_WORDS}"),
+        late(rf"^(?:And\s|But\s)?(?:Before|Until|Prior\sto)\b{_WORDS}"),
         first=False,
         front=True,
         hits=("Until 1988, the mill had been run by the family since 1931.",),
         misses=("Before leaving in 1985, he signed what was to be law from 1988.",),
     ),
 )
-_AFTER_COMMA = re.compile(rf"\s?(?:[^<>.,;:!?|]{{0,40}})?,\s(?!who\b|which\b|and\b|but\b){_WORDS}{_AT}")
-_UNSURE = re.compile(
+_AFTER_COMMA = late(rf"\s?(?:[^<>.,;:!?|]{{0,40}})?,\s(?!who\b|which\b|and\b|but\b){_WORDS}{_AT}")
+_UNSURE = late(
     r"\b(?:will|would|could|should|may|might|shall|expect\w*|forecast\w*|predict\w*|plan\w*|propos\w*|hop\w+|than|compar\w*|like|unlike|"
     r"as in|versus|against|if|not|again|what|records?|deal|postponed|rather|brought|moved)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_HAD = re.compile(r"\bhad\b")
-_FUTURE = re.compile(
-    r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|plan\w*|brought|than)\b", re.IGNORECASE
-)
-_LOOKS_BACK = re.compile(r"\b(?:after|before|since|until)\b[^.;:|]*$", re.IGNORECASE)
+_HAD = late(r"\bhad\b")
+_FUTURE = late(r"\b(?:will|would|expect\w*|forecast\w*|predict\w*|plan\w*|brought|than)\b", re.IGNORECASE)
+_LOOKS_BACK = late(r"\b(?:after|before|since|until)\b[^.;:|]*$", re.IGNORECASE)
 _REACH = 90
-_DATE = re.compile(r"<(?P<kind>[dy])(?P<number>\d+)>")
+_DATE = late(r"<(?P<kind>[dy])(?P<number>\d+)>")
 # Of two days, or two months, without their years that are further apart, either may come first.
 _FAR, _FAR_IN_MONTHS = 5, 3
 _TRIGGERS = tuple(
@@ -196,7 +195,7 @@ def _has_no_year(figure: Figure) -> bool:
     return figure.date is not None and figure.date.year is None
 
 
-_BEFORE_DATE = re.compile(rf"{_AT}|^(?:The\s)?$|\b(?:After|Before|Until|Since|Following)\s$")
+_BEFORE_DATE = late(rf"{_AT}|^(?:The\s)?$|\b(?:After|Before|Until|Since|Following)\s$")
 
 
 def _is_adverbial(text: str, one: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Figure
 
-_LATER = re.compile(r"\s(?:later|afterwards|on|after that)\b(?!\s(?:said|told|this|that|the same))")
-_BESIDE = re.compile(
-    r"\s(?:later|afterwards|after that),?\s(?:-\s|–\s)?(?:(?:in|on)\s)?(?:the\s|early\s|late\s)?"
-)
-_WHEN = re.compile(
+_LATER = late(r"\s(?:later|afterwards|on|after that)\b(?!\s(?:said|told|this|that|the same))")
+_BESIDE = late(r"\s(?:later|afterwards|after that),?\s(?:-\s|–\s)?(?:(?:in|on)\s)?(?:the\s|early\s|late\s)?")
+_WHEN = late(
     r"\b(?:in|on|during)\s(?:the\s|early\s|late\s|mid-?|the (?:spring|summer|autumn|fall|winter|end|start) of\s)?$",
     re.IGNORECASE,
 )

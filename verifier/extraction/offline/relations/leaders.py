@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Relation
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEW = r"(?:(?:about|around|nearly|almost|some|just|over|exactly|a|an)\s){0,3}"
 _WORDS = r"(?:(?!\b(?:by|up|down|over|from|than|if|would|could|once|when)\b)[^<>|;:.]|<[dyto]\d+>){0,80}?"
-_LEADS = re.compile(
+_LEADS = late(
     r"\b(?:leads?|leading|led(?!\s(?:by|with)\b)|tops|topped|topping|dominat(?:es|ed|ing)|heads|headed|in\sfront|(?:at\sthe\s|comes?\sout\s|came\sout\s|on\s)top|"
     r"in\sfirst\splace|front-?runners?|in\sthe\slead|the\smost\s(?:popular|successful|common|nominated)|"
     r"(?:took|takes|received?s?|won|wins|got|gets|gained|scored|attracted|drew|collected)\sthe\smost\s[a-z]+)\b"
@@ -32,34 +33,34 @@ _HAS = (
     r"is\s(?:at|on|up\sfor)|are\s(?:at|on)|was\s(?:at|on)|follows?\s(?:with|on|at)|came\sin\s(?:at|with)|comes\s(?:in\s)?(?:at|with)|"
     r"trails?\swith|stands?\sat|stood\sat|at|on)"
 )
-_OTHER = re.compile(
+_OTHER = late(
     rf"(?:\b(?P<name>[A-Z][\w’'.-]+)(?:\s\([^()|]{{0,60}}\))?,?\s|[-–—]\s)(?:who\s|also\s|then\s)?(?:{_HAS}\s)?"
     rf"(?:both\s|each\s|(?:<o\d+>)\swith\s|next\swith\s)?{_FEW}<(?P<figure>[cpm]\d+)>(?=(?P<after>[^<>|.;]{{0,25}}))"
 )
 # Who is no other one, what counts something else, and when or where it was.
-_NOT_ANOTHER = re.compile(
+_NOT_ANOTHER = late(
     r"^(?:The|A|In|At|On|It|He|She|They|This|That|With|And|But|For|Of|His|Her|Their|Its|Last|By|From|About|Only|Some|Nearly|Almost|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Another|All|There)$"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"\b(?:needed|needs|needing|at\sstake|available|previous\w*|earlier|ago|last|career|overall|total|combined|together|altogether|between\sthem|"
     r"all[- ]time|record|already|so\sfar\sthis|ahead|behind|more|fewer|less|leads?|leading|led|points?\sclear|up|down|gain\w*|rose|fell|undecided|deducted|losses|defeats|in\sall|best|"
     r"after|transfers|final|among|while\samong|favou?rab\w+|approv\w+|disapprov\w+|worldwide|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # What the leader leads in may be one of several contests.
-_PARTLY = re.compile(
+_PARTLY = late(
     r"\b(?:if|would|could|previous\w*|earlier|ago|last|among|while|whereas|once|career|ahead|behind|points?\s(?:clear|lead)|most\s\w+\s(?:choice|reason))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"<[dy]\d+>[^<>|]*$")
+_WHEN = late(r"<[dy]\d+>[^<>|]*$")
 # What may begin another poll, another list or another group before the other figure.
-_ANOTHER_LIST = re.compile(
+_ANOTHER_LIST = late(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|another|Republicans?|Democrats?|Democratic|GOP|men|women|voters\s(?:who|aged)|singles|albums|category|elsewhere|"
     r"(?<=\|\s)(?:In|At|On)\s(?:the\s)?[A-Z]\w+)\b"
 )
 # In golf who leads has fewer, and rounds, totals and what is under par are other measures; a lead at half-time changes.
-_SCORES = re.compile(
+_SCORES = late(
     r"\b(?:(?:under|over|below|above)(?:[\s-]par)?(?=[,.;|]|\s(?:par|with|and|after|for|at|to|in|on)\b)|par|leaderboard|bird(?:ie|ied|ies)|bogeys?|"
     r"holes?|fairway|golf\w*|strokes?|shots?|shot\s(?:an?\s)?<|rounds?|cut\sline|tee|half-?time|halfway|laps?|heats?|sets?|innings|overs|wickets|"
     r"runs|frames|minutes|metres|seconds|quarter|interval|break|kicks?|goals|yards|rebounds|assists|penalties)\b"
@@ -67,16 +68,16 @@ _SCORES = re.compile(
 _CONTESTED = frozenset(
     "point vote seat win victory nomination medal gold delegate award title copy nod prize nominee constituency".split()
 )
-_NOMINATED = re.compile(r"\b(?:nominat|seats|votes|medals|points|delegates|awards)")
+_NOMINATED = late(r"\b(?:nominat|seats|votes|medals|points|delegates|awards)")
 # "30% of sales", and "35% of the stores": each has a whole of its own.
-_OF_IT = re.compile(r"\s(?:of|in)\s(?:the\s)?(\w+)")
-_THEN = re.compile(r"[^<>|.;,]{0,20}<[dyt]\d+>")
-_WHO = re.compile(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
+_OF_IT = late(r"\s(?:of|in)\s(?:the\s)?(\w+)")
+_THEN = late(r"[^<>|.;,]{0,20}<[dyt]\d+>")
+_WHO = late(r"\b([A-Z][\w’'-]+)(?=[^A-Z|]{0,30}$)")
 # "Boston leads the East with 40 wins": those of the West may have more.
-_OF_A_REGION = re.compile(
+_OF_A_REGION = late(
     r"\b(?:the [A-Z][\w-]+|Europe|Asia|Africa|America|Britain|England|Scotland|Wales)(?= (?:with|on|at)\b)"
 )
-_MASK = re.compile(r"<c(\d+)>")
+_MASK = late(r"<c(\d+)>")
 _ON, _BACK, _BEYOND = 2, 60, 25
 
 

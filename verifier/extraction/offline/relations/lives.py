@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _REACH = 90
-_BORN = re.compile(
+_BORN = late(
     r"\b[Bb]orn (?:\w+ \w+ )?(?:(?:in|at|near) [A-Z][^.;:!?]{1,40}?,? )?(?:(?:in|on) )?(?:\w+day,? )?$"
 )
-_DIED = re.compile(
+_DIED = late(
     r"\b(?:died|passed away|was killed|was found dead|death)(?: (?:peacefully|suddenly|at home|there))?[^.;:!?,]{0,40}?,? ?(?:(?:in|on) )?$"
 )
-_NAMED = re.compile(r"(?P<name>(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][a-z][\w’'-]+),? (?:who (?:was|is) |aged )?$")
-_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
-_KIN = re.compile(
+_NAMED = late(r"(?P<name>(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][a-z][\w’'-]+),? (?:who (?:was|is) |aged )?$")
+_NAME = late(r"\b[A-Z][a-z][\w’'-]+")
+_KIN = late(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|parents?|child|children|grand\w+|uncle|aunt|widow|widower)\b",
     re.IGNORECASE,
 )

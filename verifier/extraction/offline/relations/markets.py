@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verifier.extraction.offline.relations.directions import HEDGES, TIME
 from verifier.extraction.offline.relations.one_measure import other_scale
 from verifier.figures.model import Hedge, Interval
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Direction, Relation
@@ -37,7 +38,7 @@ _LEVEL = r"<(?P<level>[cm]\d+)>"
 _ENDS = r"(?=\)|[,.;|]|$| on | in | for )"
 _FELL = r"(?:a |an )?(?:down|up|lower|higher|fall|rise|drop|gain|loss|decline|jump|slide)(?: of| by)? "
 _MOVES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         *(
             pattern
@@ -54,7 +55,7 @@ _MOVES = tuple(
 )
 
 
-LED_ON = re.compile(
+LED_ON = late(
     r"\b(?:taking|bringing|leaving|lifting|pushing|total|while|its|their|those|another|and closed|and ended)\b",
     re.IGNORECASE,
 )

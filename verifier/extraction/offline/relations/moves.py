@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from verifier.extraction.offline.relations.changes import MOVED, NOUN_MOVED
 from verifier.extraction.offline.relations.rule import Rule, mask, noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Direction, Relation
 
 if TYPE_CHECKING:
@@ -49,41 +50,37 @@ _QUANTITIES: Mapping[str, str] = {
     "death": r"deaths|fatalities",
     "audience": r"audiences?|viewers|ratings",
 }
-QUANTITY = re.compile(
-    "|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE
-)
+QUANTITY = late("|".join(rf"\b(?P<{key}>{words})\b" for key, words in _QUANTITIES.items()), re.IGNORECASE)
 """What rises and falls; the group that matches names it, whatever its word."""
-_ANY_QUANTITY = re.compile(rf"\b(?:{'|'.join(_QUANTITIES.values())})\b")
+_ANY_QUANTITY = late(rf"\b(?:{'|'.join(_QUANTITIES.values())})\b")
 """One of them, in lower case: much faster where it is enough to know that there is one."""
 _SIZES = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.COUNT})
 # What makes one quantity of several of its name; "net income" is what is left of profits.
-_SORTS = re.compile(
+_SORTS = late(
     r"\b(pre-?tax|operating|gross|underlying|net|core|retail|wholesale|online|industrial|domestic|foreign|like-for-like|"
     r"budget|trade|current account|manufacturing|same-store|per share|advertising)\b",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
-)
+_MONTHS = late(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 # A quarter's figure and a year's, or one that does not say, are not taken together.
-_PART_YEAR = re.compile(
+_PART_YEAR = late(
     r"\b(?:quarter\w*|half|interim|(?:six|nine|three|four|10|11|<u\d+>)[ -]?(?:months?)?|months|monthly|weekly|week)\b",
     re.IGNORECASE,
 )
-_WHOLE_YEAR = re.compile(r"\b(?:annual|full[- ]year|yearly|whole year|for the year)\b", re.IGNORECASE)
-_UNSURE = re.compile(
+_WHOLE_YEAR = late(r"\b(?:annual|full[- ]year|yearly|whole year|for the year)\b", re.IGNORECASE)
+_UNSURE = late(
     r"\b(?:forecast\w*|expect\w*|could|(?-i:may)|might|would|should|will|predict\w*|target\w*|project\w*|estimat\w*|if|"
     r"constant|adjusted|excluding|stripping|like-for-like|real terms|underlying|seasonally|shares|stock)\b",
     re.IGNORECASE,
 )
 # "Exports of cars" are not all exports.
-_OF_ONE_KIND = re.compile(
+_OF_ONE_KIND = late(
     r"\b(?:exports|imports|sales|shipments|output|production|deliveries|orders) (?:of|to|from) (?!the year|the firm|the company|<)[a-z]+",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"<[^dyu]\d+>|[,;:|]")
-_MASK = re.compile(r"<[dyu](\d+)>")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z]\w*\b")
+_FIGURES = late(r"<[^dyu]\d+>|[,;:|]")
+_MASK = late(r"<[dyu](\d+)>")
+_NAME = late(r"\b[A-Z][\w’'-]*[a-z]\w*\b")
 _NO_NAMES = frozenset(
     "The There It Its This That These In At On A An But And He She They We As For After While However Last Mr Ms Mrs Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
@@ -93,17 +90,15 @@ _NEAR = r"(?:[^<>,;:|]|<[dyu]\d+>){0,45}"
 _HEDGED = r"(?:(?:by|about|around|some|nearly|almost|just|over|under|more than|a|an|only|roughly)\s+){0,4}"
 _BY = r"<(?P<by>[pmc]\d+)>"
 _POINTS = r"<(?P<by>[cq]\d+)>(?:-|\s)?(?:percentage[ -])?(?:points?)?"
-_AS_VERB = re.compile(rf"{MOVED}\s+{_HEDGED}{_BY}(?P<tail>[^|]{{0,45}})", re.IGNORECASE)
-_AS_NOUN = re.compile(
+_AS_VERB = late(rf"{MOVED}\s+{_HEDGED}{_BY}(?P<tail>[^|]{{0,45}})", re.IGNORECASE)
+_AS_NOUN = late(
     rf"(?:{_BY}|{_POINTS.replace('by', 'points')})\s+{NOUN_MOVED}\s+in\s+(?P<head>{_NEAR})",
     re.IGNORECASE,
 )
-_NOUN_OF = re.compile(rf"\b{NOUN_MOVED}\s+of\s+{_HEDGED}{_BY}\s+in\s+(?P<head>{_NEAR})", re.IGNORECASE)
-_HAS_ENDS = re.compile(
-    r"\b(?:from|against|compared with|compared to)\s+(?:[\w’'-]+\s+){0,3}<[pmce]", re.IGNORECASE
-)
-_TO = re.compile(r"\bto\s+(?:[\w’'-]+\s+){0,3}<([pmce])(\d+)>")
-_ONCE = re.compile(r"^\s*(?:per|a|each|every|of|year-on-year|below|above|more|less)\b", re.IGNORECASE)
+_NOUN_OF = late(rf"\b{NOUN_MOVED}\s+of\s+{_HEDGED}{_BY}\s+in\s+(?P<head>{_NEAR})", re.IGNORECASE)
+_HAS_ENDS = late(r"\b(?:from|against|compared with|compared to)\s+(?:[\w’'-]+\s+){0,3}<[pmce]", re.IGNORECASE)
+_TO = late(r"\bto\s+(?:[\w’'-]+\s+){0,3}<([pmce])(\d+)>")
+_ONCE = late(r"^\s*(?:per|a|each|every|of|year-on-year|below|above|more|less)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

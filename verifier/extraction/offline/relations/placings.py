@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _RANK = r"<(?P<rank{0}>[oc]\d+)>"
 _STEPS = r"(?:only\s|just\s)?(?:<[co]\d+>|one)\s(?:places?|spots?|positions?|notch(?:es)?)\s"
-_PLACE = re.compile(
+_PLACE = late(
     "|".join(
         (
             rf"\bnumber\s{_RANK.format(1)}",
@@ -49,16 +50,16 @@ _SUM = (
     rf"(?:with|taking|took|takes|earning|earned|earns?|grossing|grossed|making|made|on|selling|sold|and|scoring|at|worth|"
     rf"having|inherited|collecting|polling|winning|to)\s(?:{_HEDGES}){{0,6}}"
 )
-_WITH = re.compile(
+_WITH = late(
     rf"(?:(?!\b(?:from|since|behind|ahead|after\s(?!taking|earning|selling|making)|but|total\sof|previous\w*|last|compared|"
     rf"up|down|overall)\b|\bw\w+\s(?:number|in)\s)(?:[^<>|;:.]|<[dytuo]\d+>)){{0,90}}?(?:\b{_SUM}|\btakings\b[^<>|;:.]{{0,20}}(?:<u\d+>[^<>|;:.]{{0,20}}<[dy]\d+>\s)?of\s|(?<=\s)(?<=place\s)|(?<=ion\s))<(?P<sum>[mc]\d+)>"
     r"(?:\s?\(<(?P<also>m\d+)>\))?(?=(?P<noun>\s[a-z]+)?)"
 )
-_WON = re.compile(
+_WON = late(
     r"(?:\b(?:made|earned|took|takes|polled|sold|grossed|earns|with)\s(?:\w+\s){0,3}?)<(?P<sum>[mc]\d+)>(?:\s?\(<(?P<also>m\d+)>\))?(?=(?P<noun>\s[a-z]+)?),?\s"
     r"(?:(?:which|and)\s)?(?:put(?:s|ting)?|plac(?:ed|es|ing)|coming|earning|giving|making|for|to)\s(?:[\w’']+\s){0,3}?$"
 )
-_LISTED = re.compile(
+_LISTED = late(
     r"\b(?:box[ -]office|rich list|charts?|takings|(?:highest|best|biggest|top)[- ](?:\w+[- ])?(?:paid|earn\w+|selling|grossing)|richest|"
     r"wealthiest|donations)\b",
     re.IGNORECASE,
@@ -67,13 +68,13 @@ _OF_LISTS = (
     "box", "rich", "chart", "takings", "paid", "earn", "selling", "grossing", "wealthiest", "donations",
 )  # fmt: skip
 """One of these stands wherever `_LISTED` finds something."""
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:[Mm]eanwhile|[Ee]lsewhere|women[’']s|men[’']s|(?:another|separate|second)\s(?:list|chart|poll|survey)|non-US|overseas|"
     r"UK\s(?:box|chart)|(?:albums?|singles?)\schart|last\syear[’']s|all[- ]time|In\s[A-Z][a-z]+|in\sBritain)\b"
 )
-_AT_THE_TIME = re.compile(r",?\s(?:<[dy]\d+>|last\b|\w+\s(?:ago|earlier|before)\b)")
+_AT_THE_TIME = late(r",?\s(?:<[dy]\d+>|last\b|\w+\s(?:ago|earlier|before)\b)")
 # "With 50,000 copies over two weeks", "$40m in all": others are told of another time.
-_IN_ALL = re.compile(
+_IN_ALL = late(
     r"\b(?:[Oo]ver|[Aa]fter)\s(?!the\s<)(?:\w+\s){0,2}<u\d+>|\b(?:in\sall|in\stotal|altogether|so\sfar|to\sdate|combined|overall|previously)\b"
 )
 _COUNTED = frozenset(("point", "vote", "seat", "copy", "win", "delegate", "nomination"))
@@ -81,7 +82,7 @@ _NOUNS = ("point", "vote", "seat", "copies", "wins", "delegate", "nomination")
 _NEAR = 6
 _BACK = 40
 # "Slipped two spots from third place", "last week's number one": where it was, not where it is.
-_WAS_THERE = re.compile(
+_WAS_THERE = late(
     r"(?:\b|(?=<))(?:from|out\sof|off|previous(?:ly)?|formerly|former|since|than|until|before|behind|began|started|"
     r"last\s\w+[’']s|<[dy]\d+>[’']s)\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.sizes import may_be_a_slip
 from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -17,49 +18,49 @@ if TYPE_CHECKING:
     from verifier.draft import Draft
     from verifier.figures.model import Exact, Figure
 
-_WORD = re.compile(r"[A-Za-z][a-z’'-]+")
-_DEFINITE = re.compile(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
-_EVERY = re.compile(
+_WORD = late(r"[A-Za-z][a-z’'-]+")
+_DEFINITE = late(r"\b(?:the|those|these)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_EVERY = late(
     r"\b(?:all(?: of)?(?: the| these| those)?|(?:none|each|any|some|most) of the)\s+$", re.IGNORECASE
 )
 # "Five of the men", "the 40-seat hall".
-_PART = re.compile(r"\s+of\b|-")
-_OTHERS = re.compile(
+_PART = late(r"\s+of\b|-")
+_OTHERS = late(
     r"\b(?:other|another|more|further|extra|additional|remaining|first|last|next|new|top)\s+$", re.IGNORECASE
 )
 # What tells the things counted from others of their name: a clause, a place, an adjective before the noun.
-_RESTRICTED = re.compile(
+_RESTRICTED = late(
     r"\s+[\w’'-]+\s+(?:who|that|which|whose|where|when|of|in|from|at|with|without|on|for|to|by|under|over|between|"
     r"already|still|not|it|he|she|they|we|[\w-]+ing|[\w-]+ed|given|held|made|sold|taken|left|due|whom|around|across)\b"
     r"|\s+[\w’'-]+\s+[\w’'-]+s\b",
     re.IGNORECASE,
 )
 # "Three of the 11 libraries": a whole, not the three.
-_OF_THE = re.compile(
+_OF_THE = late(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|many|few|several)) "
     r"of (?:the|those|these|its|their|\w+[’']s?)(?: [\w’'-]+)? $",
     re.IGNORECASE,
 )
 # The word after the noun, unless it is a verb that says something of all of them.
-_RESTRICTION = re.compile(
+_RESTRICTION = late(
     r"[- ](?:[\w’'-]+ ){0,2}?(?:[\w’'-]+s|people|men|women|children|crew|staff) (?:(?:who|that|which) (?:had |have |has |were |was |are )?)?"
     r"(?!(?:who|that|which|were|was|are|is|have|had|has|will|would|did|do|does|could|can|may|might|must|should|and|or|"
     r"but|in|on|at|to|of|for|by|from|with|said|say|also|all|as|than)\b)(?:(?:he|she|they|we|it|you) (?:had |has |have )?)?(?P<word>[a-z]\w{2,})"
 )
 # What says that the second count is of another time.
-_WHEN = re.compile(
+_WHEN = late(
     r"\b(?:ago|earlier|previous\w*|last|yesterday|before|since|then|later|next|[A-Z][a-z]+day|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|(?:1[89]|20)\d\d)\b"
 )
-_MAY_BECOME = re.compile(
+_MAY_BECOME = late(
     r"\b(?:could|would|may|might|expected|forecast|predicted|projected)\b[^.;]{0,40}\b(?:double|triple|quadruple|rise|"
     r"grow|increase|climb|fall|drop|shrink|reach)\b",
     re.IGNORECASE,
 )
 # "Two men were killed at each place": how many there were in all, no figure says.
-_EACH = re.compile(r"[^.;:|]{0,60}?\b(?:each|every|apiece|per)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:also|too|similarly|likewise|another|meanwhile|elsewhere)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_EACH = late(r"[^.;:|]{0,60}?\b(?:each|every|apiece|per)\b", re.IGNORECASE)
+_ALSO = late(r"\b(?:also|too|similarly|likewise|another|meanwhile|elsewhere)\b", re.IGNORECASE)
+_YEAR = late(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
 # Headline and lead.
 _OPENING = 2
@@ -70,7 +71,7 @@ _FEW = 2
 # The headline and the first sentences below it.
 _LEAD = 3
 # Forms that can be the verb of a count: participles and the irregular pasts of news.
-_VERB = re.compile(
+_VERB = late(
     r"^[a-z]+(?:ed|ing|en)$|^(?:sold|sent|built|held|lost|shot|found|left|bought|brought|taken|given|made|paid|"
     r"spent|caught|struck|sank|sunk|drawn|grown|known|seen|born|dead|hurt)$"
 )

@@ -19,6 +19,7 @@ from verifier.extraction.offline.relations.repeated import restricted_otherwise
 from verifier.extraction.offline.relations.rule import noun, singular
 from verifier.extraction.offline.relations.words_alike import one_noun, stems_of, weighty
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation
 
@@ -45,36 +46,34 @@ _BACK, _ON, _BESIDE = 80, 70, 26
 _WHOSE = 140
 _PARALLEL = 4
 
-_DEFINITE = re.compile(
-    r"\b(?:the|its|his|her|their|this|that|those|these|all)\s+(?:[a-z]+\s)?$", re.IGNORECASE
-)
-_OF_OTHERS = re.compile(r"(?:\s\w+)?\s+of\s+(?:the|its|his|her|their|those|these|them|us|all|\w+\s)")
-_RESTRICTED = re.compile(
+_DEFINITE = late(r"\b(?:the|its|his|her|their|this|that|those|these|all)\s+(?:[a-z]+\s)?$", re.IGNORECASE)
+_OF_OTHERS = late(r"(?:\s\w+)?\s+of\s+(?:the|its|his|her|their|those|these|them|us|all|\w+\s)")
+_RESTRICTED = late(
     r"\s+[\w’'-]+\s+(?:where|when|of|with|without|for|under|over|between|still|not|given|held)\b",
     re.IGNORECASE,
 )
 # "The 30-second speech where you say how great it is": of the kind, not of one.
-_IN_GENERAL = re.compile(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
+_IN_GENERAL = late(r"\s+[\w’'-]+\s+(?:where|when|who|that)\b")
 _NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_IN_LIST = re.compile(rf"(?:\s[\w’'-]+){{1,3}}?(?:,|,?\sand|,?\splus)\s(?:the\s)?{_NUMBER}\s[A-Za-z]")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_BRACKETED = re.compile(r"[^()]{0,30}\)")
-_PAST = re.compile(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
+_IN_LIST = late(rf"(?:\s[\w’'-]+){{1,3}}?(?:,|,?\sand|,?\splus)\s(?:the\s)?{_NUMBER}\s[A-Za-z]")
+_YEAR = late(r"\b(?:1[89]|20)\d\d\b")
+_BRACKETED = late(r"[^()]{0,30}\)")
+_PAST = late(r"\b(?:past|last|next|first|coming|previous|after|every|for)\s$", re.IGNORECASE)
 # In the clause of one of the two only: another stage, part or case of it.
-_APART = re.compile(
+_APART = late(
     r"\b(?:another|others?|more|further|extra|additional|remaining|rest|each|every|apiece|earlier|previous\w*|instead|"
     r"elsewhere|similar\w*|different|separate|unless|rose|fell|ris(?:en|ing)|fallen|falling|up|down|not|"
     r"no|n['’]t|without|already|still|so far|now|currently|once|used to|ago|at present|today|non|male|female|men|women|original\w*|initial\w*|revised)\b"
 )
 # Beside the one figure of two that have little else in common.
-_APART_BESIDE = re.compile(
+_APART_BESIDE = late(
     r"\b(?:first|last|next|later|from|only|average|per|among|new|old|young\w*|older|could|would|may|might|both|half|"
     r"least|also|final|by|of (?:its|the|his|her|their|those|these|them)|again)\b"
 )
-_END = re.compile(r"[;:—()]|\s[-–]\s|,\s(?:and|but|while|whereas|which|who)\s|[.!?]\s")
-_START = re.compile(r"[;:—()]|\s[-–]\s|,\s(?:and|but|while|whereas)\s")
-_WORD = re.compile(r"[- \u00a0](?P<word>[A-Za-z][\w’'&-]*)")
-_BRACKET = re.compile(r"\s\([^()]{1,40}\)")
+_END = late(r"[;:—()]|\s[-–]\s|,\s(?:and|but|while|whereas|which|who)\s|[.!?]\s")
+_START = late(r"[;:—()]|\s[-–]\s|,\s(?:and|but|while|whereas)\s")
+_WORD = late(r"[- \u00a0](?P<word>[A-Za-z][\w’'&-]*)")
+_BRACKET = late(r"\s\([^()]{1,40}\)")
 _FUNCTION = frozenset(
     "a an the and or but of in on at to for from by with that which who was were is are be been has have had will "
     "would could may might as than if when while where after before since until over under into about against "

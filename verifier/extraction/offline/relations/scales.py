@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.words_alike import weighty
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations.arithmetic import middle
 from verifier.relations.measures import conversion_factor
 from verifier.relations.model import Relation
@@ -24,23 +25,23 @@ if TYPE_CHECKING:
     from verifier.draft import Draft, Sentence
     from verifier.figures.model import Exact, Figure
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w&.’'-]*\w")
+_NAME = late(r"(?<![\w’'-])[A-Z][\w&.’'-]*\w")
 _NO_NAMES = frozenset(
     "The An It He She We You In On At But And For As If By Of To So No Not Its His Her Our My One Two Mr Mrs Ms "
     "This That These Those They There Their While When Where With Which What After Before Since From Under Over About Until "
     "Other Another However Despite Although Though During Meanwhile Earlier Later Because Between Every Each Some Many Most "
     "More Only Even Just Then Last Next First Still Both Here Such Total Nearly Almost Around Analysts Officials".split()
 )
-_DIGITS = re.compile(r"\d[\d.,]*")
-_DEFINITE = re.compile(r"\b(?:the|th(?:at|is)|its) $", re.IGNORECASE)
-_THAT_SUM = re.compile(r"\b(?:similar|same|equal|like|that|this) (?:sum|amount|money)\b", re.IGNORECASE)
+_DIGITS = late(r"\d[\d.,]*")
+_DEFINITE = late(r"\b(?:the|th(?:at|is)|its) $", re.IGNORECASE)
+_THAT_SUM = late(r"\b(?:similar|same|equal|like|that|this) (?:sum|amount|money)\b", re.IGNORECASE)
 # Of each, on the average, or of a day: not the whole amount.
-_OF_EACH = re.compile(
+_OF_EACH = late(
     r"\b(?:each|every|apiece|averages?|averaged|per|typical\w*|median|(?:an?|the) (?:day|week|hour|month|night)|daily|"
     r"weekly|monthly|hourly|first|another|remaining|rest|tranche|instal\w+|part|share|of which)\b"
 )
-_END = re.compile(r"[,;:()]")
-_PRONOUN = re.compile(r"(?:But |And |Yet )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|You|This|That)\b")
+_END = late(r"[,;:()]")
+_PRONOUN = late(r"(?:But |And |Yet )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|You|This|That)\b")
 _BACK, _ON = 80, 70
 _IN_COMMON = 3
 """So many words near both, names counted twice, say that two amounts are one."""
@@ -48,11 +49,11 @@ _SCALES = (10**3, 10**6)
 _KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 _ROUNDING = 2
 """Hedges and rounding move the middle of a figure by less than one part in so many."""
-_EXACTLY = re.compile(r"(?:to be (?:exact|precise)|precisely|exactly)\b")
-_BESIDE = re.compile(r"[^.;:!?]{0,60}?(?:[-–—(,]|\bor\b)\s*(?:or |that is,? |precisely |exactly )?")
+_EXACTLY = late(r"(?:to be (?:exact|precise)|precisely|exactly)\b")
+_BESIDE = late(r"[^.;:!?]{0,60}?(?:[-–—(,]|\bor\b)\s*(?:or |that is,? |precisely |exactly )?")
 
 # "Two-thirds of the 212 species, 139 to be exact": a part of them.
-_A_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|all) $")
+_A_WHOLE = late(r"\bof (?:the|its|their|his|her|all) $")
 
 
 def scale_slips(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:

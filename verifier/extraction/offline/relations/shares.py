@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.competing import NO_MORE
 from verifier.extraction.offline.relations.rule import Rule
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 _NOUNS = r"(?:\s+[\w’'-]+){0,4}?"
 _BEFORE = 300
 """So far back, in code points, the shares before them of one list may stand."""
-_OTHER_SHARE = re.compile(r"<f|\b(?:half|third|quarter|fifth|tenth|one in)\b")
-_A_SHARE = re.compile(r"\d\s?%|\bper\s?cent\b")
+_OTHER_SHARE = late(r"<f|\b(?:half|third|quarter|fifth|tenth|one in)\b")
+_A_SHARE = late(r"\d\s?%|\bper\s?cent\b")
 
 
 def _of_several(match: re.Match[str], masked: Masked) -> bool:
@@ -105,8 +106,8 @@ _NO = (
     r"(?:(?:who\s)?(?:said|say|saying|thought|think|thinking|believed?|believing|felt|feel)\s(?:they\s|it\s|he\s|she\s|that\s|there\s){0,2}(?:did|do|does|was|were|would|should|could|had|have|has|is|are)\s?(?:not|n[’']t)"
     r"|(?:who\s)?(?:disagree[sd]?|disapprove[sd]?|oppose[sd]?|(?:were|was|are|is|being)\s(?:opposed|against)|said no|say no|against|voted against|undecided|(?:were|was|are|is)\s(?:undecided|unsure|not sure)|unsure|did not|do not|would not|said otherwise)\b)"
 )
-_OF = re.compile(rf"\b(?:of|among)\s{_WHOLE}$", re.IGNORECASE)
-_CUT = re.compile(
+_OF = late(rf"\b(?:of|among)\s{_WHOLE}$", re.IGNORECASE)
+_CUT = late(
     r"\b(?:cut|cuts|cutting|reduce|reduces|reduced|reducing|slash|slashed|slashing|shrink|trim|trimmed|trimming)\s"
     r"(?:its|their|the|his|her)\s(?:[\w’'-]+\s){0,3}?(?:of\s)?(?:(?:about|around|some|nearly|almost)\s)?$",
     re.IGNORECASE,
@@ -129,7 +130,7 @@ def _majority_of_so_many(match: re.Match[str], masked: Masked) -> bool:
     return masked.figures[match["share"][1:]].span.quote.casefold() == "majority" and between == "> of <"
 
 
-_GROUPS = re.compile(
+_GROUPS = late(
     r"\b(?:among|both|each|men|women|whites?|blacks?|older|younger|counties|states|districts|if)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from verifier.extraction.offline.relations.directions import HEDGES, TIME
 from verifier.extraction.offline.relations.rule import noun
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.arithmetic import middle
 from verifier.relations.model import Relation
@@ -21,28 +22,28 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _WORDS = rf"(?:[^<>|;]|{TIME}){{0,110}}?"
-_FOLLOWED = re.compile(
+_FOLLOWED = late(
     rf"<(?P<first>[pcm]\d+)>{_WORDS}\b(?:followed|trailed|tailed)(?: \w+ly)? by(?=(?P<rest>.{{0,620}}))",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = late(
     rf"(?:[^<>|;.]|{TIME}|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){{1,90}}?(?:\b(?:at|on|with)|,|\() ?{HEDGES}<(?P<next>[pcm]\d+)>\)?(?:[^<>|,;.]{{0,30}}?)(?P<more>,? and|,|;)?",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
+_PLACED = late(
     r"(?:\b(?P<won>won(?! silver| bronze| <o)|winner|victory|winning|lead|leads|leading|led)\b(?:[^<>|;.,]|<[cdyet]\d+>){0,40}?|<(?P<place>o\d+)>(?:[ -]place)?|\b(?P<medal>gold|silver|bronze)(?: medal)?) (?:in|with|at|on) "
     rf"(?:a time of |a personal best of |the support of |support of )?{HEDGES}$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"<([up])(\d+)>")
+_AMOUNT = late(r"<([up])(\d+)>")
 _BACK = 110
 
 
-_THE_REST = re.compile(
+_THE_REST = late(
     r"\b(?:the (?:rest|others?|remain\w+)|others|undecided|unsure|neither|none|no one|nobody|those who|don[’']t know)\b",
     re.IGNORECASE,
 )
-_IN_PLACE = re.compile(r"\b[Ii]n (?:the )?(?:[A-Z]|another|a separate|that)")
+_IN_PLACE = late(r"\b[Ii]n (?:the )?(?:[A-Z]|another|a separate|that)")
 
 
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}

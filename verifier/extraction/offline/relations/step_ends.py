@@ -9,44 +9,43 @@ from verifier.extraction.offline.relations.directions import ADVERBS, BEFORE, HE
 from verifier.extraction.offline.relations.rule import noun
 from verifier.extraction.offline.relations.step_links import FORWARD
 from verifier.figures.model import Kind
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from verifier.extraction.offline.relations.pairs import Pair
 
 # "Cut the 36 beds to 18": whatever is cut or raised stands before the first amount.
-THE_OLD = re.compile(
+THE_OLD = late(
     rf"\b(?:(?P<up>rais\w+|lift\w*|increas\w+|boost\w*|extend\w*|expand\w*|hik\w+)|(?P<down>cut\w*|lower\w*|reduc\w+|slash\w*|trimm?\w*|shorten\w*|shr[iau]nk\w*))"
     rf" (?:the|its|their|his|her|our|that|those|these|my|your) (?:(?!(?:and|or|by|from|to|for|on|with)\b)[\w’'-]+ ){{0,6}}?{HEDGES}$",
     re.IGNORECASE,
 )
 # "Dropped 21p to 679p", "by 3 to 12": an amount right after the verb is how much, not from where.
-_HOW_MUCH = re.compile(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|(?:put|puts|putting) on)|\bby) {ADVERBS}{HEDGES}$", re.IGNORECASE)  # fmt: skip
+_HOW_MUCH = late(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|(?:put|puts|putting) on)|\bby) {ADVERBS}{HEDGES}$", re.IGNORECASE)  # fmt: skip
 # "Bringing it to £12m under a plan of £40m", "13 of 40 above": an amount that a preposition leads is no size.
-_A_LEVEL_ITSELF = re.compile(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
+_A_LEVEL_ITSELF = late(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
 # "She slipped from 48 seconds off the pace to a minute": down is up.
-_A_GAP = re.compile(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
+_A_GAP = late(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
 # "Jumps four places from seven to three".
-_PLACES = re.compile(
+_PLACES = late(
     r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
 )
 # "15% more than the 200 of May and a third more than the 180 of June": it is not the 200 that are more than
 # the 180. But "than the 200 of May, itself 10% more than …" says so.
-_A_STANDARD = re.compile(
+_A_STANDARD = late(
     rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) "
     rf"(?:(?:the|its|their|his|her|last|[\w-]+[’']s) |(?={TIME}[’']s?)){BEFORE}$",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
-    rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?:,|\(| [-–—]) ?(?:which|itself|themselves|already)\b"
-)
+_OF_ITSELF = late(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?:,|\(| [-–—]) ?(?:which|itself|themselves|already)\b")
 _SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
-_IN_A_PLACE = re.compile(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
-_OTHER_BASIS = re.compile(
+_IN_A_PLACE = late(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
+_OTHER_BASIS = late(
     r"\b(?:constant|real terms|excluding|stripping|adjusted for|inflation-adjusted|like-for-like|underlying|same[- ]store|organic|"
     r"local currenc|excludes?|adjusting|annuali[sz]ed|pro[- ]forma)\b",
     re.IGNORECASE,
 )
-EXCHANGE = re.compile(
+EXCHANGE = late(
     r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira)\b(?:[^<>|]|<\w+>){0,80}?"
     r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
     re.IGNORECASE,

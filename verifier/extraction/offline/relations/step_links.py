@@ -25,6 +25,7 @@ from verifier.extraction.offline.relations.directions import (
     VERB_UP,
     WHEN,
 )
+from verifier.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +113,7 @@ _WORDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 def _links(rows: dict[str, str]) -> tuple[Link, ...]:
     return tuple(
-        Link(name, re.compile(pattern + BEFORE + HEDGES, re.IGNORECASE), _WORDS.get(name, ()))
+        Link(name, late(pattern + BEFORE + HEDGES, re.IGNORECASE), _WORDS.get(name, ()))
         for name, pattern in rows.items()
     )
 

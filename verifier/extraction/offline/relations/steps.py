@@ -41,6 +41,7 @@ from verifier.extraction.offline.relations.step_links import (
     WORDS,
 )
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
 
@@ -51,34 +52,34 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
-_NOW = re.compile(
+_NOW = late(
     r"\b(?:currently|now|at present|presently|at the moment|standing at|which (?:is|was|stands at)(?: currently)?) $"
 )
-_OLD_TO = re.compile(
+_OLD_TO = late(
     rf"(?: (?!(?:and|or|but|to|by|from)\b)[\w’'-]+){{0,4}} to (?:as (?:low|little|few|much|many|high) as )?{HEDGES}",
     re.IGNORECASE,
 )
 # "The rate was 5%. In June it fell to 4%": a level, of which "it" is said.
-_A_LEVEL = re.compile(rf"\b(?:was|were|is|are|stood at|had been|totalled|came to|reached|hit|been) {HEDGES}$")
+_A_LEVEL = late(rf"\b(?:was|were|is|are|stood at|had been|totalled|came to|reached|hit|been) {HEDGES}$")
 # Verbs of amounts; "crept up from six to five" may be told of places in a chart.
-_OF_AMOUNTS = re.compile(
+_OF_AMOUNTS = late(
     r"(?:rais|reduc|cut|increas|lower|widen|narrow|shr[iau]nk|gr[eo]w|lift|extend|trimm?|slash|expand|halv|doubl|boost|shorten|fewer)\w*",
     re.IGNORECASE,
 )
-_NOUN_TO = re.compile(r" [a-z-]+ to (?:just |only |about |around |as few as )?")
-_A_LIMIT = re.compile(
+_NOUN_TO = late(r" [a-z-]+ to (?:just |only |about |around |as few as )?")
+_A_LIMIT = late(
     r"\b(?:ages?|limits?|minimum|maximum|threshold|quotas?|caps?|ceiling|term|number of [\w’'-]+)\b[^<>|;:]*$"
 )
 # "A fall in thefts in the city, with 436 …": told in another clause.
-_TOLD_OF = re.compile(
+_TOLD_OF = late(
     rf"\b{MOVE} in (?:the )?[^<>|;:,]{{2,90}}, (?:to|with) (?:just |only )?{HEDGES}$", re.IGNORECASE
 )
-_VERB = re.compile(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
-_NOUN = re.compile(rf"\b{MOVE}\b", re.IGNORECASE)
-_FACTOR = re.compile(r"<x(\d+)>")
+_VERB = late(rf"\b(?:(?P<up>{VERB_UP}|up)|(?P<down>{VERB_DOWN}|down))\b", re.IGNORECASE)
+_NOUN = late(rf"\b{MOVE}\b", re.IGNORECASE)
+_FACTOR = late(r"<x(\d+)>")
 _SPAN = rf"(?:[^<>|;:,]|{TIME}|<o\d+>){{0,70}}?"
 # "The chance of a cut is 94%, against 72% a week ago": the chance rose.
-_OF_A_MOVE = re.compile(
+_OF_A_MOVE = late(
     r"\b(?:chances?|odds|probability|likelihood|prospects?|hopes?|risks?|fears?|support|backing|calls?|demands?|bets?|forecasts?|expectations?|"
     r"opposition|favou?r|case|need) (?:of|for|on|to|against) (?:(?!(?:and|or|but|by|from|to|in|of)\b)[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
@@ -86,44 +87,44 @@ _OF_A_MOVE = re.compile(
 # What is moved stands between the verb and the size; after "from 5%" comes no size.
 _OBJECT = rf"(?:(?! (?:from|to|than|against|on|over|at|up|down) )[^<>|;:,]|{TIME}){{0,70}}?"
 _GOVERNS = {
-    prep: re.compile(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{SIZE}{ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
+    prep: late(rf"{_OBJECT}(?: (?:of|by) ?)?(?: ?{HEDGES}{SIZE}{ALSO}(?P<each> (?:per|a|each|every|on|from|over|year-on-year|more|less|of)\b)?)?(?P<tail>{_SPAN}),? {word} {BEFORE}{HEDGES}", re.IGNORECASE)
     for prep, word in (("to", "(?:to|at)"), ("from", "from"))
 }  # fmt: skip
 # "The interest on £500 would fall": what stands before a verb is no size.
-_SIZED = re.compile(
+_SIZED = late(
     rf"{SIZE} (?!(?:[\w’'-]+ ){{0,2}}(?:would|will|could|may|might|should|can|shall|did|does|has|had|have|is|was|were|are|be|been|"
     rf"that|which|who|when|as|not|n[’']t) ){ADJECTIVES}$",
     re.IGNORECASE,
 )
 # "The gap between the two", "cut the three": those are known, and no size.
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|between|among|of|its|their|his|her|for|in) $")
-_A_SIZE = re.compile(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
-_ONWARD = re.compile(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
-_NEW_CLAUSE = re.compile(
+_DEFINITE = late(r"\b(?:the|these|those|both|all|between|among|of|its|their|his|her|for|in) $")
+_A_SIZE = late(r" (?:more|less|fewer|higher|lower|above|below|short of|shy of|ahead of) ")
+_ONWARD = late(rf" (?:(?:a share|a year|apiece|each) )?to {HEDGES}<")
+_NEW_CLAUSE = late(
     r"\b(?:went|goes|gone|has|have|moved|and|but|while|as|when|after|before|although|though|with|who|which|that|because|so|than)\b"
 )
-_ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|although|though|with|who|which)\b")
+_ANOTHER_CLAUSE = late(r"\b(?:and|but|while|although|though|with|who|which)\b")
 # "The shares rose 3p to 303p, compared with 250p a year ago": the move is one since yesterday.
-_OF_A_DAY = re.compile(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.IGNORECASE)
-_FROM_IT = re.compile(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
+_OF_A_DAY = late(r"\b(?:shares|stock|index|closed|traded|trading)\b", re.IGNORECASE)
+_FROM_IT = late(rf"\bfrom {BEFORE}{HEDGES}$", re.IGNORECASE)
 # "Compared with 4.9% in France a year ago" is somebody else's.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     rf"(?:[^<>|;:,.]|{TIME}){{0,40}}?\b(?:in|for|among|at|by) (?!(?:the )?(?:<|same|previous|first|second|third|fourth|last|corresponding|"
     r"comparable|equivalent|prior|whole|year|period|quarter|month|early|late|mid))[\w]"
 )
 _CLOSED = r"(?= ?(?:[.,;)|–—]|-|$))"
 _AFTERWARDS = tuple(
-    re.compile(rf"{WHEN}{PARTED}{pattern}{_CLOSED}", re.IGNORECASE)
+    late(rf"{WHEN}{PARTED}{pattern}{_CLOSED}", re.IGNORECASE)
     for pattern in (
         rf"{THAT_IS}(?:an? )?{ADJECTIVES}(?:(?P<up>{NOUN_UP}|up)|(?P<down>{NOUN_DOWN}|down)) (?:of |by )?{HEDGES}{SIZE}",
         rf"{THAT_IS}{HEDGES}{SIZE} {ADJECTIVES}{MOVE}",
         rf"(?:or|that is|i\.e\.) {HEDGES}<(?P<size>[pqfx]\d+)>(?:[ -](?:percentage )?points?)?",
     )
 )
-_EARLIER = re.compile(
+_EARLIER = late(
     rf"(?:[^<>|;:,.]|{TIME}){{0,60}}?(?:<[dy]\d+>|\b(?:ago|earlier|before|previous(?:ly)?|last|then|same|prior)\b)"
 )
-_EARLIER_BEFORE = re.compile(r"(?:<[dy]|previous|prior|last|earlier)[^<>]{0,30}(?:<[dy]\d+>[^<>]{0,20})?$")
+_EARLIER_BEFORE = late(r"(?:<[dy]|previous|prior|last|earlier)[^<>]{0,30}(?:<[dy]\d+>[^<>]{0,20})?$")
 
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})

@@ -16,6 +16,7 @@ from verifier.extraction.offline.relations.directions import (
 from verifier.extraction.offline.relations.moves import QUANTITY
 from verifier.extraction.offline.relations.steps import undirected
 from verifier.figures.model import Hedge, Kind
+from verifier.patterns import late
 from verifier.relations import KINDS
 from verifier.relations.model import Direction, Relation
 
@@ -25,22 +26,22 @@ if TYPE_CHECKING:
     from verifier.extraction.offline.relations.rule import Masked
     from verifier.figures.model import Figure
 
-_GOVERNOR = re.compile(
+_GOVERNOR = late(
     rf"(?:<(?P<size>p\d+)> {ADJECTIVES})?\b(?:(?P<up>{VERB_UP}|{NOUN_UP}|up|higher|more)|(?P<down>{VERB_DOWN}|{NOUN_DOWN}|down|lower|fewer|less))\b"
     rf"(?: (?:by |of )?{HEDGES}<(?P<by>p\d+)>)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"<\w(\d+)>")
-_WORD = re.compile(r"[A-Za-z]{5,}")
+_NUMBER = late(r"<\w(\d+)>")
+_WORD = late(r"[A-Za-z]{5,}")
 # What the second sentence says of the quantity of the first.
-_IT = re.compile(
+_IT = late(
     r"\s*(?:(?:It|They) (?:came|comes|stood|stands|fell|rose|totalled|amounted)|"
     r"The (?:rate|figure|total|number|index|level|sum) (?:came|comes|was|is|stood|stands|fell|rose|reached|totalled))\b[^<>,]{0,20}$"
 )
 # "It has doubled in five years": the second sentence may speak of the last of them alone.
-_LONGER = re.compile(r"\b(?:in|over|during|for|within|after) (?:[a-z]+ ){0,3}<u\d+>|\bsince <[dy]")
-_FACTOR = re.compile(r"<x(\d+)>")
-_CHANGED = re.compile(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
+_LONGER = late(r"\b(?:in|over|during|for|within|after) (?:[a-z]+ ){0,3}<u\d+>|\bsince <[dy]")
+_FACTOR = late(r"<x(\d+)>")
+_CHANGED = late(r"doubl|tripl|trebl|quadrupl|halv", re.IGNORECASE)
 _STEM = 5
 _ON, _NEAR = 40, 90
 # Words that say nothing about which quantity it is.

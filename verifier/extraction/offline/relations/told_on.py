@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.in_time import comparable
+from verifier.patterns import late
 from verifier.relations.model import Relation
 
 if TYPE_CHECKING:
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
 
 _WORDS = r"[^<>.;:!?|()“”\"–—]{0,70}?"
 _SUBJECT = r"(?:He|She|It|They|The\s(?:[\w’'-]+\s){1,3}?|(?:Mr|Mrs|Ms|Miss|Sir|Dr|Lord|Lady)\s(?:[A-Z][\w’'-]+\s?)+|[A-Z][\w’'-]+\s?)"
-_ON = re.compile(
+_ON = late(
     rf"^\s?(?:But\s|And\s)?(?:(?:Then|Later|Subsequently|Afterwards|Eventually|After\sthat|Soon\safter(?:wards)?),?\s{_WORDS}|"
     rf"{_SUBJECT}\s?(?:was\s|were\s|had\s)?(?:then|later|subsequently|eventually|afterwards|went\son\sto|finally)\s(?!said|told|recalled|wrote|admitted|claimed|added){_WORDS})"
     r"\b(?:in|on)\s<(?P<date>d\d+)>"
 )
-_DATE = re.compile(r"<(d\d+)>")
-_MODAL = re.compile(
+_DATE = late(r"<(d\d+)>")
+_MODAL = late(
     r"\b(?:will|would|could|should|may|might|by|expect\w*|forecast\w*|predict\w*|plan\w*|if)\b[^<>,.;:]*$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = late(
     r"\b(?:in|on)\s(?:early\s|late\s|mid-?|the\s(?:spring|summer|autumn|fall|winter|end|start)\sof\s)?$"
 )
 

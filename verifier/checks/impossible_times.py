@@ -21,7 +21,9 @@ _CLOCK = re.compile(
 # The same without its word boundary, which would have every word looked at.
 _TIME = re.compile(r"[0-9][0-9]?[:.]?(?:[0-9]{2})?\s?(?:[ap]\.?m|GMT|BST|UTC|CET|EST|EDT|ET)\b")
 _HOURS, _MINUTES, _HALF = 24, 60, 12
-_A = re.compile(r"\s(?:a|per|every)\s(?P<whole>day|week|month|year)\b")
+_A = re.compile(
+    r"\s(?:a|per|every)\s(?P<whole>day|week|month|year)\b(?!\s(?:earlier|ago|before|later|previously))"
+)
 _IN = {
     ("hour", "day"): 24,
     ("day", "week"): 7,

@@ -23,6 +23,12 @@ STEPS = [
         "It fell from £90 to £80, by £30, from a peak of £110.", "0 1 2", False, id="another start fits"
     ),
     pytest.param(
+        "It fell from £90 to £80, by more than £30, from a peak of £130.",
+        "0 1 2",
+        False,
+        id="another start fits an open size",
+    ),
+    pytest.param(
         "It fell from £90 to £80, by £30, or 11%, on the day.", "0 1 2", True, id="a rival of its kind"
     ),
     pytest.param(

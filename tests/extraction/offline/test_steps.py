@@ -98,6 +98,7 @@ NO_STEPS = [
     pytest.param("It was more than the 200 seen in May, though still 40 short of the 270 of June.", id="a standard is not compared itself"),
     pytest.param("Sales were up from the previous week’s 100 million but down 12% from the 128 million of May.", id="a standard with its time"),
     pytest.param("Dealers put the chance of a cut in rates at 94%, against 72% a week ago.", id="a chance of a cut"),
+    pytest.param("She led after each of the three rounds and began the day four ahead of the pair of them.", id="ahead of persons"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

@@ -42,6 +42,8 @@ _PRONOUN = late(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _ANOTHER_TIME = late(
     r"\b(?:(?:in|of|since|from) (?:19|20)\d\d|[Tt]he last|[Tt]he previous|former|previously|ago)\b"
 )
+# "Brothers jailed for 13 years between them".
+_TOGETHER = late(r"(?: [\w’'-]+){0,3} (?:between them|in total|in all|all told|altogether|combined)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = late(r"[.!?…]['\"”’)]*$")
 _HEADLINE = 110
@@ -91,7 +93,11 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
     for figure in figures:
         if figure.span.end > head.span.end:
             break
-        if not _is_stated(figure) or any(_says_again(other, figure) for other in body):
+        if (
+            not _is_stated(figure)
+            or _TOGETHER.match(draft.text, figure.span.end)
+            or any(_says_again(other, figure) for other in body)
+        ):
             continue
         alike = [other for other in body if _one_unit(figure, other)]
         if _made_up_of(figure, alike):

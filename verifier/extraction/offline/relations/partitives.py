@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # A word of a noun phrase: no preposition, no verb that would begin another.
 _W = (
-    r"(?!(?:of|in|on|at|for|from|to|by|with|and|or|but|than|as|per|each|every|that|who|which|is|are|was|were|has|have|had|a|an)\b)"
-    r"[\w’'-]+\s"
+    r"(?!(?:of|in|on|at|for|from|to|by|with|and|or|but|than|as|per|each|every|that|who|which|is|are|was|were|has|have|had|a|an|ahead|short|shy|clear|"
+    r"instead|because|outside|inside)\b)[\w’'-]+\s"
 )
 _WHOSE = r"(?!(?:that|this|these|those|it|them|which)\b)(?:[\w’'.&-]+\s){0,3}?[\w.&-]+(?:[’']s|s[’'])\s"
 _DET = rf"(?:(?:(?:the|this|that|its|their|his|her|our|my|your|these|those|all|all\sof|all\sthe|some|a\spossible)\b|{_WHOSE})\s?)"
@@ -59,6 +59,7 @@ RULES = (
             "They built 300 of the homes in 12 villages.",
             "The 18,135 ballots of the two who were eliminated were looked at again.",
             "Twelve went to Eton and nine to Oxford. Five of them tick both boxes.",
+            "She began the day four ahead of the pair who had led.",
             "Roads get £128m of that and children's homes £79m.",
             "He scored 12 of the team's goals in 3 games.",
         ),

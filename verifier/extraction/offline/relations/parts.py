@@ -47,11 +47,12 @@ RULES = (
     Rule(
         "part of the whole",
         "part_of",
-        r"{part:cm}\s+(?:(?!(?:in|on|at|for|from|to|by|with|any|each|every|none)\b)[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{hedge}{whole:cm}(?!\s*(?:-|per\b))",
+        r"{part:cm}\s+(?:(?!(?:in|on|at|for|from|to|by|with|any|each|every|none|ahead|short|shy|clear|instead|because|front|outside|inside)\b)[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|its|their|those|these)\s+{hedge}{whole:cm}(?!\s*(?:-|per\b))",
         ("of ",),
         hits=("They intercepted 382 of the 472 drones.", "Only three out of the seven missiles were hit."),
         misses=(
             "He won five of the last 10 games for 30 of the club.",
+            "She began the day four ahead of the pair who had led.",
             "None made the top 15 in any of the five lists.",
             "The 18,135 ballots of the two who were eliminated were looked at again.",
         ),

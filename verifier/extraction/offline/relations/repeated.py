@@ -59,6 +59,8 @@ _MAY_BECOME = late(
 )
 # "Two men were killed at each place": how many there were in all, no figure says.
 _EACH = late(r"[^.;:|]{0,60}?\b(?:each|every|apiece|per)\b", re.IGNORECASE)
+# "Two judges out of three": a part.
+_OUT_OF = late(r"(?: [\w’'-]+){0,3} out of ")
 _ALSO = late(r"\b(?:also|too|similarly|likewise|another|meanwhile|elsewhere)\b", re.IGNORECASE)
 _YEAR = late(r"\b(?:1[89]|20)\d\d\b")
 _REACH = 60
@@ -89,6 +91,8 @@ def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
     for figure in figures:
         name = noun(figure)
         if name is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+            continue
+        if _OUT_OF.match(draft.text, figure.span.end):
             continue
         earlier = counted.setdefault(name, [])
         match = _antecedent(draft, figure, earlier)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _Span = tuple["Exact", "Exact"]
 _REACH = 200
+# "Over 11,000 fewer" has no upper end.
+_ENDLESS = 10**40
 _ROLES = {"change": ("from", "to", "by"), "ratio": ("to", "of", "factor")}
 
 
@@ -64,9 +66,9 @@ def _is_nearer(ends: Sequence[Figure], others: Sequence[Figure], way: Direction 
 
 def _contradicts(after: Figure, before: Figure, way: Direction | None) -> bool:
     """Whether the first is surely on the wrong side of the second."""
-    one, other = _span(after, strictly=True), _span(before, strictly=True)
-    if one is None or other is None or way is None:
+    if way is None:
         return False
+    one, other = _span(after, strictly=True), _span(before, strictly=True)
     return one[1] < other[0] if way is Direction.UP else other[1] < one[0]
 
 
@@ -76,6 +78,8 @@ def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction
         return False
     for place, figure in enumerate(named):
         for other in others:
+            if other.generous.low is None or other.generous.high is None:
+                continue
             if other.kind is not figure.kind or (other.unit != figure.unit and figure.kind is not Kind.COUNT):
                 continue
             if _fits((*named[:place], other, *named[place + 1 :]), way):
@@ -86,10 +90,7 @@ def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction
 def _fits(named: Sequence[Figure], way: Direction | None, *, strictly: bool = False) -> bool:
     """Whether the second may be that much more or less, as the word says, or so many times as much, as the first."""
     before, _, size = named
-    spans = [_span(figure, strictly=strictly) for figure in named]
-    if spans[0] is None or spans[1] is None or spans[2] is None:
-        return True
-    first, second, by = spans[0], spans[1], spans[2]
+    first, second, by = (_span(figure, strictly=strictly) for figure in named)
     if (way is Direction.UP and second[1] <= first[0]) or (way is Direction.DOWN and first[1] <= second[0]):
         return False
     if size.kind in (Kind.MULTIPLE, Kind.RATIO):
@@ -104,7 +105,9 @@ def _fits(named: Sequence[Figure], way: Direction | None, *, strictly: bool = Fa
     return least <= by[1] and by[0] <= most
 
 
-def _span(figure: Figure, *, strictly: bool) -> _Span | None:
-    """The ends of what a figure may stand for, as written or as it may be meant; None if one is open."""
+def _span(figure: Figure, *, strictly: bool) -> _Span:
+    """The ends of what a figure may stand for, as written or as it may be meant."""
     values = figure.written if strictly else figure.generous
-    return None if values.low is None or values.high is None else (values.low, values.high)
+    low: Exact = 0 if values.low is None else values.low
+    high: Exact = _ENDLESS if values.high is None else values.high
+    return low, high

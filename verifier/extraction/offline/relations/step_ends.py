@@ -59,9 +59,14 @@ def is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
         return _HOW_MUCH.search(pair.before) is not None and THE_OLD.search(pair.before) is None
     if name in _SIZE_FIRST:
         before = link[0][: link.start("size") - 1]
-        if _A_LEVEL_ITSELF.search(before):
+        if _A_LEVEL_ITSELF.search(before) or (name == "so much over" and _of_persons(pair)):
             return True
     return _counts_the_place(pair) or _is_a_standard(pair)
+
+
+def _of_persons(pair: Pair) -> bool:
+    """Whether the second stands for persons: "after three rounds, four ahead of the pair of them"."""
+    return noun(pair.first) is not None and noun(pair.second) is None and pair.second.span.quote.isalpha()
 
 
 def _is_a_standard(pair: Pair) -> bool:

@@ -19,6 +19,7 @@ TIMES = [
     pytest.param("It starts at 7.45pm, or 1945 GMT.", None, id="times that there are"),
     pytest.param("It ends at 14.30pm.", None, id="clumsy, but clear"),
     pytest.param("He left at 12pm and came back at 12.59am.", None, id="twelve"),
+    pytest.param("Crews lost the equivalent of 460 hours a day.", None, id="hours of many"),
     pytest.param("It took 636 days, compared with 574 days a year earlier.", None, id="a year earlier"),
     pytest.param("It is open seven days a week, 24 hours a day.", None, id="all the time"),
     pytest.param("“She works 25 hours a day,” he said.", None, id="spoken"),

@@ -34,6 +34,8 @@ _IN = {
     ("month", "year"): 12,
 }
 """The most of a unit that there are in a longer one."""
+_FAR = 5
+"""So many times as much is no slip: those are of several people or things."""
 _OF_MANY = re.compile(
     r"[“”\"]|\b(?:combined|total|between them|each way|volunteer|staff|viewers?|man-hours|"
     r"of (?:video|footage|work))\b",
@@ -59,7 +61,7 @@ def impossible_times(draft: Draft, figures: Sequence[Figure]) -> Iterator[Findin
             continue
         most = _IN.get((figure.unit or "", whole["whole"]))
         sentence = draft.sentence_at(figure.span.start)
-        if most is None or figure.written.low <= most or sentence is None:
+        if most is None or not most < figure.written.low <= most * _FAR or sentence is None:
             continue
         if not _OF_MANY.search(sentence.span.quote):
             span = draft.span(figure.span.start, whole.end())

@@ -80,6 +80,8 @@ def _games(match: re.Match[str]) -> list[tuple[int, int]]:
 def _is_of_sets(match: re.Match[str]) -> bool:
     """Whether most of a row of scores are those of sets, so that it can be nothing else."""
     games = _games(match)
+    if min(max(pair) for pair in games) > 7:  # noqa: PLR2004 - badminton: 21-17, 19-21, 22-20
+        return False
     return sum(_ends_so(*pair) for pair in games) * 2 >= len(games)
 
 

@@ -235,9 +235,10 @@ def _may_share_calendar(one: _Named, other: _Named, latest: int | None) -> bool:
     apart = (other.date.month or 0) - (one.date.month or 0)
     if _NEAR < abs(apart) < _MONTHS - _NEAR:
         return True
-    step = 0 if abs(apart) <= _NEAR else -1 if apart > 0 else 1
+    # A school year, or a season, has September before June.
+    steps = (0,) if abs(apart) <= 1 else (0, -1, 1) if abs(apart) <= _NEAR else (-1 if apart > 0 else 1,)
     starts = [year] if year is not None else [start + more for start in _YEARS for more in (0, -1, 1)]
-    pairs = [(start, start + step) for start in starts]
+    pairs = [(start, start + step) for start in starts for step in steps]
     wanted = (other.weekday - one.weekday) % _WEEK
     for one_year, other_year in pairs:
         first, second = _weekday(one_year, one.date), _weekday(other_year, other.date)

@@ -99,6 +99,7 @@ NO_STEPS = [
     pytest.param("Sales were up from the previous week’s 100 million but down 12% from the 128 million of May.", id="a standard with its time"),
     pytest.param("Dealers put the chance of a cut in rates at 94%, against 72% a week ago.", id="a chance of a cut"),
     pytest.param("She led after each of the three rounds and began the day four ahead of the pair of them.", id="ahead of persons"),
+    pytest.param("The crown slipped to 24.62 to the euro from 24.48 on Monday.", id="a crown to the euro"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 
@@ -143,6 +144,7 @@ NO_ORDERS = [
     pytest.param("Growth was 3.7%, no higher than the 3.9% of May.", id="no higher"),
     pytest.param("Just 12% voted yes, against 5% who abstained.", id="only, against fewer"),
     pytest.param("Only 16 men came, but 30 cars did.", id="two nouns"),
+    pytest.param("The number was $7m lower because it rained, but still above forecasts of $30m.", id="a size"),
     pytest.param("It took a little under the £14m that was hoped for, but it cost only £18m.", id="what was hoped for is not compared"),
 ]  # fmt: skip
 

@@ -66,6 +66,7 @@ def _goes_on(match: re.Match[str], masked: Masked) -> bool:
 
 
 # "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
+_AS_WELL = re.compile(r"\bas well\b(?! as\b)|\btoo\b|\bover (?:<u|\w+ (?:years|months|weeks|days)\b)")
 _AFTER_OTHERS = re.compile(r"\b(?:after|following|besides|on top of|in addition to|added to) $")
 
 
@@ -76,6 +77,7 @@ def _of_other_things(match: re.Match[str], masked: Masked) -> bool:
     parts = {named for named in nouns.values() if named is not None}
     other = bool(total and parts) and total not in parts and not (total in PEOPLE and parts & PEOPLE)
     more = _AFTER_OTHERS.search(masked.text[: match.start("parta") - 1]) is not None
+    more = more or _AS_WELL.search(match[0]) is not None
     return more or other or _of_another_kind(match, masked)
 
 
@@ -110,6 +112,7 @@ RULES = (
         misses=(
             "She has 1,280 votes in Ohio and a total of 1,749.",
             "They employ 300 people in Hull and 400 in Leeds, a combined 900 with their suppliers.",
+            "Gaps of $22m in 2027 and $14m in 2028 as well, she said, make a total of $68m over three years.",
             "The night was the best, after 300 copies on Monday and 400 on Tuesday, for a total of 1,600.",
         ),
         same_noun=False,

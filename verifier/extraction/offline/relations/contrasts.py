@@ -89,6 +89,8 @@ _OBJECT = late(
     rf"\b(?:than|above|below|under|beyond|on|from|against|with|over|of|exceed\w*) (?:the|its|their|his|her|last|an?|{TIME}[’']?s?|[\w-]+[’']s) (?:[\w’'-]+ ){{0,3}}$",
     re.IGNORECASE,
 )
+# "The number was $700,000 lower": that is no level.
+_A_SIZE = late(r" (?:more|less|fewer|higher|lower|larger|smaller|up|down)\b")
 _NO = late(r"\b(?:no|not|never|n[’']t|nor|neither|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def _said(pair: Pair) -> tuple[str, bool] | None:
     """What the words in one sentence say, and whether the first is the larger."""
     if f"<{pair.letter}" in pair.link:
         return None
-    measured_against = _OBJECT.search(pair.before) is not None
+    measured_against = _OBJECT.search(pair.before) is not None or _A_SIZE.match(pair.link) is not None
     compared = None if measured_against else _first_match(_COMPARED, pair.link)
     if compared is not None:
         return ("more or less than", _more(compared)) if not _denied(compared, pair) else None

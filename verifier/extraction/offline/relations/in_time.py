@@ -48,7 +48,9 @@ class Joint(NamedTuple):
 # Words of one clause, figures that are no dates among them; and of one without a second verb or part.
 _WORDS = r"(?:(?!\b(?:and|but|or|while|whereas|who|which|that)\b)[^<>.,;:!?|()“”\"–—]|<[^dy]\d+>|(?<=[A-Z])\.(?= [A-Z])|(?<=\w)-(?=\w)){0,90}?"
 # "Approved in 2019 and sold after a row in 2022": of two joined clauses the second has the word to itself.
-_ONE_VERB = r"(?:(?!\b(?:and|but|or|then|while|whereas|who|which|that)\b)[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
+_ONE_VERB = (
+    r"(?:(?!\b(?:and|but|or|then|while|whereas|who|which|that|until|till|to)\b)[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
+)
 _ANY = r"(?:[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
 _AT = (
     r"(?:\b(?:in|on|during|from|of|by|since|until)\s(?:early\s|late\s|mid-?|the\s(?:early\s|late\s|mid-?)?|the\s(?:spring|summer|autumn|fall|winter|end|start|"
@@ -81,6 +83,7 @@ JOINTS = (
         hits=("The choir sang again in 1996 after losing its hall in 1991.",),
         misses=(
             "He left in 2003, soon after which came 1997.",
+            "He was its head from 1974 until his retirement after the draft of April 2000.",
             "He left in 2003 after a row and came back in 2005.",
             "It was worth £6m in 2013 and £7m after a refit in 2017.",
         ),

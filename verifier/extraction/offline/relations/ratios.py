@@ -18,6 +18,7 @@ _MULTIPLYING = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.I
 _THE_TOTAL = tuple(
     f"the {total} {of} <" for total in ("figure", "level", "total") for of in ("in", "for", "of")
 )
+_TOGETHER = re.compile(r"\b(?:altogether|together|combined|in all|between them)\b")
 _END = r"(?!\s*(?:to|and|or|-|–|in)\s+{hedge}<[cmep])"
 _THE = r"(?:the|its|their|his|her|that of|those of|last\s(?:year|month|week|season|time)[’']s|a|an|what was|an? average)"
 # A quantity by name, up to the figure that states it: "the minimum wage of $5", "the £3m paid in May".
@@ -44,6 +45,11 @@ def _of_a_time(match: re.Match[str], masked: Masked) -> bool:
     return re.search(r"\b(?:when|since|in <[dy])", match[0]) is not None
 
 
+def _altogether(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the first is one of several that are taken together."""
+    return _TOGETHER.search(masked.text, match.end("of"), match.start("factor")) is not None
+
+
 RULES = (
     Rule(
         "this, so many times that",
@@ -58,7 +64,9 @@ RULES = (
         misses=(
             "It sold 600 cars in May, half of them in the 12 cities.",
             "It sold 600 cars, twice the number that 12 dealers had ordered.",
+            "That made 445 men and 425 women altogether, more than twice the 400 of last year.",
         ),
+        unless=_altogether,
     ),
     Rule(
         "doubled from that to this",

@@ -27,6 +27,11 @@ _BACK = 1
 _LARGE = 12
 
 
+def _but_one(part: Figure, others: Figure) -> bool:
+    """Whether the others may be the part itself but for one who was told of: "five came, he among them; the other four"."""
+    return part.written.low is not None and part.written.low - 1 == others.written.low
+
+
 def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation]) -> Iterator[Relation]:
     """`sum` for "the other N", where a part of a whole stands shortly before in another sentence.
 
@@ -47,6 +52,7 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
             r for r in known
             if 0 < _distance(draft, by_id[r.one("part")], figure) <= _BACK
             and _may_be_of(figure, by_id[r.one("whole")])
+            and not _but_one(by_id[r.one("part")], figure)
             and not _others_between(figures, by_id[r.one("part")], by_id[r.one("whole")], figure)
         ]  # fmt: skip
         if len(near) == 1:

@@ -46,7 +46,8 @@ _OTHER_BASIS = late(
     re.IGNORECASE,
 )
 EXCHANGE = late(
-    r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira)\b(?:[^<>|]|<\w+>){0,80}?"
+    r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira|crown|"
+    r"kron[ae]|koruna|zloty|forint|lev|leu|shekel|rupiah|baht|ringgit|dong|naira|shilling|dinar|riyal|tenge|hryvnia|lari|cedi|taka)\b(?:[^<>|]|<\w+>){0,80}?"
     r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
     re.IGNORECASE,
 )

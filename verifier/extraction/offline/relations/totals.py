@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verifier.extraction.offline.relations.rule import Rule
+from verifier.patterns import late
+
+if TYPE_CHECKING:
+    import re
+
+    from verifier.extraction.offline.relations.rule import Masked
 
 _NOUNS = r"(?:\s+[\w’'-]+){0,6}?"
+_ONE = late(r"[,;]\s(?:one|another|a)\b")
 # One member of a list, up to the next.
 _MEMBER = r"(?:(?!\b(?:both|each)\b)[^<>;:|]){0,80}?"
 # A total that takes in more than what was listed.
 _AND_MORE = (
     r"(?![^<>|.;]{0,30}\b(?:with|including|since|counting|plus|career|when|if|combined|so\sfar|to\sdate)\b)"
 )
+
+
+def _one_more(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the list has a member of one, which is no figure: "one died"."""
+    return _ONE.search(masked.text, match.end("parta"), match.start("partb")) is not None
+
 
 RULES = (
     Rule(
@@ -20,7 +35,11 @@ RULES = (
         r"{hedge}{parta:cm}[^<>;:]{0,80}?(?:[,;]|\sand|\swhile|\sbut)\s+(?:and\s+)?the\s+(?:other|remaining)\s+{partb:cm}",
         ("other", "remaining"),
         hits=("Of the 472 drones launched, 382 were intercepted and the other 90 got through.",),
-        misses=("Of the 472 drones launched, 382 were intercepted and 90 others were decoys.",),
+        misses=(
+            "Of the 472 drones launched, 382 were intercepted and 90 others were decoys.",
+            "Of the 19 crew, 15 survived, one died and the remaining three are missing.",
+        ),
+        unless=_one_more,
     ),
     Rule(
         "the total: some and the others",

@@ -13,9 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verifier.consistency import Strength, prove
-from verifier.consistency.box import has_witness, impossible
 from verifier.consistency.ranges import Ranges
 from verifier.consistency.solver import System
+from verifier.consistency.witness import has_witness
 from verifier.figures.model import Exact, Interval, Kind
 from verifier.relations import KINDS
 from verifier.relations.model import Constraint, Linear, Relation, Values
@@ -208,21 +208,6 @@ def test_no_relations_no_contradiction() -> None:
 def band(low: int, high: int, factor: int = 1, variable: str = "F1") -> Constraint:
     linear = (Linear(((variable, factor),), high), Linear(((variable, -factor),), -low))
     return Constraint(relation("order", greater="F1", less="F2"), "order-contradicted", ("F1",), linear)
-
-
-@pytest.mark.parametrize(
-    ("box", "expected"),
-    [
-        pytest.param({"F1": Interval(0, 10)}, False, id="overlaps"),
-        pytest.param({"F1": Interval(0, 4)}, True, id="below"),
-        pytest.param({"F1": Interval(8, 9)}, True, id="above"),
-        pytest.param({"F1": Interval(None, None)}, False, id="unbounded"),
-        pytest.param({"F1": Interval(8, None)}, True, id="no upper end"),
-        pytest.param({}, False, id="a variable that is no figure"),
-    ],
-)
-def test_impossible(box: dict[str, Interval], expected: bool) -> None:
-    assert impossible(band(5, 7), box) is expected
 
 
 def test_witness() -> None:

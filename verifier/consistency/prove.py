@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from verifier.consistency.box import has_witness, impossible
 from verifier.consistency.ranges import Ranges
+from verifier.consistency.witness import has_witness
 from verifier.relations import KINDS
+from verifier.relations.corners import impossible
 from verifier.relations.model import Constraint, Relation, Values
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _contradictions(
 ) -> Iterable[tuple[Constraint, ...]]:
     rest = []
     for constraint in constraints:
-        if impossible(constraint, box):
+        if impossible(constraint, box.get):
             yield (constraint,)
         else:
             rest.append(constraint)

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from verifier.figures.model import Hedge, Kind
 from verifier.relations import KINDS
+from verifier.relations.corners import impossible
 from verifier.relations.model import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from verifier.draft import Draft
-    from verifier.figures.model import Exact, Figure
-    from verifier.relations.model import Constraint, Linear, Relation
+    from verifier.figures.model import Figure
+    from verifier.relations.model import Relation
 
 # The kinds whose figures a pattern may pick wrongly from a list: in each one figure follows from the others.
 _EXCHANGED = frozenset(("sum", "difference", "share", "average"))
@@ -54,22 +55,8 @@ def _holds(relation: Relation, by_id: Mapping[str, Figure]) -> bool:
     if relation.kind not in _EXCHANGED and relation.kind not in ("part_of", "shares_of_one"):
         return True
     values = Values(by_id, generous=False)
-    return all(_possible(demand, values) for demand in KINDS[relation.kind].constraints(relation, values))
-
-
-def _possible(constraint: Constraint, values: Values) -> bool:
-    return all(_may_be(linear, values) for linear in constraint.linear)
-
-
-def _may_be(linear: Linear, values: Values) -> bool:
-    total: Exact = 0
-    for variable, factor in linear.terms:
-        interval = values.interval(variable)
-        end = interval.low if factor > 0 else interval.high
-        if end is None and factor != 0:
-            return True
-        total += factor * (end or 0)
-    return total <= linear.bound
+    demands = KINDS[relation.kind].constraints(relation, values)
+    return not any(impossible(demand, values.interval) for demand in demands)
 
 
 def _has_rival(

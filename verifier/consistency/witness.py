@@ -1,9 +1,8 @@
-"""What can be judged without a solver: single constraints, and witnesses.
+"""Witnesses: values that satisfy a set of constraints, found without a solver.
 
-Most drafts are consistent, and most that are not contradict themselves in a single relation. A
-constraint on its own is decided exactly by the extreme values of its form over the figures' intervals;
-a set of constraints is consistent if one assignment satisfies all of them. Only what neither settles
-goes to the solver.
+Most drafts are consistent, and most that are not contradict themselves in a single relation, which
+`relations.corners` judges. A set of constraints is consistent if one assignment satisfies all of them. Only
+what neither settles goes to the solver.
 """
 
 from __future__ import annotations
@@ -24,36 +23,6 @@ if TYPE_CHECKING:
 
 _ROUNDS = 3
 """So often values are moved in search of a witness: what a few steps do not find, the solver does."""
-
-
-def impossible(constraint: Constraint, box: Mapping[str, Interval]) -> bool:
-    """Whether no values in the box satisfy the constraint, on its own.
-
-    Exact for a single band (see `Constraint`): each side is tried at its most favourable corner. For
-    anything else it never says so wrongly.
-    """
-    return any(_least(linear, box) > linear.bound for linear in constraint.linear)
-
-
-class _MinusInfinity:
-    """Less than every number."""
-
-    def __gt__(self, other: Exact) -> bool:
-        return False
-
-
-_UNBOUNDED = _MinusInfinity()
-
-
-def _least(linear: Linear, box: Mapping[str, Interval]) -> Exact | _MinusInfinity:
-    total: Exact = 0
-    for variable, factor in linear.terms:
-        interval = box.get(variable)
-        end = None if interval is None else (interval.low if factor > 0 else interval.high)
-        if end is None and factor != 0:
-            return _UNBOUNDED
-        total += factor * (end or 0)
-    return total
 
 
 def has_witness(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:

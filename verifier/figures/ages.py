@@ -47,6 +47,13 @@ def read_aged(tokens: Tokens, index: int) -> Reading | None:
     return Reading(at, stop, start, end, Kind.AGE, (value, value), "year", hedge, may_hedge=True)
 
 
+def _of_years(tokens: Tokens, index: int, stop: int) -> Reading:
+    """The age in whole years that the digits at a token print, up to the token before `stop`."""
+    value = Interval.exactly(int(tokens.words[index]))
+    start, end = tokens.starts[index], tokens.ends[stop - 1]
+    return Reading(index, stop, start, end, Kind.AGE, (value, value), "year")
+
+
 def age_in_commas(tokens: Tokens, index: int) -> Reading | None:
     """Read "John Smith, 64, said": a bare number between commas after a name."""
     word = tokens.words[index]
@@ -62,10 +69,7 @@ def age_in_commas(tokens: Tokens, index: int) -> Reading | None:
         return None
     if not tokens.capital(index - 2) and tokens.words[index - 2] in _PLACES:
         return None
-    value = Interval.exactly(int(word))
-    return Reading(
-        index, index + 1, tokens.starts[index], tokens.ends[index], Kind.AGE, (value, value), "year"
-    )
+    return _of_years(tokens, index, index + 1)
 
 
 _DEATHS = frozenset(("dies", "died", "dead", "dying"))
@@ -93,9 +97,7 @@ def age_of_life(tokens: Tokens, index: int) -> Reading | None:
         )
     if not said:
         return None
-    value = Interval.exactly(int(word))
-    start, end = tokens.starts[index], tokens.ends[index]
-    return Reading(index, index + 1, start, end, Kind.AGE, (value, value), "year")
+    return _of_years(tokens, index, index + 1)
 
 
 def birthday(tokens: Tokens, index: int) -> Reading | None:
@@ -105,9 +107,7 @@ def birthday(tokens: Tokens, index: int) -> Reading | None:
         return None
     if not word.isdecimal() or not 0 < int(word[:9]) <= _OLDEST:
         return None
-    value = Interval.exactly(int(word))
-    start, end = tokens.starts[index], tokens.ends[index + 1]
-    return Reading(index, index + 2, start, end, Kind.AGE, (value, value), "year")
+    return _of_years(tokens, index, index + 2)
 
 
 def older(tokens: Tokens, index: int) -> Reading | None:

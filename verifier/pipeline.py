@@ -30,11 +30,13 @@ from verifier.report.build import Checked, Engine, build
 from verifier.sources import identify
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 
     from verifier.claims import Extraction
+    from verifier.consistency import Contradiction
     from verifier.extraction import Extractor
-    from verifier.figures import Scan
+    from verifier.figures import Figure, Scan
+    from verifier.findings import Finding
     from verifier.report import Report
 
 
@@ -87,12 +89,12 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         replace(relation, id=f"R{number}") for number, relation in enumerate(extraction.relations, 1)
     )
     implied = as_figures(extraction.unstated, {figure.id: figure for figure in figures})
-    contradictions = prove((*figures, *implied.values()), relations)
+    in_words = tuple(without_arithmetic(draft, figures))
+    contradictions = _not_told(figures, in_words, prove((*figures, *implied.values()), relations))
 
     claim_of = {figure: claim.id for claim in reversed(claims) for figure in claim.figures}
     voice_of = {figure: voices.get(claim) for figure, claim in claim_of.items()}
     coverage = coverage_of(figures, claims, extraction.no_claim)
-    in_words = tuple(without_arithmetic(draft, figures))
     findings = (
         *told(draft, figures, contradictions, claim_of, voice_of, relations, tuple(implied.values())),
         *in_words,
@@ -118,3 +120,12 @@ def assess(draft: Draft, scanned: Scan, extraction: Extraction) -> Checked:
         extraction=extraction,
         ungrounded=ungrounded,
     )
+
+
+def _not_told(
+    figures: Sequence[Figure], in_words: Sequence[Finding], contradictions: Iterable[Contradiction]
+) -> list[Contradiction]:
+    """Those that rest on no figure which is impossible by itself: one slip has one mark."""
+    spans = [e.span for f in in_words if f.code == "impossible-value" for e in f.evidence]
+    wrong = {figure.id for figure in figures if any(figure.span.overlaps(span) for span in spans)}
+    return [c for c in contradictions if wrong.isdisjoint(c.figures)]

@@ -36,7 +36,10 @@ _BESIDE = late(
 )
 # "The duo Ann Hill and Bob Reed", "the trio of Hill, Reed and Low".
 _GROUPS = late(r"(?:a )?(?:duo|pair|trio|quartet|quintet|sextet|threesome|foursome)", re.IGNORECASE)
-_GROUPED = late(rf"(?P<what>(?: (?!{_NO}\b)[a-z][\w’'-]*){{0,2}}?)(?: of|:)? (?P<list>{NAMES})(?![\w’'-])")
+_GROUPED = late(
+    rf"(?P<what>(?: (?!(?:{_NO}|from|in|at|for|with|on|by|under|behind)\b)[a-z][\w’'-]*){{0,2}}?)"
+    rf"(?: of|:)? (?P<list>{NAMES})(?![\w’'-])"
+)
 _CONTEST = late(
     rf"(?P<what>-(?:way|person|man|woman|horse|candidate|nation|team|party)[ -][a-z-]+(?: [a-z-]+){{0,2}}?) "
     rf"(?:between|among) (?P<list>{NAMES})(?![\w’'-])"

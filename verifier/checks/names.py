@@ -51,12 +51,20 @@ def varying_names(draft: Draft) -> Iterator[Finding]:
             inflected and not any(map(words.is_titled, (one, other)))
         ):
             continue
+        if _is_a_type(one, other):
+            continue
         if is_one_slip(*forms):
             pair = _one_name(words.uses(one), words.uses(other), inflected=inflected)
         else:
             pair = _misremembered(words.uses(one), words.uses(other))
         if pair is not None and not _told_apart(draft, *pair):
             yield _finding(draft, *pair)
+
+
+def _is_a_type(one: str, other: str) -> bool:
+    """Whether one is the other with a letter for its type: "Iskander-Ms" and "Iskanders"."""
+    first, second = (word.partition("-") for word in sorted((one, other), key=lambda word: "-" not in word))
+    return bool(first[1]) and not second[1] and len(first[2]) <= len("Ms") and second[0].startswith(first[0])
 
 
 def _told_apart(draft: Draft, ones: Sequence[Written], others: Sequence[Written]) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from verifier.extraction.offline.relations.rule import Rule, noun
 
 if TYPE_CHECKING:
-    import re
-
     from verifier.extraction.offline.relations.rule import Masked
 
 _DATED = r"(?:[^<>|]|<[dyt]\d+>)"
+_LISTED = re.compile(r"<\w+>(?:,| and|, and) $")
 _EACH = r"(?:each|apiece|a share|per share|a head|per head|per person|per ticket|a ticket|a unit|per unit)"
 _MEAN = r"(?:an?\s|at an?\s|giving an?\s|making an?\s|which is an?\s|or an?\s|with an?\s)average\s(?:of|price of|cost of|fine of)\s{hedge}{mean:cmeu}"
 
@@ -19,6 +19,11 @@ _MEAN = r"(?:an?\s|at an?\s|giving an?\s|making an?\s|which is an?\s|or an?\s|wi
 def _innings(match: re.Match[str], masked: Masked) -> bool:
     """Whether runs are averaged: by how often a batsman was out, not by how often he played."""
     return noun(masked.figures[match["total"][1:]]) in ("run", "wicket")
+
+
+def _innings_or_list(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the total is the last of several: "27, 22, 31 and 38 in the four games"."""
+    return _LISTED.search(masked.text[: match.start("total") - 1]) is not None or _innings(match, masked)
 
 
 RULES = (
@@ -41,9 +46,10 @@ RULES = (
         "average",
         rf"{{total:cmeu}}[^<>|;:]{{0,50}}?\b(?:from|by|to|for|over|across|among|between|in)\s(?:the\s|its\s|all\s|a\stotal\sof\s)?{{hedge}}{{count:cu}}\s[^<>|;:]{{0,40}}?(?:,|\s[-–—])\s{_MEAN}",
         ("average",),
-        unless=_innings,
+        unless=_innings_or_list,
         hits=("The fund raised £10,000 from 50 donors, an average of £200 each.",),
         misses=(
+            "He has scored 27, 22, 31 and 38 in the four games, an average of 29.5.",
             "The fund raised £10,000 from 50 donors in 12 towns, an average of £200 each.",
             "He scored 320 runs in eight matches, an average of 64 with three not outs.",
         ),

@@ -65,7 +65,14 @@ def _goes_on(match: re.Match[str], masked: Masked) -> bool:
     return (not ends and masked.text[match.end() : match.end() + 1] == ",") or _of_another_kind(match, masked)
 
 
+def _more_of_them(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the first part comes on top of others: "a further 60 came"."""
+    before = masked.text[: match.start("parta") - 1]
+    return _FURTHER.search(before) is not None or _of_another_kind(match, masked)
+
+
 # "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
+_FURTHER = re.compile(r"\b(?:further|another|additional|more|other) $", re.IGNORECASE)
 _AS_WELL = re.compile(r"\bas well\b(?! as\b)|\btoo\b|\bover (?:<u|\w+ (?:years|months|weeks|days)\b)")
 _AFTER_OTHERS = re.compile(r"\b(?:after|following|besides|on top of|in addition to|added to) $")
 
@@ -76,8 +83,11 @@ def _of_other_things(match: re.Match[str], masked: Masked) -> bool:
     total = nouns.pop("total", None)
     parts = {named for named in nouns.values() if named is not None}
     other = bool(total and parts) and total not in parts and not (total in PEOPLE and parts & PEOPLE)
-    more = _AFTER_OTHERS.search(masked.text[: match.start("parta") - 1]) is not None
-    more = more or _AS_WELL.search(match[0]) is not None
+    before = masked.text[: match.start("parta") - 1]
+    more = any(
+        found is not None
+        for found in (_AFTER_OTHERS.search(before), _FURTHER.search(before), _AS_WELL.search(match[0]))
+    )
     return more or other or _of_another_kind(match, masked)
 
 
@@ -127,10 +137,11 @@ RULES = (
         misses=(
             "Eleven people died in Leeds, and seven streets, taking the town to 22 fires, burned.",
             "Eleven people died in Leeds and seven in York, bringing the toll to 12 adults and six children.",
+            "A further 60 people came in July, and 150 people in August, bringing the total to 225.",
         ),
         partial=True,
         same_noun=False,
-        unless=_of_another_kind,
+        unless=_more_of_them,
     ),
     Rule(
         "so many and so many, so many in all",
@@ -242,13 +253,16 @@ RULES = (
     Rule(
         "of so many, so many men and so many women",
         "sum",
-        r"{total:c}\s(?:[\w’'-]+\s){0,3}?(?:people|dead|killed|injured|victims|members|passengers|students|pupils|prisoners|jurors|staff|workers|survivors|candidates|patients|arrested|held)\b[^<>|;:]{0,40}?,\s{parta:c}\s(?:of\sthem\s)?(?:were\s|are\s)?(?P<_one>men|women|boys|girls|children|adults|males|females)(?:,\s{partb:c}\s(?:were\s|are\s)?(?P<_two>men|women|boys|girls|children|adults))?,?\sand\s{partc:c}\s(?:were\s|are\s)?(?P<_three>men|women|boys|girls|children|adults|females|males)\b",
+        r"{total:c}\s(?!of\b)(?:[\w’'-]+\s){0,3}?(?:people|dead|killed|injured|victims|members|passengers|students|pupils|prisoners|jurors|staff|workers|survivors|candidates|patients|arrested|held)\b[^<>|;:]{0,40}?,\s{parta:c}\s(?:of\sthem\s)?(?:were\s|are\s)?(?P<_one>men|women|boys|girls|children|adults|males|females)(?:,\s{partb:c}\s(?:were\s|are\s)?(?P<_two>men|women|boys|girls|children|adults))?,?\sand\s{partc:c}\s(?:were\s|are\s)?(?P<_three>men|women|boys|girls|children|adults|females|males)\b",
         ("men", "girls", "children", "adults", "males"),
         hits=(
             "Of the nine people killed, five were men and four were women.",
             "Nine people were killed, five of them men and four women.",
         ),
-        misses=("Of the nine people killed, five were men and four were young.",),
+        misses=(
+            "Of the nine people killed, five were men and four were young.",
+            "Twenty-four of the dead are women, 14 men and 11 children.",
+        ),
         partial=True,
         same_noun=False,
         unless=_of_another_kind,

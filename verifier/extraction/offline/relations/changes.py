@@ -44,6 +44,18 @@ def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
     return _BY.search(masked.text[: match.start()]) is not None
 
 
+# More of a currency for a dollar is less of it.
+_CURRENCY = re.compile(
+    r"\b(?:currency|dollar|euro|yen|pound|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira|crown|naira|cedi|dinar)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_currency(match: re.Match[str], masked: Masked) -> bool:
+    start = masked.text.rfind("|", 0, match.start()) + 1
+    return match["start"][0] in "cm" and _CURRENCY.search(masked.text, start, match.end()) is not None
+
+
 # "Demand grew faster, and its share fell from", "as costs rose the margin went from": told of something else.
 _ANOTHER_MOVE = re.compile(
     rf",|\b(?:but|while|as|when|which|who|although|though|because|by|after|thanks|despite|due|following|through|(?<!line )(?<!along )with|without|"
@@ -136,8 +148,12 @@ RULES = (
         rf"\bfrom\s+{{hedge}}{{start:mcep}}{{gap}}\bto\s+{{hedge}}{{to:mcep}}{{gap}}(?:,|\(|-|–|—)\s*(?:a|an)\s+(?:{_NOUN_UP}|{_NOUN_DOWN})"
         r"\s+of\s+{hedge}{by:pmceqfx}",
         _TRIGGERS,
+        unless=_of_a_currency,
         hits=("Jobs went from 200 to 280, a rise of 40%.",),
-        misses=("Jobs went from 200 to 280, at a cost of 40%.",),
+        misses=(
+            "Jobs went from 200 to 280, at a cost of 40%.",
+            "The float took the currency from 197 to 282, a loss of 30%.",
+        ),
     ),
     Rule(
         "this, up so much from that",

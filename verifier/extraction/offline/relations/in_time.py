@@ -46,12 +46,12 @@ class Joint(NamedTuple):
 
 
 # Words of one clause, figures that are no dates among them; and of one without a second verb or part.
-_WORDS = r"(?:(?!\b(?:and|but|or|while|whereas|who|which|that)\b)[^<>.,;:!?|()“”\"–—]|<[^dy]\d+>|(?<=[A-Z])\.(?= [A-Z])|(?<=\w)-(?=\w)){0,90}?"
+_WORDS = r"(?:(?!\b(?:and|but|or|nor|while|whereas|who|which|that)\b)[^<>.,;:!?|()“”\"–—]|<[^dy]\d+>|(?<=[A-Z])\.(?= [A-Z])|(?<=\w)-(?=\w)){0,90}?"
 # "Approved in 2019 and sold after a row in 2022": of two joined clauses the second has the word to itself.
 _ONE_VERB = (
     r"(?:(?!\b(?:and|but|or|then|while|whereas|who|which|that|until|till|to)\b)[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
 )
-_ANY = r"(?:[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
+_ANY = r"(?:(?!\bnor\b)[^<>;:!?|()“”\"]|<[^dy]\d+>)*?"
 _AT = (
     r"(?:\b(?:in|on|during|from|of|by|since|until)\s(?:early\s|late\s|mid-?|the\s(?:early\s|late\s|mid-?)?|the\s(?:spring|summer|autumn|fall|winter|end|start|"
     r"beginning|middle|run-up)\sof\s)?|,\s)$"
@@ -124,7 +124,7 @@ JOINTS = (
     Joint(
         "then, and it did this then",
         late(
-            rf"{_ANY}\b(?:and|but)\s(?:\w+ly\s)?(?!(?:dat|follow|replac|succeed|originat|inherit|bas|nam|call|includ|need|compar)ed\b)"
+            rf"{_ANY}\b(?:and|but)\s(?:\w+ly\s)?(?!(?:dat|follow|replac|succeed|originat|inherit|bas|nam|call|includ|need|compar|remain|stay)ed\b)"
             rf"(?:\w+ed|won|lost|left|became|wrote|sold|quit|took|went|gave|fell|rose|led|bought|began|ran|will)\s(?!by\b|to\b){_WORDS}{_AT}"
         ),
         first=True,

@@ -180,7 +180,8 @@ def _in_the_draft(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]
     """What the rules read in the draft as a whole."""
     masked = mask(draft, draft.sentences, figures)
     yield from _CONVERTED.read(masked)
-    yield from _IN_ALL.read(_unbracketed(masked))
+    bare = _unbracketed(masked)
+    yield from unrivalled(_IN_ALL.read(bare), bare)
     yield from answers(masked)
     yield from nearby.scaled_shares(masked)
     yield from standings(masked)

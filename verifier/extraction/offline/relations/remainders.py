@@ -27,11 +27,6 @@ _BACK = 1
 _LARGE = 12
 
 
-def _but_one(part: Figure, others: Figure) -> bool:
-    """Whether the others may be the part itself but for one who was told of: "five came, he among them; the other four"."""
-    return part.written.low is not None and part.written.low - 1 == others.written.low
-
-
 def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation]) -> Iterator[Relation]:
     """`sum` for "the other N", where a part of a whole stands shortly before in another sentence.
 
@@ -52,7 +47,6 @@ def remainders(draft: Draft, figures: Sequence[Figure], parts: Iterable[Relation
             r for r in known
             if 0 < _distance(draft, by_id[r.one("part")], figure) <= _BACK
             and _may_be_of(figure, by_id[r.one("whole")])
-            and not _but_one(by_id[r.one("part")], figure)
             and not _others_between(figures, by_id[r.one("part")], by_id[r.one("whole")], figure)
         ]  # fmt: skip
         if len(near) == 1:
@@ -73,12 +67,15 @@ def _others_between(figures: Sequence[Figure], part: Figure, whole: Figure, rest
 
 
 def _may_be_of(rest: Figure, whole: Figure) -> bool:
-    """Whether both are sums in one currency, or count the same as far as is known, and the rest is less."""
+    """Whether both are sums in one currency, or count the same thing by name, and the rest is less.
+
+    "Of the 38 who went, five came back. The other four …" may be said of anybody.
+    """
     if rest.kind is not whole.kind or (rest.written.low or 0) >= (whole.written.low or 0):
         return False
     if rest.kind is Kind.MONEY:
         return rest.unit == whole.unit
-    return noun(whole) is None or noun(rest) in (None, noun(whole))
+    return noun(rest) is not None and noun(rest) == noun(whole)
 
 
 def _distance(draft: Draft, earlier: Figure, later: Figure) -> int:

@@ -39,11 +39,14 @@ def unrivalled(relations: Iterable[Relation], masked: Masked) -> Iterator[Relati
 
 
 def _is_rivalled(named: Sequence[Figure], figures: Sequence[Figure], way: Direction | None) -> bool:
-    low, high = min(f.span.start for f in named) - _REACH, max(f.span.end for f in named) + _REACH
-    others = [f for f in figures if f not in named and low <= f.span.start and f.span.end <= high]
+    others = [f for f in figures if f not in named and any(_is_near(f, one) for one in named)]
     if len(named) == len(("from", "to")):
         return _is_nearer(named, others, way)
     return _has_rival(named, others, way)
+
+
+def _is_near(figure: Figure, other: Figure) -> bool:
+    return other.span.start - _REACH <= figure.span.start and figure.span.end <= other.span.end + _REACH
 
 
 def _is_nearer(ends: Sequence[Figure], others: Sequence[Figure], way: Direction | None) -> bool:
@@ -80,11 +83,21 @@ def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction
         for other in others:
             if other.generous.low is None or other.generous.high is None:
                 continue
-            if other.kind is not figure.kind or (other.unit != figure.unit and figure.kind is not Kind.COUNT):
+            if not _may_replace(other, figure):
                 continue
             if _fits((*named[:place], other, *named[place + 1 :]), way):
                 return True
     return False
+
+
+def _may_replace(other: Figure, figure: Figure) -> bool:
+    """Whether the words may speak of the one as of the other: of two of a unit, or two counts.
+
+    "Stocks grew by 2.7m barrels to 460m, twice the 1.4m forecast": a bare number may be of any measure.
+    """
+    if other.kind is figure.kind:
+        return other.unit == figure.unit or figure.kind is Kind.COUNT
+    return figure.kind is Kind.COUNT and other.kind is Kind.MEASURE
 
 
 def _fits(named: Sequence[Figure], way: Direction | None, *, strictly: bool = False) -> bool:

@@ -34,9 +34,14 @@ _PLACES = late(
 # the 180. But "than the 200 of May, itself 10% more than …" says so.
 _A_STANDARD = late(
     rf"\b(?:than|on|from|against|over|above|below|short of|versus|compared (?:with|to)|beat|beats|topp(?:ed|ing)|exceed\w*) "
-    rf"(?:(?:the|its|their|his|her|last|[\w-]+[’']s) |(?={TIME}[’']s?)){BEFORE}$",
+    rf"(?:(?:the|its|their|his|her|last|[\w-]+[’']s) |(?={TIME}[’']s?)){BEFORE}\(?$",
     re.IGNORECASE,
 )
+# "Down from 4.2m in 2023 and a quarter less than 5.3m": both are less, of what was told before.
+_A_BARE_STANDARD = late(rf"\b(?:than|from|on|against) {BEFORE}{HEDGES}\(?$", re.IGNORECASE)
+_ALSO = late(rf"(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:and|but|though|although|yet|while)\b")
+# "27 were added, a rise of 14% on the total of 187".
+_ON_A_TOTAL = late(r"\b(?:total|stock|cumulative \w+|tally|toll) (?:of|to)(?: [\w’'-]+){0,3} $")
 _OF_ITSELF = late(rf"(?:[^<>|;:,]|{TIME}){{0,60}}?(?:,|\(| [-–—]) ?(?:which|itself|themselves|already)\b")
 _SIZE_FIRST = ("so much more than", "so much over", "so much of a rise on", "so much more than then, when")
 _IN_A_PLACE = late(rf"\b(?:in|on|at|across|through|throughout|over|among|by|from|of|via|with|for|to|into|around) {BEFORE}{HEDGES}$", re.IGNORECASE)  # fmt: skip
@@ -62,7 +67,7 @@ def is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
         before = link[0][: link.start("size") - 1]
         if _A_LEVEL_ITSELF.search(before) or (name == "so much over" and _of_persons(pair)):
             return True
-    return _counts_the_place(pair) or _is_a_standard(pair)
+    return _counts_the_place(pair) or _is_a_standard(pair) or _ON_A_TOTAL.search(link[0]) is not None
 
 
 def _of_persons(pair: Pair) -> bool:
@@ -72,7 +77,11 @@ def _of_persons(pair: Pair) -> bool:
 
 def _is_a_standard(pair: Pair) -> bool:
     """Whether something else is compared with the first amount, and then with the second."""
-    return _A_STANDARD.search(pair.before) is not None and _OF_ITSELF.match(pair.link) is None
+    if _OF_ITSELF.match(pair.link) is not None:
+        return False
+    if _A_STANDARD.search(pair.before) is not None:
+        return True
+    return _A_BARE_STANDARD.search(pair.before) is not None and _ALSO.match(pair.link) is not None
 
 
 def _counts_the_place(pair: Pair) -> bool:

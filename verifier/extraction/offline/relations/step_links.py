@@ -59,6 +59,8 @@ _CLOSE = r"(?:(?:close|trade|finish|end|settle|stand)(?: <p\d+> (?:down|up|highe
 _SHALL = r"(?:(?:had|has|have|then|later|since|had then|had since) |(?:is|are|was|were|will|would|could|should) (?:now |then |later |also )?(?:be )?(?:(?:expected|forecast|predicted|projected|due|set|likely|tipped|estimated|planned) to )?)?"
 _IS = r"(?:is|was|were|are|represents|represented|marks|marked|amounts to|amounted to|compares|compared)"
 _THAT_IS_NOW = rf"(?:{_THAT} {_IS}|(?:That|It|This)[’']s)"
+# "£5m is taken from reserves, which will drop to £4m": what stands before "which" is what drops.
+_BARE = rf"(?:(?!\b(?:from|to|into|for|with|by|of|on|in|at)\b)[^<>|;:,]|{TIME}){{0,40}}?"
 _IT = r"(?:that|this|it|the (?:figure|total|sum|number|bill|amount|debt|rate|price|cost))"
 
 
@@ -130,7 +132,7 @@ IN_ONE = _links(
         "to, reaching": rf"{WHEN},? (?:before |and )?reaching ",
         "later cut to": rf"{_GAP}(?:,|,? (?:but|and|though|although)(?: was| is| were)?|,? which was) (?:later|then|subsequently|eventually|since|now) {_CUT} {_HOW}to ",
         "the figure rises to": rf"{_GAP}(?:;| [-–—]|,? (?:and|but|though|although|while|with|whereas)\b){_GAP}{_ITS} {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
-        "and is to rise to": rf"(?! from\b){WHEN},? (?:and|but|which|that) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
+        "and is to rise to": rf"(?! from\b)(?:{WHEN},? (?:and|but)|{_BARE},? (?:which|that)) {_SHALL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",
         "so much more than then, when": rf"{_GAP}{PARTED}{THAT_IS}{HEDGES}{SIZE} {_AS_MUCH} than {_THEN}",
         "up so much on then, when": rf"{_GAP}{PARTED}{THAT_IS}{ADVERBS}{_WAY} {ADVERBS}(?:by )?(?:{HEDGES}{SIZE}{ALSO} )?{_FROM} {_THEN}",
         "now so much, will rise to": rf"{WHEN}, {_WILL}{_GO} {_HOW}(?:(?:by )?{HEDGES}{SIZE},? )?to ",

@@ -28,6 +28,7 @@ ALONE = [
     pytest.param("Kelly Brown ran. “No,” said Gordon Browne.", id="two people in full"),
     pytest.param("Shane Horgan scored. Sheahan, Horan, Foley, Quinlan.", id="a line-up"),
     pytest.param("In the final Pell will meet Chen Hao or Cheng Hao.", id="two of them in one sentence"),
+    pytest.param("They fired 11 Iskander-Ms. Only five of the Iskanders were stopped.", id="a letter for its type"),
     pytest.param("Alice Cartner saw it. “No,” said Mr Carter.", id="a woman and a man"),
     pytest.param("The Clintons met. Bill Clinton spoke.", id="plural"),
     pytest.param("Clinton’s aide came. Bill Clinton spoke.", id="possessive"),

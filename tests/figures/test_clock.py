@@ -16,7 +16,7 @@ Marked = Callable[[str], list[Figure]]
     [
         ("at [7pm]", 1140), ("at [7.30pm]", 1170), ("at [7:30 p.m.] sharp", 1170), ("at [19:30]", 1170),
         ("at [1430 GMT]", 870), ("at [12am]", 0), ("at [noon]", 720), ("by [midnight]", 0), ("at [10 o'clock]", 600),
-        ("at [three o'clock]", 180), ("at [0130 GMT]", 90),
+        ("at [three o'clock]", 180), ("at [ten past seven]", 430), ("at [10 past seven]", 430), ("at [0130 GMT]", 90),
     ],
 )  # fmt: skip
 def test_times(marked: Marked, text: str, minutes: int) -> None:

@@ -1,16 +1,26 @@
-"""Times of day: "7pm", "7.30 p.m.", "19:30 GMT", "1400 GMT", "noon", "10 o'clock". Minutes after midnight."""
+"""Times of day: "7pm", "7.30 p.m.", "19:30 GMT", "1400 GMT", "noon", "10 o'clock", "ten past seven".
+
+Their values are minutes after midnight.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from verifier.figures.amounts import read_number
 from verifier.figures.lexicon import wordset
 from verifier.figures.model import Interval, Kind
 from verifier.figures.reading import Reading
 from verifier.figures.tokens import SPACE, Tokens
 
+if TYPE_CHECKING:
+    from verifier.figures.numerals import Number
+
 _HOUR = 60
 _HOURS = 24
 _NOON = 12
 _MINUTE_DIGITS = 2
+_FIVE = 5
 _MILITARY = 4
 _ZONES = wordset("gmt bst utc cet est edt et pst pdt pt cst cdt ct ist msk hours hrs cest mst mdt jst local")
 CLOCK_WORDS = _ZONES | wordset("am pm a p o")
@@ -88,6 +98,19 @@ def named_time(tokens: Tokens, index: int) -> Reading | None:
     return Reading(
         index, index + 1, tokens.starts[index], tokens.ends[index], Kind.TIME, (value, value), may_hedge=True
     )
+
+
+def minutes_past(tokens: Tokens, number: Number) -> Reading | None:
+    """Read "ten past seven": the minutes, five or a multiple of it, are a number that ends before "past"."""
+    at = number.stop
+    if tokens.words[at] != "past" or tokens.gaps[at] not in SPACE or tokens.gaps[at + 1] not in SPACE:
+        return None
+    hour = read_number(tokens, at + 1)
+    if hour is None or hour.exponent or number.exponent or not 0 < hour.mantissa <= _NOON:
+        return None
+    if number.mantissa % _FIVE:
+        return None
+    return _time(tokens, (number.first, hour.stop), hour.mantissa, number.mantissa, "")
 
 
 def clock_word(tokens: Tokens, index: int, stop: int, hour: int) -> Reading | None:

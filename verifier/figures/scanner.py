@@ -19,7 +19,7 @@ from verifier.figures.ages import (
 )
 from verifier.figures.amounts import read_number
 from verifier.figures.calendar_names import MONTHS, ORDINAL_ENDINGS, SEASONS, WEEKDAYS, year_of
-from verifier.figures.clock import CLOCK_WORDS, clock_word, named_time, read_time
+from verifier.figures.clock import CLOCK_WORDS, clock_word, minutes_past, named_time, read_time
 from verifier.figures.dateline import day_of_writing
 from verifier.figures.dates import day_date, month_date, numeric_date, season_date, year_date
 from verifier.figures.groups import GROUPS, read_both, read_group
@@ -156,7 +156,7 @@ def _amount(tokens: Tokens, index: int) -> Read:
     number = read_number(tokens, index)
     if number is None:
         return skip(tokens, index, index + 1, "code")
-    part = part_of_number(tokens, number)
+    part = minutes_past(tokens, number) or part_of_number(tokens, number)
     if part is not None:
         return part
     amount = from_number(tokens, number)
@@ -260,7 +260,7 @@ def read_word(tokens: Tokens, index: int) -> Read:
             return ordinal(tokens, index, number.stop + 1, number.mantissa + value)
     if tokens.words[number.stop] == "o" and tokens.words[number.stop + 1] == "clock":
         return clock_word(tokens, index, number.stop + 2, number.mantissa)
-    return part_of_number(tokens, number) or from_number(tokens, number)
+    return minutes_past(tokens, number) or part_of_number(tokens, number) or from_number(tokens, number)
 
 
 def read_scale(tokens: Tokens, index: int) -> Read:

@@ -86,6 +86,8 @@ FINDINGS = [
     pytest.param("She raised $8.3m, half as much again as his $4.2m.", {"ratio-mismatch"}, id="twice as much"),
     pytest.param("The flock more than halved to 84 birds from 190.", set(), id="more than halved"),
     pytest.param("The flock more than halved to 114 birds from 190.", {"ratio-mismatch"}, id="less than halved"),
+    pytest.param("Stocks grew by 2.7m barrels to 460m, nearly twice the 1.4m that was forecast.", set(), id="twice what else was said"),
+    pytest.param("That made 445 men and 425 women altogether, more than twice the 400 of last year.", set(), id="both of them"),
     # averages
     pytest.param("The fund raised £10,000 from 50 donors, an average of £200 each.", set(), id="average"),
     pytest.param("The fund raised £10,000 from 50 donors, an average of £20 each.", {"average-mismatch"}, id="average, off by ten"),

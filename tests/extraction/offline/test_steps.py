@@ -100,6 +100,10 @@ NO_STEPS = [
     pytest.param("Dealers put the chance of a cut in rates at 94%, against 72% a week ago.", id="a chance of a cut"),
     pytest.param("She led after each of the three rounds and began the day four ahead of the pair of them.", id="ahead of persons"),
     pytest.param("The crown slipped to 24.62 to the euro from 24.48 on Monday.", id="a crown to the euro"),
+    pytest.param("It is up on 2023, when the figure was 30.5m, and 4% below the 34m of 2019.", id="a standard told of then"),
+    pytest.param("Visits were down from 4.2m and were a quarter fewer than the 5.3m of 2019.", id="a bare standard"),
+    pytest.param("Some 27 were added, a rise of 14% on the total of 187.", id="what was added, and the total"),
+    pytest.param("Some £5m is taken from reserves, which will drop to £14m.", id="which is what drops"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

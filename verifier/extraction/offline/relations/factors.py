@@ -63,6 +63,8 @@ _OF_FIRST = {
     False: (late(rf"{_GAP},? (?:but|and) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
     True: (late(rf"{_REST}\| (?:It|This|That|The (?:figure|number|total|sum|cost|bill|price)) {_GREW}{_FACTOR},? to {HEDGES}", re.IGNORECASE),),
 }  # fmt: skip
+# "445 men and 425 women altogether, twice …": both of them are.
+_TOGETHER = late(r"(?: [\w’'-]+)? (?:altogether|together|combined|in all|between them)\b")
 _THAT_SUM = late(rf"^(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:is|was|are|were|or|,) {_FACTOR} (?:of )?that(?=[.,;)]| (?:figure|sum|amount|number)\b)", re.IGNORECASE)  # fmt: skip
 _CHANGED = late(r"doubl|tripl|trebl|quadrupl|quintupl|halv|fold", re.IGNORECASE)
 
@@ -87,6 +89,8 @@ def factors(masked: Masked, near: Iterable[Pair], *, across: bool = False) -> It
 
 def _read(pair: Pair, masked: Masked, *, across: bool) -> tuple[Figure, Figure, Figure] | None:
     """What is so many times what, and how many times."""
+    if _TOGETHER.match(pair.link):
+        return None
     for pattern in _OF_SECOND[across]:
         if match := pattern.fullmatch(pair.link):
             return pair.first, pair.second, masked.figures[match["factor"][1:]]

@@ -85,7 +85,7 @@ def _has_rival(named: Sequence[Figure], others: Sequence[Figure], way: Direction
                 continue
             if not _may_replace(other, figure):
                 continue
-            if _fits((*named[:place], other, *named[place + 1 :]), way):
+            if _fits((*named[:place], other, *named[place + 1 :]), way, strictly=True):
                 return True
     return False
 

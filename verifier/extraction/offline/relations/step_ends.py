@@ -38,7 +38,10 @@ _A_STANDARD = late(
     re.IGNORECASE,
 )
 # "Down from 4.2m in 2023 and a quarter less than 5.3m": both are less, of what was told before.
-_A_BARE_STANDARD = late(rf"\b(?:than|from|on|against) {BEFORE}{HEDGES}\(?$", re.IGNORECASE)
+_A_BARE_STANDARD = late(
+    rf"(?:\b(?:than|from|on|against) {BEFORE}|{TIME}, when (?:[\w’'-]+ ){{1,3}}(?:was|were|stood at|had) ){HEDGES}\(?$",
+    re.IGNORECASE,
+)
 _ALSO = late(rf"(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:and|but|though|although|yet|while)\b")
 # "27 were added, a rise of 14% on the total of 187".
 _ON_A_TOTAL = late(r"\b(?:total|stock|cumulative \w+|tally|toll) (?:of|to)(?: [\w’'-]+){0,3} $")

@@ -15,6 +15,8 @@ FINDINGS = [
     pytest.param("It has 80 vans, of which 50 are new, 18 old and the other 12 on loan.", set(), id="three of a list"),
     pytest.param("It has 80 vans, of which 50 are new, 28 old and the other 12 on loan.", {"parts-do-not-add-up"}, id="three of a list that is wrong"),
     pytest.param("A total of 70 trains ran late: 31 in Hull, 20 in York, 12 in Leeds and the other seven elsewhere.", set(), id="four of a list"),
+    pytest.param("Acme lost £18m, half of it all. Bell lost £12m and Carr £6m, for a combined £36m.", set(), id="a list that began a sentence before"),
+    pytest.param("Acme is an old firm. Bell lost £12m and Carr £6m, for a combined £36m.", {"parts-do-not-add-up"}, id="a list that did not"),
     pytest.param("The squad has 23 players. Of the three classes, 12 were new.", set(), id="another whole is large enough"),
     pytest.param("The fund raised £10,000 from 50 donors, an average of £400 each, as 30 others left.", {"average-mismatch"}, id="an average, and none that fits"),
 ]  # fmt: skip

@@ -109,6 +109,15 @@ def _spans(match: re.Match[str], masked: Masked) -> bool:
     return any(point is None or point.end is not None for point in points)
 
 
+_GOES_ON = late(r",\s(?:and|but|then|again|finally)\b")
+
+
+def _spans_or_goes_on(match: re.Match[str], masked: Masked) -> bool:
+    """Whether a list goes on before the second date: "in 1994, again in 2011, 40 years after that, and in 2023"."""
+    first, last = match.end("length"), max(match.start("began"), match.start("end"))
+    return _GOES_ON.search(masked.text, first, last) is not None or _spans(match, masked)
+
+
 RULES = (
     Rule(
         "from this date to that",
@@ -250,16 +259,19 @@ RULES = (
         "duration",
         rf"\b(?:in|on)\s+{{end:d}}\s*(?:,|-|–|—|\()\s*{{hedge}}{{length:u}}\s+after\s+{_CLAUSE}{_IN}{{began:d}}{_END}",
         ("after ",),
-        unless=_spans,
+        unless=_spans_or_goes_on,
         hits=("He came back in 2003, six years after he was sacked in 1997.",),
-        misses=("He came back in 2003, six years after he was sacked.",),
+        misses=(
+            "He came back in 2003, six years after he was sacked.",
+            "It came back in 2011, 40 years after its premiere, and finally in 2023.",
+        ),
     ),
     Rule(
         "on this date, so long before that date",
         "duration",
         rf"\b(?:in|on)\s+{{began:d}}\s*(?:,|-|–|—|\()\s*{{hedge}}{{length:u}}\s+before\s+{_CLAUSE}{_IN}{{end:d}}{_END}",
         ("before ",),
-        unless=_spans,
+        unless=_spans_or_goes_on,
         hits=("She left in 1997, six years before the firm failed in 2003.",),
         misses=("She left in 1997, six years before the firm failed.",),
     ),

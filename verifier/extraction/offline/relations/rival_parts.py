@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _EXCHANGED = frozenset(("sum", "difference", "share", "average"))
 # How far apart the figures may stand for all between them to be looked at, in sentences.
 _NEAR = 4
+# A list may begin so many sentences before: "Acme lost £9m. Bell lost £2m and Carr £1m, for a combined £12m".
+_BACK = 2
 # A list is seldom longer, and among more figures some come to a total by chance: the nearest are looked at.
 _LONGEST, _MOST = 6, 9
 # A figure has to be known to an eighth of itself.
@@ -63,7 +65,7 @@ def _has_rival(
     draft: Draft, figures: Sequence[Figure], relation: Relation, by_id: Mapping[str, Figure]
 ) -> bool:
     chosen = [by_id[figure] for figure in relation.figures]
-    near = _in_reach(draft, figures, chosen)
+    near = _in_reach(draft, figures, chosen, back=_BACK if relation.kind == "sum" else 0)
     if relation.kind == "part_of":
         return _another_whole(draft, near, by_id[relation.one("part")], by_id[relation.one("whole")])
     if relation.kind == "shares_of_one":
@@ -73,12 +75,17 @@ def _has_rival(
     return any(_holds(other, by_id) for other in _exchanged(relation, near, by_id))
 
 
-def _in_reach(draft: Draft, figures: Sequence[Figure], chosen: Sequence[Figure]) -> list[Figure]:
-    """All figures of the sentences from the first of the chosen to the last; if that is far, of theirs alone."""
+def _in_reach(
+    draft: Draft, figures: Sequence[Figure], chosen: Sequence[Figure], *, back: int
+) -> list[Figure]:
+    """All figures of the sentences from the first of the chosen, or so many before it, to the last.
+
+    If that is far, of their own sentences alone.
+    """
     numbers = {_number(draft, figure) for figure in chosen}
     first, last = min(numbers), max(numbers)
     if last - first < _NEAR:
-        numbers = set(range(first, last + 1))
+        numbers = set(range(first - back, last + 1))
     return [figure for figure in figures if _number(draft, figure) in numbers]
 
 

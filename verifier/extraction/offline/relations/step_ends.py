@@ -56,7 +56,8 @@ _OTHER_BASIS = late(
 EXCHANGE = late(
     r"\b(?:dollar|euro|yen|pound|sterling|greenback|currency|yuan|peso|rupee|rouble|ruble|rand|real|won|franc|lira|crown|"
     r"kron[ae]|koruna|zloty|forint|lev|leu|shekel|rupiah|baht|ringgit|dong|naira|shilling|dinar|riyal|tenge|hryvnia|lari|cedi|taka)\b(?:[^<>|]|<\w+>){0,80}?"
-    r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b",
+    r"\b(?:against|versus|per|to the|to a|a dollar|on the)\b"
+    r"|\b(?:to|against|versus|per) (?:the |a |one )?(?:US |U\.S\. )?(?:dollar|euro|pound|greenback)\b",
     re.IGNORECASE,
 )
 """A currency against another: "fell to 150 per dollar", where more of it is less."""

@@ -350,7 +350,7 @@ def test_checking_does_not_load_the_template_engine() -> None:
 def _pace() -> float:
     """How much longer than usual a fixed piece of work takes on this machine just now."""
     best = float("inf")
-    for _ in range(5):
+    for _ in range(2):
         started = time.process_time()
         sum(len(str(number)) for number in range(200_000))
         best = min(best, time.process_time() - started)
@@ -369,7 +369,9 @@ def test_a_long_report_is_soon_made_and_not_too_large() -> None:
     for _ in range(7):
         started = time.process_time()
         page = report.to_html()
-        best = min(best, time.process_time() - started)
-    # The target is for a machine at its usual pace; this one may be shared, and slower at the moment.
-    assert best <= 0.1 * max(1.0, _pace())
+        took = time.process_time() - started
+        # The target is for a machine at its usual pace; this one may be shared, and slower at the moment: it
+        # is measured right beside each run.
+        best = min(best, took / max(1.0, _pace()))
+    assert best <= 0.1
     assert len(page.encode()) <= 1_000_000

@@ -105,6 +105,7 @@ NO_STEPS = [
     pytest.param("Some 27 were added, a rise of 14% on the total of 187.", id="what was added, and the total"),
     pytest.param("Some £5m is taken from reserves, which will drop to £14m.", id="which is what drops"),
     pytest.param("The pula slipped to 13.40 to the dollar from 13.35 on Wednesday.", id="any currency to the dollar"),
+    pytest.param("It was bottom on 49.8%, 19.5% behind the leader, though up from 47.1% last year.", id="behind somebody"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

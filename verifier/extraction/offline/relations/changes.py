@@ -39,9 +39,15 @@ _BY = re.compile(
 )
 
 
+_GAP_TO = re.compile(
+    r"(?: points?)? (?:behind|ahead|clear|adrift|short|shy|more|less|fewer|higher|lower|above|below)\b"
+)
+
+
 def _is_a_size(match: re.Match[str], masked: Masked) -> bool:
-    """Whether the first amount is a size: "to raise prices by 5%, up from 3% …"."""
-    return _BY.search(masked.text[: match.start()]) is not None
+    """Whether the first amount is a size: "to raise prices by 5%, up from 3% …", "19 points behind, up from 47"."""
+    behind = _GAP_TO.match(masked.text, match.end("to") + 1)
+    return behind is not None or _BY.search(masked.text[: match.start()]) is not None
 
 
 # More of a currency for a dollar is less of it.
@@ -172,6 +178,7 @@ RULES = (
         unless=_is_a_size,
         hits=("The rate is 5.1%, up from 4.9%.", "It sold 300 cars, down from 400 last year."),
         misses=(
+            "It was last on 49.8%, 19.5% behind the leader, though up from 47.1% last year.",
             "It sold 300 cars, up from Coventry to 400 towns.",
             "Most mean to raise prices by 5%, up from 30% last year.",
         ),

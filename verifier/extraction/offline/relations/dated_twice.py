@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from verifier.figures.model import Figure
 
 _BEFORE, _AFTER = 90, 60
-_NAME = re.compile(r"\b[A-Z][a-z][\w’'-]+")
+_NAME = re.compile(r"(?<!with )\b[A-Z][a-z][\w’'-]+")
 _NO_NAME = frozenset(
     "the but and he she it in on mr mrs ms this that they we for from at after before his her".split()
 )

@@ -95,7 +95,9 @@ def _number(draft: Draft, figure: Figure) -> int:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    """Whether the one may stand in the other's place."""
+    """Whether the one may stand in the other's place; "her 20th goal" tells how many there are."""
+    if {one.kind, other.kind} == {Kind.COUNT, Kind.ORDINAL}:
+        return True
     return one.kind is other.kind and (one.kind is Kind.COUNT or one.unit == other.unit)
 
 

@@ -26,6 +26,8 @@ _HOW_MUCH = late(rf"(?:\b(?:{VERB_UP}|{VERB_DOWN}|up|down|add(?:ed|s|ing)?|los(?
 _A_LEVEL_ITSELF = late(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|for|in|of|with|on|into|through|across|worth|spent|spend|raised|was) {HEDGES}$", re.IGNORECASE)  # fmt: skip
 # "She slipped from 48 seconds off the pace to a minute": down is up.
 _A_GAP = late(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
+# "19.5 points behind the leader, though up from 47": no level.
+_BEHIND = late(r"(?: points?| per ?cent| votes| runs| seconds)? (?:behind|ahead of|clear of|adrift of|off)\b")
 # "Jumps four places from seven to three".
 _PLACES = late(
     r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
@@ -71,6 +73,8 @@ def is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
         before = link[0][: link.start("size") - 1]
         if _A_LEVEL_ITSELF.search(before) or (name == "so much over" and _of_persons(pair)):
             return True
+    if _BEHIND.match(pair.link):
+        return True
     return _counts_the_place(pair) or _is_a_standard(pair) or _ON_A_TOTAL.search(link[0]) is not None
 
 

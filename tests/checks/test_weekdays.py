@@ -12,6 +12,7 @@ CASES = [
     pytest.param("He was held on Wednesday, Feb. 22, 2023.", None, id="the right weekday"),
     pytest.param("It meets on Monday 14 June and again on Wednesday 17 June.", "warning", id="two dates that fit no year"),
     pytest.param("It meets on Monday 14 June and again on Thursday 17 June.", None, id="two dates of one year"),
+    pytest.param("A fire broke out on Sunday 14 January. A dividend will be paid on Friday 31 January.", None, id="what was, and what will be"),
     pytest.param("School began on Wednesday, Sept. 3. It was due to end on Wednesday, June 17.", None, id="over a school year"),
     pytest.param("It met on Friday 31 December and meets on Monday 3 January.", None, id="over the new year"),
     pytest.param("It met on Friday 31 December and meets on Monday 4 January.", "warning", id="over the new year, a day off"),

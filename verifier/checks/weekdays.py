@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
 _MONTHS = 12
+_PAST = late(r"\b(?:was|were|had|did|\w{2,}ed|broke|began|left|fell|met|won|lost|took|came|went|held)\b")
+_APART = frozenset(("past", "to come"))
+"""What was in one year may be told beside what will be in the next."""
+_TO_COME = late(r"\b(?:will|is to|are to|due|would|plans?|planned|expected|scheduled)\b")
 # Months within which two dates without their years are taken to be of one winter or summer.
 _NEAR = 3
 _REACH = 70
@@ -115,7 +119,9 @@ def weekday_mismatches(draft: Draft, figures: Sequence[Figure]) -> Iterator[Find
     told: set[str] = set()
     for one, other in combinations(rest, 2):
         ids = {figure.id for named in (one, other) for figure in named.figures}
-        if not _may_share_calendar(one, other, latest) and not ids & told:
+        if _may_share_calendar(one, other, latest) or {_tense(draft, one), _tense(draft, other)} == _APART:
+            continue
+        if not ids & told:
             told |= ids
             yield _apart(draft, one, other)
 
@@ -213,6 +219,13 @@ def _old_weekdays(date: DatePoint) -> set[int]:
     day = _weekday(date.year or 1, date)
     late = {1500: 10, 1600: 10, 1700: 11, 1800: 12, 1900: 13}.get((date.year or 0) // 100 * 100)
     return set() if day is None or late is None else {(day + late) % _WEEK}
+
+
+def _tense(draft: Draft, named: _Named) -> str:
+    """Whether its sentence speaks of what is to come, or of what has been, or leaves it open."""
+    sentence = draft.sentence_at(named.figures[0].span.start)
+    words = sentence.span.quote if sentence is not None else ""
+    return "to come" if _TO_COME.search(words) else "past" if _PAST.search(words) else ""
 
 
 def _weekday(year: int, date: DatePoint) -> int | None:

@@ -32,6 +32,7 @@ BODY = "\n\nThe bank said on Monday that branches would go.\n\n"
         pytest.param(f"Acme to pay $57m in fine{BODY}It took two years and $70m.", [("$57m", "$70m")], id="the only sum of the draft"),
         pytest.param(f"Bank rate held at 4%{BODY}The bank left its rate at 6% on Monday.", [("4%", "6%")], id="a percentage"),
         pytest.param(f"Bank sheds 50% of shops{BODY}The bank will close half of its shops, and 20% of its offices.", [], id="said in words"),
+        pytest.param(f"Two jailed for total of 14 years{BODY}One of the two got nine years.", [], id="a total of"),
         pytest.param(f"Two get 13 years between them{BODY}One of the two got eight years.", [], id="between them"),
         pytest.param(f"Krone hits five-year peak{BODY}The krone has hit an eight-year peak.", [("five-year", "eight-year")], id="a stretch of time"),
         pytest.param(f"Acme to pay $57m in fine.{BODY}The firm will pay a fine of $75m.", [], id="a first line that is a sentence"),

@@ -171,6 +171,7 @@ REPEATED = [
     pytest.param("Nine guests were hurt. It was a long night. Two guests left. The seven guests were fed.", False, id="what is left of them"),
     pytest.param("Five mills were built. The four mills it had sold were built of brick.", False, id="a clause without a pronoun"),
     pytest.param("Four mills are for sale. The five mills are run from four mills.", False, id="both in one sentence"),
+    pytest.param("The index ended 48.5 points higher. It was a long week. That left the index 28.5 points up on it.", False, id="points"),
     pytest.param("He won the eyes of two judges out of three. It was a long night. All three judges were booed.", False, id="so many out of so many"),
     pytest.param("He named 27 seats. The 14 seats where students live are marginal.", False, id="no verb in common"),
 ]  # fmt: skip

@@ -106,6 +106,9 @@ NO_STEPS = [
     pytest.param("Some £5m is taken from reserves, which will drop to £14m.", id="which is what drops"),
     pytest.param("The pula slipped to 13.40 to the dollar from 13.35 on Wednesday.", id="any currency to the dollar"),
     pytest.param("It was bottom on 49.8%, 19.5% behind the leader, though up from 47.1% last year.", id="behind somebody"),
+    pytest.param("It is 13% above its level at the end of last year, 1,420, but 3% below the record of 1,662.", id="a standard in apposition"),
+    pytest.param("Sales were 18% higher than a week earlier, when it sold $88m, but 6% below the $110m of 2023.", id="a standard with a verb"),
+    pytest.param("The three are still sought, but the total drops to six.", id="the three"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

@@ -43,6 +43,7 @@ _ANOTHER_TIME = late(
     r"\b(?:(?:in|of|since|from) (?:19|20)\d\d|[Tt]he last|[Tt]he previous|former|previously|ago)\b"
 )
 # "Brothers jailed for 13 years between them".
+_TOTAL = late(r"\b(?:total|combined) (?:of )?(?:more than |over |nearly |almost |about )?\Z")
 _TOGETHER = late(r"(?: [\w’'-]+){0,3} (?:between them|in total|in all|all told|altogether|combined)\b")
 _OPENERS = frozenset("A An The In On At It He She They We But And That This These There For As".split())
 _STOP = late(r"[.!?…]['\"”’)]*$")
@@ -95,7 +96,7 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
             break
         if (
             not _is_stated(figure)
-            or _TOGETHER.match(draft.text, figure.span.end)
+            or _of_several(draft, figure)
             or any(_says_again(other, figure) for other in body)
         ):
             continue
@@ -108,6 +109,12 @@ def _headline(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation]:
         unsure = figure.kind is Kind.COUNT and len({f.written for f in near}) > 1
         if other is not None and not unsure and _of_one_thing(draft, head, figure, other):
             yield _relation(figure, other, "the headline's figure, and the body's")
+
+
+def _of_several(draft: Draft, figure: Figure) -> bool:
+    """Whether a headline's figure adds up what is told one by one: "a total of 14 years", "13 years between them"."""
+    text, start, end = draft.text, figure.span.start, figure.span.end
+    return _TOGETHER.match(text, end) is not None or _TOTAL.search(text, 0, start) is not None
 
 
 def _is_stated(figure: Figure) -> bool:

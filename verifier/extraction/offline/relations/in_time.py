@@ -90,10 +90,13 @@ JOINTS = (
     ),
     Joint(
         "then, until that",
-        late(rf"{_ANY}\b(?:until|till)\s{_WORDS}(?:{_AT})?$"),
+        late(rf"{_ANY}\b(?:until|till)\s(?!(?:now|then|today|recently|this)\b){_WORDS}(?:{_AT})?$"),
         first=True,
         hits=("They bought the farm in 1952 and stayed there until the flood in 1979.",),
-        misses=("He stayed in 1967; until 1960 he had been happy.",),
+        misses=(
+            "He stayed in 1967; until 1960 he had been happy.",
+            "It broke the mark of August 1997, until now the highest since records began in 1954.",
+        ),
     ),
     Joint(
         "then, and later that",

@@ -90,7 +90,7 @@ def repeated_facts(draft: Draft, figures: Sequence[Figure]) -> Iterator[Relation
     counted: dict[str, list[Figure]] = {}
     for figure in figures:
         name = noun(figure)
-        if name is None or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
+        if name in (None, "point") or figure.hedge in (Hedge.VAGUE, Hedge.BETWEEN):
             continue
         if _OUT_OF.match(draft.text, figure.span.end):
             continue

@@ -28,6 +28,8 @@ _A_LEVEL_ITSELF = late(rf"\b(?:to|at|reach(?:ed|es|ing)|totall?(?:ed|ing)|from|f
 _A_GAP = late(r"\b(?:off the pace|behind|adrift|ahead|in the lead|clear of|down on|back on)\b")
 # "19.5 points behind the leader, though up from 47": no level.
 _BEHIND = late(r"(?: points?| per ?cent| votes| runs| seconds)? (?:behind|ahead of|clear of|adrift of|off)\b")
+# "The three are still sought, but the total drops to six": those are persons or things, and no level.
+_DEFINITE = late(r"\b(?:the|these|those|all|both|other) $", re.IGNORECASE)
 # "Jumps four places from seven to three".
 _PLACES = late(
     r"(?:<c\d+>|\bone|\ba|\bseveral)\s(?:places?|spots?|positions?|rungs?|slots?|notch(?:es)?)\b[^.;:]{0,20}$"
@@ -44,6 +46,11 @@ _A_BARE_STANDARD = late(
     rf"(?:\b(?:than|from|on|against) {BEFORE}|{TIME}, when (?:[\w’'-]+ ){{1,3}}(?:was|were|stood at|had) ){HEDGES}\(?$",
     re.IGNORECASE,
 )
+# "It is 13% above its level of last year, 1,420, but 3% below the record of 1,662": of what was told before, too.
+_COMPARED = late(
+    r"<[pmcexfq]\d+>(?:[ -](?:percentage )?points?)? (?:more|less|fewer|higher|lower|up|down|above|below|over|under|ahead|short|shy)\b[^|;]*$"
+)
+_AT = late(rf"\b(?:at|to) {HEDGES}$", re.IGNORECASE)
 _ALSO = late(rf"(?:[^<>|;:]|{TIME}){{0,60}}?\b(?:and|but|though|although|yet|while)\b")
 # "27 were added, a rise of 14% on the total of 187".
 _ON_A_TOTAL = late(r"\b(?:total|stock|cumulative \w+|tally|toll) (?:of|to)(?: [\w’'-]+){0,3} $")
@@ -68,6 +75,8 @@ EXCHANGE = late(
 def is_no_end(name: str, link: re.Match[str], pair: Pair) -> bool:
     """Whether the first amount is a size or counts something else, or what the link takes for a size is a level."""
     if name in FORWARD:
+        if noun(pair.first) is None and pair.first.kind is Kind.COUNT and _DEFINITE.search(pair.before):
+            return True
         return _HOW_MUCH.search(pair.before) is not None and THE_OLD.search(pair.before) is None
     if name in _SIZE_FIRST:
         before = link[0][: link.start("size") - 1]
@@ -89,7 +98,10 @@ def _is_a_standard(pair: Pair) -> bool:
         return False
     if _A_STANDARD.search(pair.before) is not None:
         return True
-    return _A_BARE_STANDARD.search(pair.before) is not None and _ALSO.match(pair.link) is not None
+    if _ALSO.match(pair.link) is None:
+        return False
+    compared = _COMPARED.search(pair.before) is not None and _AT.search(pair.before) is None
+    return compared or _A_BARE_STANDARD.search(pair.before) is not None
 
 
 def _counts_the_place(pair: Pair) -> bool:

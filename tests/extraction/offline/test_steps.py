@@ -109,6 +109,7 @@ NO_STEPS = [
     pytest.param("It is 13% above its level at the end of last year, 1,420, but 3% below the record of 1,662.", id="a standard in apposition"),
     pytest.param("Sales were 18% higher than a week earlier, when it sold $88m, but 6% below the $110m of 2023.", id="a standard with a verb"),
     pytest.param("The three are still sought, but the total drops to six.", id="the three"),
+    pytest.param("That is twice what falls in July (106 mm) and 25 mm more than the record of 187 mm.", id="a standard in brackets"),
     pytest.param("The bridge cost £8m, £1m more than hoped and £3m more than the £5m of 1990.", id="a size is no end"),
 ]  # fmt: skip
 

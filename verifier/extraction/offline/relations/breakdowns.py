@@ -161,10 +161,13 @@ RULES = (
     Rule(
         "so much of the target, so much short",
         "sum",
-        rf"{{parta:cme}}{_MONEY_TWICE}\sof\s(?:the|its|their|his|her|a)\s(?:[\w’'-]+\s){{0,2}}?{{total:cme}}{_CLAUSE}{{0,60}}?(?:,|\s[-–—]|\sand|\sbut)\s(?:[a-z]+\s){{0,3}}?{{partb:cme}}\s(?:short|shy|too\s(?:few|little)|to\sgo|to\sfind|still\sto)\b",
+        rf"{{parta:cme}}{_MONEY_TWICE}\sof\s(?:the|its|their|his|her|a)\s(?:[\w’'-]+\s){{0,2}}?{{total:cme}}{_CLAUSE}{{0,60}}?(?:,|\s[-–—]|\sand|\sbut)\s(?:[a-z]+\s){{0,3}}?{{partb:cme}}\s(?:short|shy|too\s(?:few|little)|to\sgo|to\sfind|still\sto)\b(?!\sof\san?\s)",
         (" short", " shy", "too few", "too little", "to go", "to find", "still to"),
         hits=("They have raised £4m of the £5m target, £1m short.",),
-        misses=("They have raised £4m of the £5m target, for two short films.",),
+        misses=(
+            "They have raised £4m of the £5m target, for two short films.",
+            "They hold 29 of the 61 seats, two short of a majority.",
+        ),
     ),
     Rule(
         "so many, so many short of so many",

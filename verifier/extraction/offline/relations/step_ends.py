@@ -100,6 +100,8 @@ def _is_a_standard(pair: Pair) -> bool:
         return True
     if _ALSO.match(pair.link) is None:
         return False
+    if pair.before.endswith("(") and pair.link.startswith(")"):
+        return True  # "twice what falls in July (106 mm) and 25 mm more than the record"
     compared = _COMPARED.search(pair.before) is not None and _AT.search(pair.before) is None
     return compared or _A_BARE_STANDARD.search(pair.before) is not None
 

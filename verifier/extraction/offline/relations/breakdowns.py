@@ -71,11 +71,11 @@ def _more_of_them(match: re.Match[str], masked: Masked) -> bool:
     return _FURTHER.search(before) is not None or _of_another_kind(match, masked)
 
 
-# "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
 _FURTHER = re.compile(r"\b(?:further|another|additional|more|other) $", re.IGNORECASE)
 _AS_WELL = re.compile(
     r"\b(?:closings|closures|departures|exits|losses|withdrawals)\b|\bas well\b(?! as\b)|\btoo\b|\bover (?:<u|\w+ (?:years|months|weeks|days)\b)"
 )
+# "It sold 900 copies, after 300 on Monday and 400 on Tuesday, for a total of 1,600": a part stands before.
 _AFTER_OTHERS = re.compile(r"\b(?:after|following|besides|on top of|in addition to|added to) $")
 
 
